@@ -1,0 +1,62 @@
+import type { Severity } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+
+export type RuleSetting = Severity | 'off';
+export type Preset = 'recommended' | 'strict';
+
+/** What one `rules:` line says: a severity, options, or both. */
+export interface RuleConfig {
+  readonly severity?: RuleSetting;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+export interface Person {
+  readonly id: string | null;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly emails: readonly string[];
+  readonly party: string | null;
+  readonly post: string | null;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly successor: string | null;
+}
+
+/** `tally.yaml`, every field filled in. It is data only: nothing in it is ever executed. */
+export interface Settings {
+  /** Path of the settings file relative to the workspace root, or null when there is none. */
+  readonly file: string | null;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly language: Language | null;
+  /** IANA name, or null for the system's. */
+  readonly timezone: string | null;
+  readonly calendar: string | null;
+  readonly people: readonly Person[];
+  readonly categories: readonly string[];
+  readonly priorities: readonly string[];
+  /** Source of a regular expression for workspace-unique ids. */
+  readonly idPattern: string;
+  readonly extends: Preset;
+  readonly rules: Readonly<Record<string, RuleConfig>>;
+  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Readonly<Record<string, RuleConfig>> }[];
+  /** House names for columns: header → field. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export const defaultSettings: Settings = {
+  file: null,
+  include: [],
+  exclude: [],
+  language: null,
+  timezone: null,
+  calendar: null,
+  people: [],
+  categories: ['business', 'resource', 'process', 'risk', 'service'],
+  priorities: ['P1', 'P2', 'P3', 'P4'],
+  idPattern: '^[A-Z]{2,}-\\d{4}-\\d{3,}$',
+  extends: 'recommended',
+  rules: {},
+  overrides: [],
+  columns: {},
+};

@@ -1,0 +1,23 @@
+import type { Diagnostic } from '../model/finding.js';
+import type { Document, Item } from '../model/kernel.js';
+import type { Source } from '../model/source.js';
+import type { Readings } from './readings.js';
+
+/** Everything that was loaded from one root at one moment (disk, index or revision). */
+export interface Workspace {
+  readonly documents: readonly Document[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** By path. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Path names of the same revision, so that a rule can ask whether an output exists. */
+  readonly files: ReadonlySet<string>;
+  readonly readings: Readings;
+  /** Files that could not be read, with the reason; then absence is not proof. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** How a written reference ends. */
+export type Resolution =
+  | { readonly state: 'found'; readonly item: Item; readonly document: Document }
+  | { readonly state: 'missing' }
+  | { readonly state: 'ambiguous'; readonly items: readonly Item[] };

@@ -1,0 +1,62 @@
+import type { Settings } from '../config/settings.js';
+import type { Report, Severity } from '../model/finding.js';
+import type { Commitment, Document, Requirement } from '../model/kernel.js';
+import type { Text } from '../model/language.js';
+import type { Day } from '../model/day.js';
+import type { Workspace } from '../load/workspace.js';
+import type { Links } from '../analyse/links.js';
+
+/** One option of a rule: plain data, from which the settings' schema and the docs are made. */
+export type RuleOption =
+  | { readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly description: Text }
+  | { readonly type: 'string'; readonly default: string; readonly description: Text }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: Text };
+
+/** What a rule may know besides the thing it looks at. No disk, no git, no mutable state. */
+export interface RuleContext {
+  readonly workspace: Workspace;
+  readonly settings: Settings;
+  /** References resolved once for all rules. */
+  readonly links: Links;
+  /** Decides overdue and stale, nothing else. */
+  readonly today: Day;
+  /** The rule's own options, defaults filled in. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+interface RuleBase {
+  /** Also the file's name. */
+  readonly id: string;
+  /** In the recommended set. `off` waits for the settings to ask. */
+  readonly severity: Severity | 'off';
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  /** By message id. `{name}` is filled from the report's data. */
+  readonly messages: Readonly<Record<string, Text>>;
+}
+
+export type Rule =
+  | (RuleBase & { readonly scope: 'requirement'; check(node: Requirement, document: Document, context: RuleContext): Iterable<Report> })
+  | (RuleBase & { readonly scope: 'commitment'; check(node: Commitment, document: Document, context: RuleContext): Iterable<Report> })
+  | (RuleBase & { readonly scope: 'document'; check(node: Document, context: RuleContext): Iterable<Report> })
+  | (RuleBase & { readonly scope: 'workspace'; check(context: RuleContext): Iterable<Report> });
+
+/** The part of a rule that only docs and tests read; a separate export so that `check` does not carry it. */
+export interface RuleDocs {
+  readonly summary: Text;
+  /** Two to four sentences: why the field asks for this, with the source (`MISSION A3`). */
+  readonly why: Text;
+  /** At least one good and one bad. They run as tests and print as docs. */
+  readonly examples: readonly RuleExample[];
+}
+
+export interface RuleExample {
+  readonly title: Text;
+  /** File name decides the format; default `example.yaml`. */
+  readonly file?: string;
+  readonly input: string;
+  /** Lines of a `tally.yaml` beside it. */
+  readonly settings?: string;
+  /** `line:column message` in English, of this rule only; empty for a good example. */
+  readonly expect: readonly string[];
+  readonly fixed?: string;
+}
