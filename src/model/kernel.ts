@@ -90,6 +90,8 @@ export interface Commitment extends ItemBase {
   readonly progress: readonly Progress[];
   readonly acceptance: string | null;
   readonly notes: string | null;
+  /** Texts that only some kinds have: `response`, `class`, `likelihood`, `impact` and `trigger` of a risk. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** One entry of `kpis:`; one text may speak of several targets (`新签合同数≥100家,客户留存率≥85%`). */

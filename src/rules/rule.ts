@@ -21,8 +21,29 @@ export interface RuleContext {
   /** Decides overdue and stale, nothing else. */
   readonly today: Day;
   /** The rule's own options, defaults filled in. */
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: RuleOptions;
+  /** Whether every file could be read. When not, what seems to be missing elsewhere may stand in an unread file. */
+  readonly complete: boolean;
 }
+
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+/** A comment `tally: ignore[rule] reason` and what became of it. */
+export interface Suppression {
+  /** The rules named, as written. */
+  readonly rules: readonly string[];
+  /** Why; '' where the author says nothing. */
+  readonly reason: string;
+  /** Of the named rules, those that ran and had nothing to say here. */
+  readonly unused: readonly string[];
+  /** Of the named rules, those that tally does not have. */
+  readonly unknown: readonly string[];
+  /** Of the named rules, those that cannot be suppressed: the file was not understood, or a suppression is at fault. */
+  readonly reserved: readonly string[];
+}
+
+/** What a rule says about a suppression; its place is the comment. */
+export type SuppressionReport = Pick<Report, 'message' | 'data'>;
 
 interface RuleBase {
   /** Also the file's name. */
@@ -30,7 +51,10 @@ interface RuleBase {
   /** In the recommended set. `off` waits for the settings to ask. */
   readonly severity: Severity | 'off';
   readonly options?: Readonly<Record<string, RuleOption>>;
-  /** By message id. `{name}` is filled from the report's data. */
+  /**
+   * By message id. `{name}` is filled from the report's data. Where `missing` has a sibling `missing-many`, several of
+   * them in one file become one finding, with `{count}`: what is said to all is said once.
+   */
   readonly messages: Readonly<Record<string, Text>>;
 }
 
@@ -38,7 +62,8 @@ export type Rule =
   | (RuleBase & { readonly scope: 'requirement'; check(node: Requirement, document: Document, context: RuleContext): Iterable<Report> })
   | (RuleBase & { readonly scope: 'commitment'; check(node: Commitment, document: Document, context: RuleContext): Iterable<Report> })
   | (RuleBase & { readonly scope: 'document'; check(node: Document, context: RuleContext): Iterable<Report> })
-  | (RuleBase & { readonly scope: 'workspace'; check(context: RuleContext): Iterable<Report> });
+  | (RuleBase & { readonly scope: 'workspace'; check(context: RuleContext): Iterable<Report> })
+  | (RuleBase & { readonly scope: 'suppression'; check(node: Suppression, context: RuleContext): Iterable<SuppressionReport> });
 
 /** The part of a rule that only docs and tests read; a separate export so that `check` does not carry it. */
 export interface RuleDocs {

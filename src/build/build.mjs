@@ -1,0 +1,59 @@
+// Builds dist/: one CommonJS file an entry, and one for every module or package that is imported lazily
+// (`await import(…)`), so that a file holds exactly what its readers need. esbuild cannot split CommonJS itself, and
+// an ES module bundle starts slower; the price is that shared code stands in several files.
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const source = resolve(root, 'src');
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+
+/** File name in dist/ for a lazily imported package or module. */
+function chunkName(specifier, importer) {
+  if (!specifier.startsWith('.')) return specifier.replaceAll('/', '-');
+  const file = resolve(dirname(importer), specifier.replace(/\.js$/, '.ts'));
+  return relative(source, file).replace(/\.ts$/, '').replaceAll('/', '-');
+}
+
+export async function bundle({ outdir = resolve(root, 'dist'), entries = { main: resolve(source, 'main.ts') } } = {}) {
+  rmSync(outdir, { recursive: true, force: true });
+  const queue = new Map(Object.entries(entries));
+  const inputs = {};
+  const lazy = {
+    name: 'lazy',
+    setup(run) {
+      run.onResolve({ filter: /.*/ }, ({ path, kind, importer, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+        const name = chunkName(path, importer);
+        if (!queue.has(name)) queue.set(name, path.startsWith('.') ? resolve(resolveDir, path.replace(/\.js$/, '.ts')) : path);
+        return { path: `./${name}.cjs`, external: true };
+      });
+    },
+  };
+  for (const [name, entry] of queue) {
+    const { metafile } = await build({
+      entryPoints: { [name]: entry },
+      outdir,
+      outExtension: { '.js': '.cjs' },
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      charset: 'utf8',
+      minify: true,
+      legalComments: 'none',
+      metafile: true,
+      supported: { 'dynamic-import': false },
+      define: { TALLY_VERSION: JSON.stringify(version) },
+      plugins: [lazy],
+      absWorkingDir: root,
+      logLevel: 'warning',
+    });
+    inputs[name] = Object.keys(metafile.inputs);
+  }
+  return inputs;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

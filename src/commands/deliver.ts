@@ -1,0 +1,19 @@
+import { writeOut, writeResult } from '../io/output.js';
+import { cliMessages } from '../messages/cli.js';
+import { UsageError } from './fault.js';
+import { type Invocation, optionText } from './spec.js';
+
+/** Hands a result to standard output or to `--output FILE`, and gives back the exit code. */
+export function deliver(invocation: Invocation, text: string, code: number): number {
+  const file = optionText(invocation, 'output');
+  if (file === undefined) {
+    writeOut(text);
+    return code;
+  }
+  try {
+    writeResult(file, text);
+  } catch (error) {
+    throw new UsageError(cliMessages.cannotWrite, { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+  return code;
+}

@@ -1,0 +1,167 @@
+/** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
+import { checkSpec } from './check.spec.js';
+import { common, config, format, today } from './options.js';
+import type { CommandSpec } from './spec.js';
+
+const match: CommandSpec = {
+  name: 'match',
+  group: 'check',
+  arguments: ['[PATH…]'],
+  summary: {
+    en: 'how well each need is met by its goals, and which goals serve no need',
+    'zh-Hans': '需求与目标的匹配情况，以及无对应需求的目标',
+    'zh-Hant': '需求與目標的匹配情況，以及無對應需求的目標',
+  },
+  options: [format('table', 'json'), failOnUnmatched(), config, today, ...common],
+  examples: ['tally match', 'tally match --format json'],
+};
+
+const gap: CommandSpec = {
+  name: 'gap',
+  group: 'check',
+  arguments: ['[PATH…]'],
+  summary: {
+    en: 'where we are short: coverage, actual against target, what is overdue',
+    'zh-Hans': '差距：覆盖情况、实际与目标对比、逾期事项',
+    'zh-Hant': '差距：覆蓋情況、實際與目標對比、逾期事項',
+  },
+  options: [format('table', 'json'), failOnBehind(), config, today, ...common],
+  examples: ['tally gap', 'tally gap --today 2024-08-01'],
+};
+
+const log: CommandSpec = {
+  name: 'log',
+  group: 'history',
+  arguments: ['[PATH…]'],
+  summary: {
+    en: 'who changed which item and field, when, from what to what',
+    'zh-Hans': '变更记录：谁在何时把哪一项的哪个字段从什么改为什么',
+    'zh-Hant': '變更記錄：誰在何時把哪一項的哪個欄位從什麼改為什麼',
+  },
+  options: [
+    format('table', 'json'),
+    {
+      name: 'id',
+      value: 'ID',
+      text: { en: 'only the item of this id', 'zh-Hans': '只看该编号的条目', 'zh-Hant': '只看該編號的條目' },
+    },
+    {
+      name: 'field',
+      value: 'FIELD',
+      text: { en: 'only this field, such as due', 'zh-Hans': '只看该字段，如 due', 'zh-Hant': '只看該欄位，如 due' },
+    },
+    {
+      name: 'since',
+      value: 'DATE',
+      type: 'day',
+      text: { en: 'only changes of this day or later', 'zh-Hans': '只看该日及之后的变更', 'zh-Hant': '只看該日及之後的變更' },
+    },
+    {
+      name: 'until',
+      value: 'DATE',
+      type: 'day',
+      text: { en: 'only changes of this day or earlier', 'zh-Hans': '只看该日及之前的变更', 'zh-Hant': '只看該日及之前的變更' },
+    },
+    config,
+    ...common,
+  ],
+  examples: ['tally log', 'tally log --field due'],
+};
+
+const parse: CommandSpec = {
+  name: 'parse',
+  group: 'learn',
+  arguments: ['KIND', '[TEXT…]'],
+  summary: {
+    en: 'how tally reads a phrase (kpi, deadline, owner, statement) or a whole document',
+    'zh-Hans': '查看 tally 如何理解一句话(kpi、deadline、owner、statement)或整份文档(document)',
+    'zh-Hant': '查看 tally 如何理解一句話(kpi、deadline、owner、statement)或整份文件(document)',
+  },
+  options: [format('text', 'json', 'jsonl'), today, config, ...common],
+  examples: ['tally parse kpi 新签合同数≥100家', 'tally parse deadline "end of Q3 2024" --format json'],
+};
+
+const rules: CommandSpec = {
+  name: 'rules',
+  group: 'learn',
+  arguments: [],
+  summary: { en: 'list the rules', 'zh-Hans': '列出全部规则', 'zh-Hant': '列出全部規則' },
+  options: [format('table', 'json'), config, ...common],
+  examples: ['tally rules'],
+};
+
+const explain: CommandSpec = {
+  name: 'explain',
+  group: 'learn',
+  arguments: ['RULE'],
+  summary: {
+    en: 'what a rule asks, why, and what good looks like',
+    'zh-Hans': '说明一条规则：要求什么、为什么、正确写法',
+    'zh-Hant': '說明一條規則：要求什麼、為什麼、正確寫法',
+  },
+  options: [...common],
+  examples: ['tally explain owner-single'],
+};
+
+const schema: CommandSpec = {
+  name: 'schema',
+  group: 'learn',
+  arguments: ['[KIND]'],
+  summary: {
+    en: 'print a JSON Schema: checklist, tally (settings), check-result',
+    'zh-Hans': '输出 JSON Schema：checklist、tally(设置)、check-result',
+    'zh-Hant': '輸出 JSON Schema：checklist、tally(設定)、check-result',
+  },
+  options: [...common],
+  examples: ['tally schema checklist'],
+};
+
+const init: CommandSpec = {
+  name: 'init',
+  group: 'manage',
+  arguments: ['[FOLDER]'],
+  summary: {
+    en: 'write settings and a first checklist; never overwrites',
+    'zh-Hans': '生成设置文件和第一份清单，不会覆盖已有文件',
+    'zh-Hant': '產生設定檔和第一份清單，不會覆寫既有檔案',
+  },
+  options: [
+    {
+      name: 'template',
+      value: 'FORM',
+      choices: ['yaml', 'markdown'],
+      text: { en: 'form of the checklist (default: yaml)', 'zh-Hans': '清单的格式(默认 yaml)', 'zh-Hant': '清單的格式(預設 yaml)' },
+    },
+    ...common,
+  ],
+  examples: ['tally init demo --lang zh-Hans'],
+};
+
+function failOnUnmatched() {
+  return {
+    name: 'fail-on',
+    value: 'STATUS',
+    choices: ['unmatched', 'partial', 'never'],
+    text: {
+      en: 'exit 1 when a need is unmatched, or only partly matched (default: never)',
+      'zh-Hans': '有需求未匹配(unmatched)或仅部分匹配(partial)时以 1 退出(默认 never)',
+      'zh-Hant': '有需求未匹配(unmatched)或僅部分匹配(partial)時以 1 結束(預設 never)',
+    },
+  };
+}
+
+function failOnBehind() {
+  return {
+    name: 'fail-on',
+    value: 'STATE',
+    choices: ['behind', 'overdue', 'never'],
+    text: {
+      en: 'exit 1 when a goal is overdue or missed, or also behind (default: never)',
+      'zh-Hans': '有目标逾期或未达成(overdue)、或落后(behind)时以 1 退出(默认 never)',
+      'zh-Hant': '有目標逾期或未達成(overdue)、或落後(behind)時以 1 結束(預設 never)',
+    },
+  };
+}
+
+export const specs: readonly CommandSpec[] = [checkSpec, match, gap, log, init, parse, rules, explain, schema];
+

@@ -1,0 +1,53 @@
+/** The way out: standard output and error, files, and what the terminal is like. */
+import { writeFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
+const out = 1;
+const err = 2;
+
+/**
+ * Writes all of a text to a descriptor, waiting where a pipe is full. A reader that went away (`| head`) ends the
+ * writing quietly: the rest is wanted by nobody, and the verdict stays what it was.
+ */
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text, 'utf8');
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'EPIPE') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+export function writeOut(text: string): void {
+  write(out, text);
+}
+
+export function writeError(text: string): void {
+  write(err, text);
+}
+
+/** Writes a result to a file of the user's choice. Throws Node's error where that cannot be done. */
+export function writeResult(file: string, text: string): void {
+  writeFileSync(file, text);
+}
+
+/** Columns of the terminal that standard output is, or null where it is none. */
+export function terminalColumns(): number | null {
+  if (!isatty(out)) return null;
+  return process.stdout.columns || 80;
+}
+
+/** Whether to colour: the flag first, then `NO_COLOR`, `FORCE_COLOR`, then whether somebody looks. */
+export function wantsColor(flag: string | undefined): boolean {
+  if (flag === 'always') return true;
+  if (flag === 'never') return false;
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isatty(out) && TERM !== 'dumb';
+}

@@ -1,0 +1,90 @@
+/** What is said about a node that does not fit its shape: the message, what fills it, and the text it points at. */
+import { nearest } from '../language/nearest.js';
+import { keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
+import { keyNames } from '../language/lexicon/keys.js';
+import type { Vocabulary } from '../language/lexicon/values.js';
+import type { Span } from '../text/span.js';
+import type { MapShape, Shape } from './shape.js';
+import type { Entry, Mapping, Node, Scalar } from './tree.js';
+import type { Fault } from './walk-shape.js';
+
+const han = /\p{Script=Han}/u;
+
+/** A key that the map does not have. */
+export function unknownKey(entry: Entry, shape: MapShape, flow: boolean): Fault {
+  const key = entry.key.value;
+  const suggestion = nearest(key, keyWords(Object.keys(shape.fields ?? {}), key));
+  if (suggestion !== null) return { messageId: 'unknown-key-near', data: { key, suggestion }, span: entry.key };
+  // `{answer: 满足,50万元以上保留}`: the comma made a second key of half a sentence.
+  if (flow && isEmptyScalar(entry.value)) return { messageId: 'cut-by-comma', data: { key }, span: entry.key };
+  const elsewhere = keysMeantBy(key).length > 0 || Object.hasOwn(keyNames, key);
+  return { messageId: elsewhere ? 'key-elsewhere' : 'unknown-key', data: { key }, span: entry.key };
+}
+
+/** The names that somebody could have meant, in the script that they wrote in. */
+function keyWords(names: readonly string[], written: string): string[] {
+  if (!han.test(written)) return [...names];
+  return names.flatMap((name) => (Object.hasOwn(keyNames, name) ? (keyNames[name]?.zh ?? []) : []).map(([word]) => word));
+}
+
+function isEmptyScalar(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'empty';
+}
+
+/** A key of the user's own with nothing behind it. */
+export function emptyValue(entry: Entry, flow: boolean): Fault {
+  const messageId = flow && isEmptyScalar(entry.value) ? 'cut-by-comma' : 'empty-value';
+  return { messageId, data: { key: entry.key.value }, span: entry.key };
+}
+
+export function emptyItem(item: Scalar, under: Entry): Fault {
+  return { messageId: 'empty-item', data: { key: under.key.value }, span: item };
+}
+
+export function missingKey(name: string, entry: Entry | undefined, mapping: Mapping): Fault {
+  return { messageId: `missing-${name === 'kind' ? 'kind' : 'key'}`, data: { key: name }, span: entry?.key ?? head(mapping) };
+}
+
+/** Of a block mapping its first key: the whole of it would underline a page. */
+function head(mapping: Mapping): Span {
+  return mapping.flow ? mapping : (mapping.entries[0]?.key ?? mapping);
+}
+
+/** A word outside a closed vocabulary. */
+export function notOneOf(scalar: Scalar, vocabulary: Vocabulary, under: Entry): Fault {
+  const english = valuesOf(vocabulary);
+  const chinese = english.flatMap((value) => wordsFor(vocabulary, value).slice(0, 1));
+  const isChinese = han.test(scalar.value);
+  const words = isChinese ? english.flatMap((value) => wordsFor(vocabulary, value)) : english;
+  const data = { key: under.key.value, text: short(scalar.value), values: (isChinese ? chinese : english).join(', ') };
+  const suggestion = nearest(scalar.value, words);
+  if (suggestion === null) return { messageId: 'not-one-of', data, span: scalar };
+  return { messageId: 'not-one-of-near', data: { ...data, suggestion }, span: scalar };
+}
+
+/** A text where yes or no, or a whole number is meant. */
+export function notThisScalar(scalar: Scalar, wanted: 'flag' | 'integer', under: Entry, minimum = 0): Fault {
+  return { messageId: `not-${wanted}`, data: { key: under.key.value, text: short(scalar.value), minimum }, span: scalar };
+}
+
+/** A list, a map or a text where the shape takes another of them. */
+export function wrongType(node: Node, shape: Shape, under: Entry, item: boolean): Fault {
+  const data = { key: under.key.value, ...described(node) };
+  if (under.name === 'owner' && node.kind === 'list') return { messageId: 'owner-not-list', data, span: node };
+  const wanted = [shape.scalar && 'text', shape.list && 'list', shape.map && 'map'].filter(Boolean).join('-or-');
+  return { messageId: `${item ? 'item-' : ''}${wanted}-not-${named[node.kind]}`, data, span: node };
+}
+
+const named = { scalar: 'text', list: 'list', mapping: 'map' } as const;
+
+function described(node: Node): { n: number; text: string } {
+  if (node.kind === 'scalar') return { n: 1, text: short(node.value) };
+  if (node.kind === 'list') return { n: node.items.length, text: '' };
+  return { n: node.entries.length, text: node.entries[0]?.key.value ?? '' };
+}
+
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  const characters = [...line.slice(0, 200)];
+  return characters.length > 40 ? `${characters.slice(0, 39).join('')}…` : line;
+}

@@ -1,0 +1,160 @@
+/**
+ * Holds a located tree against a shape: gives every key its English name and says what does not fit, each fault at
+ * the very text it is about. A fault costs its node only: what has the wrong type is never read by the projection,
+ * which takes texts, lists and maps where it expects them and nothing else.
+ */
+import { isTraditional, keysMeantBy, valueMeantBy } from '../language/names.js';
+import type { Diagnostic } from '../model/finding.js';
+import type { Language, MessageData } from '../model/language.js';
+import type { Span } from '../text/span.js';
+import { emptyItem, emptyValue, missingKey, notOneOf, notThisScalar, unknownKey, wrongType } from './shape-faults.js';
+import { type Field, fieldOf, type MapShape, type ScalarShape, type Shape } from './shape.js';
+import type { Entry, List, Mapping, Node, Scalar, Tree } from './tree.js';
+
+export interface Walked {
+  readonly diagnostics: Diagnostic[];
+  /** Of the keys: Chinese as soon as one known key is, traditional as soon as one is written so. */
+  readonly language: Language;
+}
+
+/** Renames the entries of `tree` in place. Never deeper than the shape, so bounded by it. */
+export function walkShape(tree: Tree, shape: Shape, file: string): Walked {
+  const walk = new ShapeWalk(file);
+  if (shape.map !== undefined) walk.mapping(tree.root, shape.map);
+  return { diagnostics: walk.diagnostics, language: walk.language };
+}
+
+/** What is said about a node, before it knows its file. */
+export interface Fault {
+  readonly messageId: string;
+  readonly data: MessageData;
+  readonly span: Span;
+}
+
+/** Nothing is written here: `due:`, `due: ~` or a blank cell. */
+export function isBlank(node: Node): node is Scalar {
+  return node.kind === 'scalar' && (node.style === 'empty' || node.isNull === true);
+}
+
+class ShapeWalk {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #file: string;
+  #chinese = false;
+  #traditional = false;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  get language(): Language {
+    if (this.#traditional) return 'zh-Hant';
+    return this.#chinese ? 'zh-Hans' : 'en';
+  }
+
+  mapping(mapping: Mapping, shape: MapShape): void {
+    if (shape.each !== undefined) {
+      for (const entry of mapping.entries) this.#ownValue(entry, shape.each, mapping.flow);
+      return;
+    }
+    const seen = new Map<string, Entry>();
+    for (const entry of mapping.entries) {
+      const field = this.#name(entry, shape);
+      if (field === undefined) {
+        if (!entry.key.value.startsWith('x-')) this.#say(unknownKey(entry, shape, mapping.flow));
+        continue;
+      }
+      const first = seen.get(entry.name);
+      if (first === undefined) seen.set(entry.name, entry);
+      else if (first.key.value !== entry.key.value) this.#doubled(first, entry);
+      if (!isBlank(entry.value)) this.#node(entry.value, field, entry);
+    }
+    for (const name of shape.required ?? []) this.#require(name, seen, mapping);
+  }
+
+  /** A value under a key of the user's own, such as a resource's amount. */
+  #ownValue(entry: Entry, each: Shape, flow: boolean): void {
+    if (isBlank(entry.value)) this.#say(emptyValue(entry, flow));
+    else this.#node(entry.value, each, entry);
+  }
+
+  #name(entry: Entry, shape: MapShape): Field | undefined {
+    // Markdown cells come with their English name; a YAML key's name is what was written.
+    const own = fieldOf(shape, entry.name);
+    const written = entry.key.value;
+    if (own !== undefined && written === entry.name) return own;
+    if (own === undefined) {
+      const meant = keysMeantBy(written).find((name) => fieldOf(shape, name) !== undefined);
+      if (meant === undefined) return undefined;
+      entry.name = meant;
+    }
+    this.#noteLanguage(written);
+    return own ?? fieldOf(shape, entry.name);
+  }
+
+  #noteLanguage(written: string): void {
+    if (!han.test(written)) return;
+    this.#chinese = true;
+    this.#traditional ||= isTraditional(written);
+  }
+
+  #node(node: Node, shape: Shape, under: Entry, item = false): void {
+    if (node.kind === 'scalar') {
+      if (shape.scalar !== undefined) this.#scalar(node, shape.scalar, under);
+      else this.#say(wrongType(node, shape, under, item));
+    } else if (node.kind === 'list') {
+      if (shape.list !== undefined) this.#list(node, shape.list, under);
+      else this.#say(wrongType(node, shape, under, item));
+    } else if (shape.map !== undefined) this.mapping(node, shape.map);
+    else this.#say(wrongType(node, shape, under, item));
+  }
+
+  #list(list: List, shape: Shape, under: Entry): void {
+    for (const item of list.items) {
+      if (isBlank(item)) this.#say(emptyItem(item, under));
+      else this.#node(item, shape, under, true);
+    }
+  }
+
+  #scalar(scalar: Scalar, shape: ScalarShape, under: Entry): void {
+    if (shape.is === 'text' || (shape.is === 'choice' && shape.open)) return;
+    if (shape.is === 'choice') {
+      if (valueMeantBy(shape.of, scalar.value) === null) this.#say(notOneOf(scalar, shape.of, under));
+    } else if (shape.is === 'flag') {
+      if (flagOf(scalar) === null) this.#say(notThisScalar(scalar, 'flag', under));
+    } else if (!isInteger(scalar, shape.minimum)) this.#say(notThisScalar(scalar, 'integer', under, shape.minimum));
+  }
+
+  #require(name: string, seen: ReadonlyMap<string, Entry>, mapping: Mapping): void {
+    const entry = seen.get(name);
+    if (entry === undefined || isBlank(entry.value)) this.#say(missingKey(name, entry, mapping));
+  }
+
+  #doubled(first: Entry, second: Entry): void {
+    const { start, end } = first.key;
+    const data = { key: second.key.value, first: first.key.value };
+    const related = [{ file: this.#file, span: { start, end }, messageId: 'first-written-here', data }];
+    this.#say({ messageId: 'same-key-twice', data, span: second.key }, 'duplicate-key', related);
+  }
+
+  #say(fault: Fault, rule: Diagnostic['rule'] = 'schema', related?: NonNullable<Diagnostic['related']>): void {
+    const span = { start: fault.span.start, end: fault.span.end };
+    const { messageId, data } = fault;
+    const diagnostic: Diagnostic = { rule, severity: 'error', messageId, data, file: this.#file, span };
+    this.diagnostics.push(related === undefined ? diagnostic : { ...diagnostic, related });
+  }
+}
+
+const han = /\p{Script=Han}/u;
+
+/** A plain `true`, a written 是; null when it is neither yes nor no. Quoted words are text, as YAML has it. */
+export function flagOf(scalar: Scalar): boolean | null {
+  if (scalar.style === 'single' || scalar.style === 'double') return null;
+  const word = valueMeantBy('flag', scalar.value) ?? (/^(true|false)$/i.test(scalar.value) ? scalar.value.toLowerCase() : null);
+  return word === null ? null : word === 'true';
+}
+
+/** A whole number written as one, without quotes. */
+function isInteger(scalar: Scalar, minimum: number): boolean {
+  if (scalar.style === 'single' || scalar.style === 'double' || !/^[-+]?\d{1,15}$/.test(scalar.value)) return false;
+  return Number(scalar.value) >= minimum;
+}

@@ -1,0 +1,384 @@
+import { type AliasEvent, type Event, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import type { Span } from '../../text/span.js';
+import { yamlLimits } from '../limits.js';
+import type { Entry, List, Mapping, Node, Scalar, Style, Tree } from '../tree.js';
+import { type Anchored, Anchors } from './anchors.js';
+import type { Findings } from './findings.js';
+import { afterBracket, afterIndicator, lineEnd, Notes, skipBlank } from './gaps.js';
+import { Meanings } from './meanings.js';
+
+const DOCUMENT = 1;
+const SEQUENCE = 2;
+const MAPPING = 3;
+const SCALAR = 4;
+const ALIAS = 5;
+
+const COLON = 58;
+const DASH = 45;
+const FLOW = 2;
+
+/** Scalar styles by the parser's number. */
+const styles: readonly Style[] = ['plain', 'plain', 'single', 'double', 'literal', 'folded'];
+
+/** A collection that is being read. `end` is written when it closes. */
+type Growing<T extends Span> = T & { end: number };
+
+interface Frame {
+  node: Growing<Mapping> | Growing<List>;
+  /** Of a mapping: the key whose value comes next. */
+  key: Scalar | null;
+  /** The key is one that we refuse; its value is left out. */
+  dropped: boolean;
+  anchored: Anchored | null;
+  /** Nodes read before it, to know its size when it closes. */
+  before: number;
+  /** Collections below it, the deepest way. */
+  height: number;
+  /** A flow collection ends with a bracket, but for the braceless pair of `[a: b]`. */
+  bracket: boolean;
+  /** Keys so far, once there are too many to compare one by one. */
+  keys: Map<string, Scalar> | null;
+}
+
+/** Thrown by nobody: the build stops when `stopped` is set, because a bound is passed. */
+export interface Built {
+  /** Null where the root is no mapping or a bound is passed. */
+  readonly tree: Tree | null;
+  readonly stopped: boolean;
+}
+
+/** Makes the located tree out of the parser's events, in one pass and without recursion. */
+export function buildTree(text: string, span: Span, slice: string, events: readonly Event[], findings: Findings): Built {
+  return new Builder(text, span, slice, findings).build(events);
+}
+
+class Builder {
+  readonly #text: string;
+  readonly #base: number;
+  readonly #limit: number;
+  /** What the parser read, to which its offsets belong. */
+  readonly #slice: string;
+  readonly #findings: Findings;
+  readonly #meanings: Meanings;
+  readonly #notes: Notes;
+  readonly #anchors = new Anchors();
+  readonly #frames: Frame[] = [];
+  #frame: Frame | null = null;
+  #root: Node | null = null;
+  /** Behind the last token, quotes and line ends of block scalars included. */
+  #cursor: number;
+  /** Where the last value ends as people see it. */
+  #end: number;
+  /** Nodes so far, aliases followed. */
+  #nodes = 0;
+  #stopped = false;
+
+  constructor(text: string, span: Span, slice: string, findings: Findings) {
+    this.#text = text;
+    this.#base = span.start;
+    this.#limit = span.end;
+    this.#slice = slice;
+    this.#findings = findings;
+    this.#meanings = new Meanings(text, span, findings);
+    this.#notes = new Notes(text, span.start, span.end);
+    this.#cursor = span.start;
+    this.#end = span.start;
+  }
+
+  build(events: readonly Event[]): Built {
+    let documents = 0;
+    for (let i = 0; i < events.length && !this.#stopped; i++) {
+      const event = events[i] as Event;
+      switch (event.type) {
+        case SCALAR:
+          this.#attach(this.#scalar(event));
+          break;
+        case MAPPING:
+        case SEQUENCE:
+          this.#open(event, isPair(event, events[i + 1]));
+          break;
+        case ALIAS:
+          this.#attach(this.#alias(event));
+          break;
+        case DOCUMENT:
+          if (++documents > 1) {
+            if (!isBlankDocument(events, i)) this.#secondDocument();
+            i = events.length;
+          }
+          break;
+        default:
+          if (this.#frame !== null) this.#close(this.#frame);
+      }
+    }
+    if (this.#notes.next < this.#limit) this.#notes.pass(this.#cursor, this.#limit, this.#limit);
+    const root = this.#stopped ? null : this.#rootMapping();
+    return { tree: root && { root, comments: this.#notes.comments }, stopped: this.#stopped };
+  }
+
+  #scalar(event: ScalarEvent): Scalar {
+    this.#nodes++;
+    if (event.tagStart >= 0) this.#refuseTag(event);
+    if (event.valueStart < 0) return this.#empty(event);
+    const start = event.valueStart + this.#base;
+    const end = event.valueEnd + this.#base;
+    if (this.#notes.next < end) this.#notes.pass(this.#cursor, start, end);
+    const style = styles[event.style] as Style;
+    let scalar: Scalar;
+    if (style === 'plain') {
+      scalar = event.fast ? plain(this.#text, start, end, event.tagStart >= 0) : this.#folded(event, start, end, style);
+      this.#cursor = this.#end = end;
+      this.#meanings.plain(scalar);
+    } else if (style === 'literal' || style === 'folded') {
+      scalar = this.#block(event, start, end, style);
+      this.#cursor = end;
+      this.#end = scalar.end;
+    } else {
+      scalar = event.fast
+        ? { kind: 'scalar', start, end, value: this.#text.slice(start, end), style, verbatim: true }
+        : this.#folded(event, start, end, style);
+      this.#cursor = this.#end = end + 1;
+    }
+    if (event.anchorStart >= 0) this.#anchor(event).node = scalar;
+    return scalar;
+  }
+
+  /** A scalar whose value has to be decoded: escapes, or folded over lines. */
+  #folded(event: ScalarEvent, start: number, end: number, style: Style): Scalar {
+    return { kind: 'scalar', start, end, value: getScalarValue(this.#slice, event), style, verbatim: false };
+  }
+
+  /** A block scalar, its span narrowed to what can be seen: without indentation before and line ends behind. */
+  #block(event: ScalarEvent, start: number, end: number, style: Style): Scalar {
+    const text = this.#text;
+    let from = start;
+    let to = end;
+    while (from < to && text.charCodeAt(from) <= 32) from++;
+    while (to > from && text.charCodeAt(to - 1) <= 32) to--;
+    if (from === to) {
+      from = to = trimmedEnd(text, start, this.#cursor);
+      this.#meanings.emptyBlock(this.#cursor, from);
+    }
+    return { kind: 'scalar', start: from, end: to, value: getScalarValue(this.#slice, event), style, verbatim: false };
+  }
+
+  /** Nothing was written: it stands just behind the colon (or dash) that asks for it. */
+  #empty(event: ScalarEvent): Scalar {
+    const properties = Math.max(event.tagEnd, event.anchorEnd);
+    const at = properties >= 0 ? properties + this.#base : this.#emptyPlace();
+    if (this.#notes.next < at) this.#notes.pass(this.#cursor, at, at);
+    this.#cursor = this.#end = Math.max(at, this.#cursor);
+    const scalar: Scalar = { kind: 'scalar', start: at, end: at, value: '', style: 'empty', verbatim: true };
+    if (event.anchorStart >= 0) {
+      this.#anchor(event).node = scalar;
+      this.#meanings.emptyAnchor({ start: event.anchorStart + this.#base - 1, end: event.anchorEnd + this.#base });
+    } else if (event.tagStart < 0) this.#meanings.empty(scalar);
+    return scalar;
+  }
+
+  #emptyPlace(): number {
+    const frame = this.#frame;
+    if (frame === null) return this.#cursor;
+    const asksKey = frame.node.kind === 'mapping' && frame.key === null;
+    if (asksKey) return skipBlank(this.#text, this.#cursor, this.#limit);
+    const indicator = frame.node.kind === 'list' ? DASH : COLON;
+    const behind = afterIndicator(this.#text, this.#cursor, this.#limit, indicator);
+    if (behind >= 0) return behind;
+    if (frame.node.flow && frame.key !== null) this.#meanings.cutInFlow(frame.node as Mapping, frame.key);
+    return this.#cursor;
+  }
+
+  #open(event: MappingEvent | SequenceEvent, pair: boolean): void {
+    const start = event.start + this.#base;
+    if (event.tagStart >= 0) this.#refuseTag(event);
+    if (this.#notes.next < start) this.#notes.pass(this.#cursor, start, start);
+    const flow = event.style === FLOW;
+    const node: Frame['node'] =
+      event.type === MAPPING
+        ? { kind: 'mapping', start, end: start, entries: [], flow }
+        : { kind: 'list', start, end: start, items: [], flow };
+    const anchored = event.anchorStart >= 0 ? this.#anchor(event) : null;
+    const bracket = flow && !pair;
+    this.#frame = { node, key: null, dropped: false, anchored, before: this.#nodes++, height: 1, bracket, keys: null };
+    this.#frames.push(this.#frame);
+    this.#cursor = Math.max(this.#cursor, bracket ? start + 1 : start);
+    if (this.#frames.length > yamlLimits.depth) this.#stop('tooDeep', { start, end: start + 1 }, yamlLimits.depth);
+  }
+
+  #close(frame: Frame): void {
+    const { node } = frame;
+    if (frame.bracket) {
+      const end = afterBracket(this.#text, this.#cursor, this.#limit);
+      if (this.#notes.next < end) this.#notes.pass(this.#cursor, end, end);
+      this.#cursor = this.#end = end;
+    }
+    node.end = Math.max(this.#end, node.start);
+    this.#frames.pop();
+    const parent = this.#frames[this.#frames.length - 1] ?? null;
+    this.#frame = parent;
+    if (parent !== null && parent.height <= frame.height) parent.height = frame.height + 1;
+    if (frame.anchored !== null) {
+      frame.anchored.node = node;
+      frame.anchored.size = this.#nodes - frame.before;
+      frame.anchored.height = frame.height;
+    }
+    if (frame.bracket && node.kind === 'list') this.#meanings.flowList(node);
+    this.#attach(node);
+  }
+
+  /** Puts a finished node where it belongs. */
+  #attach(node: Node): void {
+    const frame = this.#frame;
+    if (frame === null) this.#root = node;
+    else if (frame.node.kind === 'list') {
+      if (node.kind === 'scalar') this.#meanings.listItem(frame.node, node);
+      frame.node.items.push(node);
+    } else if (frame.key === null) this.#key(frame, node);
+    else this.#value(frame, frame.node, frame.key, node);
+  }
+
+  #key(frame: Frame, node: Node): void {
+    if (node.kind === 'scalar') {
+      frame.key = node;
+      frame.dropped = this.#meanings.refusedKey(node);
+      return;
+    }
+    const value = this.#text.slice(node.start, node.end);
+    frame.key = { kind: 'scalar', start: node.start, end: node.end, value, style: 'plain', verbatim: true };
+    frame.dropped = true;
+    this.#findings.error('schema', 'keyNotText', frame.key);
+  }
+
+  #value(frame: Frame, mapping: Mapping, key: Scalar, value: Node): void {
+    frame.key = null;
+    if (frame.dropped) {
+      frame.dropped = false;
+      return;
+    }
+    const { entries } = mapping;
+    const first = earlier(frame, entries, key);
+    if (first !== undefined) {
+      const related = { span: { start: first.start, end: first.end }, messageId: 'firstOfKey' as const };
+      this.#findings.error('duplicate-key', 'duplicateKey', key, { data: { key: key.value }, related });
+    }
+    const written: Entry = { key, name: key.value, value };
+    entries.push(written);
+    if (entries.length > yamlLimits.keys) this.#stop('tooManyKeys', key, yamlLimits.keys);
+  }
+
+  #alias(event: AliasEvent): Node {
+    const start = event.anchorStart + this.#base - 1;
+    const end = event.anchorEnd + this.#base;
+    if (this.#notes.next < end) this.#notes.pass(this.#cursor, start, end);
+    this.#cursor = this.#end = end;
+    const name = this.#text.slice(start + 1, end);
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) return this.#meanings.undefinedAlias(start, end);
+    const span = { start, end };
+    if (anchored.node === null) {
+      this.#findings.error('syntax', 'aliasCircle', span, { data: { name } });
+      return { kind: 'scalar', ...span, value: '', style: 'alias', verbatim: false };
+    }
+    this.#spend(anchored, span);
+    const { node } = anchored;
+    if (node.kind === 'scalar') return { ...node, ...span, style: 'alias', verbatim: false };
+    return { ...node, ...span, alias: true };
+  }
+
+  #spend(anchored: Anchored, span: Span): void {
+    this.#nodes += anchored.size;
+    if (!this.#anchors.spend(anchored)) this.#stop('tooManyAliases', span, yamlLimits.aliases);
+    else if (this.#frames.length + anchored.height > yamlLimits.depth) this.#stop('tooDeep', span, yamlLimits.depth);
+    const frame = this.#frame;
+    if (frame !== null && frame.height <= anchored.height) frame.height = anchored.height + 1;
+  }
+
+  #anchor(event: { readonly anchorStart: number; readonly anchorEnd: number }): Anchored {
+    return this.#anchors.open(this.#slice.slice(event.anchorStart, event.anchorEnd));
+  }
+
+  #refuseTag(event: { readonly tagStart: number; readonly tagEnd: number }): void {
+    this.#meanings.tag({ start: event.tagStart + this.#base, end: event.tagEnd + this.#base });
+  }
+
+  #stop(messageId: 'tooDeep' | 'tooManyKeys' | 'tooManyAliases', span: Span, limit: number): void {
+    this.#stopped = true;
+    this.#findings.error('limit', messageId, span, { data: { limit } });
+  }
+
+  #secondDocument(): void {
+    const start = skipBlank(this.#text, this.#cursor, this.#limit);
+    this.#findings.error('schema', 'secondDocument', { start, end: lineEnd(this.#text, start) });
+  }
+
+  /** The root as a mapping; a file with nothing in it is an empty one. */
+  #rootMapping(): Mapping | null {
+    const root = this.#root;
+    const at = root?.start ?? this.#base;
+    if (root === null || (root.kind === 'scalar' && root.value === '')) {
+      return { kind: 'mapping', start: at, end: root?.end ?? at, entries: [], flow: false };
+    }
+    if (root.kind === 'mapping') return root;
+    this.#meanings.rootNotMapping(root);
+    return null;
+  }
+}
+
+/** A plain scalar of one line. Nulls are told by their first letter, before anything is compared. */
+function plain(text: string, start: number, end: number, tagged: boolean): Scalar {
+  const first = text.charCodeAt(start);
+  if ((first === 126 || first === 110 || first === 78) && !tagged) {
+    const value = text.slice(start, end);
+    if (value === '~' || value === 'null' || value === 'Null' || value === 'NULL') {
+      return { kind: 'scalar', start, end, value: '', style: 'plain', verbatim: false, isNull: true };
+    }
+  }
+  return { kind: 'scalar', start, end, value: text.slice(start, end), style: 'plain', verbatim: true };
+}
+
+/** From how many keys on a map is faster than looking at each. */
+const mapFrom = 16;
+
+/** The key of the same name that the mapping already has, if any. */
+function earlier(frame: Frame, entries: readonly Entry[], key: Scalar): Scalar | undefined {
+  if (entries.length < mapFrom) {
+    for (const entry of entries) if (entry.key.value === key.value) return entry.key;
+    return undefined;
+  }
+  if (frame.keys === null) {
+    frame.keys = new Map();
+    for (const entry of entries) if (!frame.keys.has(entry.key.value)) frame.keys.set(entry.key.value, entry.key);
+  }
+  const first = frame.keys.get(key.value);
+  if (first === undefined) frame.keys.set(key.value, key);
+  return first;
+}
+
+/** The mapping of a braceless pair starts where its key starts; so a key that is itself in brackets starts there too. */
+function isPair(event: MappingEvent | SequenceEvent, next: Event | undefined): boolean {
+  if (event.type !== MAPPING || event.style !== FLOW || next === undefined) return false;
+  return event.start === startOf(next);
+}
+
+function startOf(event: Event): number {
+  switch (event.type) {
+    case MAPPING:
+    case SEQUENCE:
+      return event.start;
+    default:
+      return -1;
+  }
+}
+
+/** Whether the document that starts at event `at` has nothing in it and is the last: a closing `---` says no more. */
+function isBlankDocument(events: readonly Event[], at: number): boolean {
+  const content = events[at + 1];
+  const empty = content?.type === SCALAR && content.valueStart < 0 && content.anchorStart < 0 && content.tagStart < 0;
+  return empty && at + 3 >= events.length;
+}
+
+/** The end of what can be seen of a line before `at`, not further back than `from`. */
+function trimmedEnd(text: string, at: number, from: number): number {
+  let end = at;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
+}

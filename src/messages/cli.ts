@@ -1,0 +1,159 @@
+import type { Text } from '../model/language.js';
+
+/** What the command line itself says: help headings, usage errors, notes on stderr. */
+export const cliMessages = {
+  tagline: {
+    en: 'Checks that every need has a goal with a quantified KPI, one owner and a deadline.',
+    'zh-Hans': '检查每条需求是否都有目标，且目标有量化指标、唯一责任人和截止时间。',
+    'zh-Hant': '檢查每條需求是否都有目標，且目標有量化指標、唯一責任人和截止時間。',
+  },
+  usage: { en: 'Usage:', 'zh-Hans': '用法：', 'zh-Hant': '用法：' },
+  arguments: { en: 'Arguments:', 'zh-Hans': '参数：', 'zh-Hant': '參數：' },
+  options: { en: 'Options:', 'zh-Hans': '选项：', 'zh-Hant': '選項：' },
+  commonOptions: { en: 'Options of every command:', 'zh-Hans': '通用选项：', 'zh-Hant': '通用選項：' },
+  examples: { en: 'Examples:', 'zh-Hans': '示例：', 'zh-Hant': '範例：' },
+  groupCheck: { en: 'Check and compare:', 'zh-Hans': '检查与对照：', 'zh-Hant': '檢查與對照：' },
+  groupManage: { en: 'Start:', 'zh-Hans': '开始使用：', 'zh-Hant': '開始使用：' },
+  groupHistory: { en: 'History from git:', 'zh-Hans': '来自 git 的历史：', 'zh-Hant': '來自 git 的歷史：' },
+  groupLearn: { en: 'Understand:', 'zh-Hans': '了解更多：', 'zh-Hant': '了解更多：' },
+  helpOption: { en: 'show help', 'zh-Hans': '显示帮助', 'zh-Hant': '顯示說明' },
+  versionOption: { en: 'show the version', 'zh-Hans': '显示版本号', 'zh-Hant': '顯示版本號' },
+  choices: { en: 'one of {choices}', 'zh-Hans': '可选 {choices}', 'zh-Hant': '可選 {choices}' },
+  moreHelp: {
+    en: 'tally COMMAND --help says more. Exit code: 0 clean, 1 findings, 2 it could not be done.',
+    'zh-Hans': '查看某个命令：tally COMMAND --help。退出码：0 无问题，1 有问题，2 无法执行。',
+    'zh-Hant': '查看某個命令：tally COMMAND --help。結束碼：0 無問題，1 有問題，2 無法執行。',
+  },
+  unknownOption: {
+    en: 'There is no option {name}.{hint}',
+    'zh-Hans': '没有 {name} 这个选项。{hint}',
+    'zh-Hant': '沒有 {name} 這個選項。{hint}',
+  },
+  unknownCommand: {
+    en: 'There is no command {name}.{hint} "tally --help" lists them.',
+    'zh-Hans': '没有 {name} 这个命令。{hint}用 tally --help 查看全部命令。',
+    'zh-Hant': '沒有 {name} 這個命令。{hint}用 tally --help 查看全部命令。',
+  },
+  didYouMean: { en: ' Did you mean {name}?', 'zh-Hans': '您是否想用 {name}？', 'zh-Hant': '您是否想用 {name}？' },
+  missingValue: {
+    en: '{name} needs a value: {usage}.',
+    'zh-Hans': '{name} 缺少取值：{usage}。',
+    'zh-Hant': '{name} 缺少取值：{usage}。',
+  },
+  missingArgument: {
+    en: 'tally {command} needs {name}.',
+    'zh-Hans': 'tally {command} 缺少参数 {name}。',
+    'zh-Hant': 'tally {command} 缺少參數 {name}。',
+  },
+  tooManyArguments: {
+    en: 'tally {command} does not take that many arguments.',
+    'zh-Hans': 'tally {command} 的参数过多。',
+    'zh-Hant': 'tally {command} 的參數過多。',
+  },
+  badChoice: {
+    en: '{name} cannot be "{value}"; it is one of {choices}.',
+    'zh-Hans': '{name} 不能是“{value}”，可选：{choices}。',
+    'zh-Hant': '{name} 不能是「{value}」，可選：{choices}。',
+  },
+  badDay: {
+    en: '{name} wants a day such as 2024-09-30, not "{value}".',
+    'zh-Hans': '{name} 应为 2024-09-30 这样的日期，而不是“{value}”。',
+    'zh-Hant': '{name} 應為 2024-09-30 這樣的日期，而不是「{value}」。',
+  },
+  badCount: {
+    en: '{name} wants a whole number, not "{value}".',
+    'zh-Hans': '{name} 应为整数，而不是“{value}”。',
+    'zh-Hant': '{name} 應為整數，而不是「{value}」。',
+  },
+  noPath: {
+    en: '{file}: there is no such file or folder.',
+    'zh-Hans': '{file}：没有这个文件或文件夹。',
+    'zh-Hant': '{file}：沒有這個檔案或資料夾。',
+  },
+  notRegular: {
+    en: '{file}: not a regular file (a pipe, socket or device), so it is not read.',
+    'zh-Hans': '{file}：不是普通文件(管道、套接字或设备)，未读取。',
+    'zh-Hant': '{file}：不是一般檔案(管道、通訊端或裝置)，未讀取。',
+  },
+  outside: {
+    en: '{file}: the link leads out of {root}, so it is not followed.',
+    'zh-Hans': '{file}：链接指向 {root} 之外，未跟随。',
+    'zh-Hant': '{file}：連結指向 {root} 之外，未跟隨。',
+  },
+  unreadable: {
+    en: '{file}: cannot be read ({reason}).',
+    'zh-Hans': '{file}：无法读取({reason})。',
+    'zh-Hant': '{file}：無法讀取({reason})。',
+  },
+  noDocument: {
+    en: '{file}: holds no checklist. {why}',
+    'zh-Hans': '{file}：不含清单。{why}',
+    'zh-Hant': '{file}：不含清單。{why}',
+  },
+  noDocumentYaml: {
+    en: 'Its first level needs "kind: checklist"; "tally init" writes a first one.',
+    'zh-Hans': '顶层需要“kind: checklist”；可用 tally init 生成一份。',
+    'zh-Hant': '頂層需要「kind: checklist」；可用 tally init 產生一份。',
+  },
+  noDocumentMarkdown: {
+    en: '"tally parse document {file}" says why its tables were not understood.',
+    'zh-Hans': '用 tally parse document {file} 查看表格未被识别的原因。',
+    'zh-Hant': '用 tally parse document {file} 查看表格未被識別的原因。',
+  },
+  nothingFound: {
+    en: 'No checklist found in {where}. A checklist is YAML or Markdown with "kind: checklist" at its head; "tally init" writes a first one.',
+    'zh-Hans': '在 {where} 中没有找到清单。清单是开头写有“kind: checklist”的 YAML 或 Markdown 文件；可用 tally init 生成一份。',
+    'zh-Hant': '在 {where} 中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
+  },
+  badSettings: {
+    en: 'The settings have faults, so nothing was checked:',
+    'zh-Hans': '设置文件有错误，未进行检查：',
+    'zh-Hant': '設定檔有錯誤，未進行檢查：',
+  },
+  cannotWrite: {
+    en: '{file}: cannot be written ({reason}).',
+    'zh-Hans': '{file}：无法写入({reason})。',
+    'zh-Hant': '{file}：無法寫入({reason})。',
+  },
+  internal: {
+    en: 'tally itself failed: {reason}. Please report it; --debug shows where.',
+    'zh-Hans': 'tally 自身出错：{reason}。请反馈此问题；加 --debug 可查看位置。',
+    'zh-Hant': 'tally 自身出錯：{reason}。請回報此問題；加 --debug 可查看位置。',
+  },
+  newerFormat: {
+    en: '{file}: written for format {format}; this tally ({version}) reads format 1. Please update tally.',
+    'zh-Hans': '{file}：使用格式 {format}，而当前 tally({version})只支持格式 1，请升级 tally。',
+    'zh-Hant': '{file}：使用格式 {format}，而目前 tally({version})只支援格式 1，請升級 tally。',
+  },
+  unknownSchema: {
+    en: 'There is no schema "{name}"; there are {choices}.',
+    'zh-Hans': '没有名为“{name}”的 schema，可选：{choices}。',
+    'zh-Hant': '沒有名為「{name}」的 schema，可選：{choices}。',
+  },
+  unknownRule: {
+    en: 'There is no rule "{name}".{hint} "tally rules" lists them.',
+    'zh-Hans': '没有名为“{name}”的规则。{hint}用 tally rules 查看全部规则。',
+    'zh-Hant': '沒有名為「{name}」的規則。{hint}用 tally rules 查看全部規則。',
+  },
+  unknownParseKind: {
+    en: 'tally parse reads kpi, deadline, owner, statement or document, not "{name}".',
+    'zh-Hans': 'tally parse 可解析 kpi、deadline、owner、statement 或 document，不能是“{name}”。',
+    'zh-Hant': 'tally parse 可解析 kpi、deadline、owner、statement 或 document，不能是「{name}」。',
+  },
+  created: { en: 'wrote {file}', 'zh-Hans': '已生成 {file}', 'zh-Hant': '已產生 {file}' },
+  kept: {
+    en: 'kept {file}, which was there already',
+    'zh-Hans': '{file} 已存在，保持不变',
+    'zh-Hant': '{file} 已存在，保持不變',
+  },
+  nextStep: {
+    en: 'Next: edit {file}, then run "tally check {folder}".',
+    'zh-Hans': '下一步：编辑 {file}，然后运行 tally check {folder}。',
+    'zh-Hant': '下一步：編輯 {file}，然後執行 tally check {folder}。',
+  },
+  stdinName: {
+    en: 'reading standard input ("-") needs --stdin-filename, so that its format is known.',
+    'zh-Hans': '从标准输入(-)读取时需用 --stdin-filename 指明文件名，以便判断格式。',
+    'zh-Hant': '從標準輸入(-)讀取時需用 --stdin-filename 指明檔名，以便判斷格式。',
+  },
+} satisfies Record<string, Text>;

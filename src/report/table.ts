@@ -1,0 +1,57 @@
+/** Tables for a terminal: columns share the width there is, cells are wrapped by us (cli-table3 loses Chinese text). */
+import { forTerminal } from '../text/encode.js';
+import { width, wrap } from '../text/width.js';
+
+/** A cell as shown: its text, and a colour for the whole of it. */
+export interface Cell {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+/** What columns a table takes when nobody said how wide the screen is. */
+const unlimited = 160;
+/** Narrower than this no column gets, whatever the screen. */
+const narrowest = 6;
+
+/**
+ * Draws a table within `columns` columns. Cells are encoded here: callers hand over raw text.
+ */
+export async function drawTable(
+  head: readonly string[],
+  rows: readonly (readonly (Cell | string)[])[],
+  columns: number | null,
+): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+  const widths = share(
+    head.map((title, index) => Math.max(width(title), ...cells.map((row) => longestLine(row[index]?.text ?? '')))),
+    (columns ?? unlimited) - 3 * head.length - 1,
+  );
+  const table = new Table({ head: head.map((title, index) => fit(title, widths[index])), style: { head: [], border: [] } });
+  for (const row of cells) table.push(row.map((cell, index) => fit(cell.text, widths[index], cell.paint)));
+  return `${table.toString()}\n`;
+}
+
+/** Lines of a cell; each is coloured by itself so that no colour runs over a border. */
+function fit(text: string, columns: number | undefined, paint: (line: string) => string = (line) => line): string {
+  const lines = wrap(forTerminal(text, { lines: true }), columns ?? unlimited);
+  return lines.map((line) => (line === '' ? '' : paint(line))).join('\n');
+}
+
+function longestLine(text: string): number {
+  return Math.max(...forTerminal(text, { lines: true }).split('\n').map(width));
+}
+
+/** Takes columns away from the widest, one by one, until all fit. */
+function share(wanted: readonly number[], room: number): number[] {
+  const widths = [...wanted];
+  let over = widths.reduce((total, columns) => total + columns, 0) - room;
+  while (over > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const columns = widths[widest] ?? 0;
+    if (columns <= narrowest) break;
+    widths[widest] = columns - 1;
+    over--;
+  }
+  return widths;
+}

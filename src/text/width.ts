@@ -1,0 +1,105 @@
+/** Text measured in terminal columns: a Chinese character takes two, a combining mark none. */
+import stringWidth from 'string-width';
+
+const printableAscii = /^[\x20-\x7e]*$/;
+
+/** Columns that a text takes on a terminal; a text with escape sequences counts without them. */
+export function width(text: string): number {
+  return printableAscii.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text with spaces behind it up to `columns`. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)));
+}
+
+/** The text with spaces before it up to `columns`. */
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - width(text))) + text;
+}
+
+/** At most `columns` columns of the text; where something is cut, the last column is `…`. */
+export function truncate(text: string, columns: number): string {
+  return width(text) <= columns ? text : `${take(text, columns - 1)}…`;
+}
+
+/** The longest beginning of a text that fits into `columns` columns. */
+function take(text: string, columns: number): string {
+  let kept = '';
+  let used = 0;
+  for (const character of graphemes(text)) {
+    used += width(character);
+    if (used > columns) break;
+    kept += character;
+  }
+  return kept;
+}
+
+/** What a person sees as one character each. */
+export function graphemes(text: string): string[] {
+  if (printableAscii.test(text)) return [...text];
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Breaks a text into lines of at most `columns` columns: after spaces between words of an alphabet, anywhere between
+ * Chinese characters, but no closing punctuation starts a line. Line ends in the text stay.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const limit = Math.max(2, columns);
+  return text.split('\n').flatMap((line) => wrapLine(line, limit));
+}
+
+/** Punctuation that may not begin a line (避头). */
+const closing = /^[,.;:!?)\]}%，。、；：！？）】》」』”’…％]/;
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+function wrapLine(line: string, columns: number): string[] {
+  if (width(line) <= columns) return [line];
+  const lines: string[] = [];
+  let current = '';
+  for (const piece of pieces(line, columns)) {
+    const fits = width(current) + width(piece.trimEnd()) <= columns;
+    if (fits || current === '') current += piece;
+    else if (closing.test(piece)) {
+      // Take the last character along rather than begin a line with its punctuation.
+      const last = graphemes(current.trimEnd()).at(-1) ?? '';
+      lines.push(current.trimEnd().slice(0, -last.length));
+      current = last + piece;
+    } else {
+      lines.push(current.trimEnd());
+      current = piece.trimStart();
+    }
+  }
+  if (current !== '') lines.push(current.trimEnd());
+  return lines;
+}
+
+/** Unbreakable pieces: a word with the space behind it, one wide character, or a stretch of an overlong word. */
+function pieces(line: string, columns: number): string[] {
+  const result: string[] = [];
+  let word = '';
+  const flush = (): void => {
+    while (width(word) > columns) {
+      const head = take(word, columns) || word;
+      result.push(head);
+      word = word.slice(head.length);
+    }
+    if (word !== '') result.push(word);
+    word = '';
+  };
+  for (const character of graphemes(line)) {
+    if (wide.test(character)) {
+      flush();
+      result.push(character);
+    } else {
+      word += character;
+      if (character === ' ') flush();
+    }
+  }
+  flush();
+  return result;
+}

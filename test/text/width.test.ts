@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { padEnd, truncate, width, wrap } from '../../src/text/width.js';
+
+describe('width', () => {
+  test.each([
+    ['', 0],
+    ['abc', 3],
+    ['需求', 4],
+    ['a需b', 4],
+    ['é', 1],
+    ['👍🏽', 2],
+  ])('%j takes %i columns', (text, columns) => {
+    expect(width(text)).toBe(columns);
+  });
+});
+
+describe('wrap', () => {
+  test('Chinese breaks between characters, but punctuation never begins a line', () => {
+    expect(wrap('需求没有目标，请补充。', 12)).toEqual(['需求没有目', '标，请补充。']);
+  });
+
+  test('words of an alphabet stay whole', () => {
+    expect(wrap('every need has a goal', 10)).toEqual(['every need', 'has a goal']);
+  });
+
+  test('an overlong word is cut', () => {
+    expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);
+  });
+
+  test('nothing is lost and nothing is wider than asked', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 30 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        const dense = (s: string): string => s.replace(/\s/g, '');
+        expect(dense(lines.join(''))).toBe(dense(text));
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('需', '求', 'a', 'b', ' ', '1')), fc.integer({ min: 4, max: 30 }), (cells, columns) => {
+        for (const line of wrap(cells.join(''), columns)) expect(width(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+});
+
+test('truncate marks what it cut and keeps within the columns', () => {
+  expect(truncate('需求目标', 5)).toBe('需求…');
+  expect(truncate('abc', 3)).toBe('abc');
+  expect(padEnd('需', 4)).toBe('需  ');
+});
