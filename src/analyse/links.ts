@@ -148,7 +148,7 @@ class Register {
     }
     const id = text.slice(hash + 1);
     const named = hash === 0 ? [from] : (this.#documents.get(text.slice(0, hash)) ?? nothing);
-    return this.#one(named.flatMap((document) => this.#inDocument.get(document)?.get(id) ?? nothing)) ?? missing;
+    return this.#one(named.flatMap((document): readonly Item[] => this.#inDocument.get(document)?.get(id) ?? nothing)) ?? missing;
   }
 
   #one(items: readonly Item[] | undefined): Resolution | null {

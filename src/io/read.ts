@@ -50,13 +50,14 @@ export function failureOf(error: unknown): ReadFailure {
   return 'unreadable';
 }
 
-/** Whether a path, all links followed, stays in a folder (or is it). A path that does not exist is `missing`. */
-export function staysIn(path: string, folder: string): true | ReadFailure {
+/** The real path of something in a folder, all links followed; `leads-out` where they leave it. */
+export function realIn(path: string, folder: string): { readonly real: string } | { readonly reason: ReadFailure } {
   try {
     const real = realpathSync(path);
     const root = realpathSync(folder);
-    return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep) ? true : 'leads-out';
+    const stays = real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+    return stays ? { real } : { reason: 'leads-out' };
   } catch (error) {
-    return failureOf(error);
+    return { reason: failureOf(error) };
   }
 }

@@ -71,6 +71,8 @@ export function notThisScalar(scalar: Scalar, wanted: 'flag' | 'integer', under:
 export function wrongType(node: Node, shape: Shape, under: Entry, item: boolean): Fault {
   const data = { key: under.key.value, ...described(node) };
   if (under.name === 'owner' && node.kind === 'list') return { messageId: 'owner-not-list', data, span: node };
+  // A map where a list of maps is meant lacks its dash.
+  if (node.kind === 'mapping' && shape.list?.map !== undefined) return { messageId: 'list-not-map', data, span: node };
   const wanted = [shape.scalar && 'text', shape.list && 'list', shape.map && 'map'].filter(Boolean).join('-or-');
   return { messageId: `${item ? 'item-' : ''}${wanted}-not-${named[node.kind]}`, data, span: node };
 }

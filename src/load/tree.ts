@@ -40,6 +40,8 @@ export interface Mapping extends Span {
   readonly kind: 'mapping';
   readonly entries: Entry[];
   readonly flow: boolean;
+  /** It stands as an alias: the span is `*name`, the entries are those of the anchor and have their spans there. */
+  readonly alias?: boolean;
   /** Where the mapping is a row (or part of one) of a Markdown table. */
   readonly table?: TableOrigin;
 }
@@ -48,6 +50,8 @@ export interface List extends Span {
   readonly kind: 'list';
   readonly items: Node[];
   readonly flow: boolean;
+  /** It stands as an alias, like a mapping may. */
+  readonly alias?: boolean;
 }
 
 export type Node = Scalar | Mapping | List;

@@ -5,6 +5,8 @@ export interface Source {
   readonly text: string;
   /** What had to be done to read the bytes as text; `null` for plain UTF-8. */
   readonly encoding?: SourceEncoding;
+  /** Bytes of the whole file, where it is too large to be read: then `text` is only its beginning. */
+  readonly size?: number;
 }
 
 /** How the bytes were turned into text when they were not plain UTF-8. Each of them is a finding. */

@@ -156,16 +156,21 @@ class BlockScanner implements Blocks {
     const { columns, next } = cursor.ahead();
     const leaf = this.#leaf;
     const line = { start: next, end: cursor.end };
-    if (!lazy && leaf.kind === 'fence') return this.#fenceLine(leaf, columns, line);
-    if (!lazy && leaf.kind === 'html') return this.#htmlLine(leaf, line);
-    if (next === cursor.end) return this.#blankLine(matched);
-    if (columns > 3) {
-      if (leaf.kind === 'paragraph') leaf.head = null;
-      else if (lazy || leaf.kind !== 'code') this.#begin(matched, { kind: 'code', lazy });
-      return;
-    }
-    if (!lazy && leaf.kind === 'paragraph' && this.#tableBegins(leaf.head, line, matched)) return;
-    if (this.#startsBlock(line, matched, lazy)) return;
+    if (!lazy && leaf.kind === 'fence') this.#fenceLine(leaf, columns, line);
+    else if (!lazy && leaf.kind === 'html') this.#htmlLine(leaf, line);
+    else if (next === cursor.end) this.#blankLine(matched);
+    else if (columns > 3) this.#indentedLine(matched, lazy);
+    else if (!lazy && leaf.kind === 'paragraph' && this.#tableBegins(leaf.head, line, matched)) return;
+    else if (!this.#startsBlock(line, matched, lazy)) this.#textLine(line, matched, lazy);
+  }
+
+  #indentedLine(matched: number, lazy: boolean): void {
+    if (this.#leaf.kind === 'paragraph') this.#leaf.head = null;
+    else if (lazy || this.#leaf.kind !== 'code') this.#begin(matched, { kind: 'code', lazy });
+  }
+
+  #textLine(line: Span, matched: number, lazy: boolean): void {
+    const leaf = this.#leaf;
     if (leaf.kind === 'paragraph') {
       leaf.head = line;
       this.remarks.push(line);
@@ -190,9 +195,10 @@ class BlockScanner implements Blocks {
   }
 
   #htmlLine(leaf: Leaf & { kind: 'html' }, line: Span): void {
-    if (line.start === line.end && leaf.end.mark === null) return this.close();
-    this.#lineEnd = line.end;
-    if (htmlEnds(this.#text.slice(line.start, line.end), leaf.end, false)) this.close();
+    const blank = line.start === line.end;
+    if (!blank) this.#lineEnd = line.end;
+    if (leaf.end.mark === null ? blank : htmlEnds(this.#text.slice(line.start, line.end), leaf.end, false))
+      this.close();
   }
 
   #blankLine(matched: number): void {

@@ -43,5 +43,7 @@ export function htmlEnds(line: string, end: HtmlEnd, first: boolean): boolean {
   if (end.mark === null) return false;
   if (typeof end.mark !== 'string') return end.mark.test(line);
   // `<!-->` and `<?>` close themselves: the search starts inside the opening mark.
-  return line.indexOf(end.mark, first ? Math.min(end.mark === '>' ? 3 : end.mark === '?>' ? 1 : 2, line.length) : 0) >= 0;
+  return (
+    line.indexOf(end.mark, first ? Math.min(end.mark === '>' ? 3 : end.mark === '?>' ? 1 : 2, line.length) : 0) >= 0
+  );
 }

@@ -1,3 +1,4 @@
+import { yamlLimits } from '../limits.js';
 import type { Node } from '../tree.js';
 
 /** A node that has a name to repeat it by. */
@@ -10,10 +11,7 @@ export interface Anchored {
   height: number;
 }
 
-/** Aliases of one file are bounded: it takes few lines to name more nodes than a machine can hold. */
-export const aliasLimits = { aliases: 100, nodes: 1_000_000 };
-
-/** The anchors of a file and what their aliases have cost so far. */
+/** The anchors of a file and what their aliases have cost so far: few lines can name more nodes than a machine holds. */
 export class Anchors {
   readonly #known = new Map<string, Anchored>();
   #aliases = 0;
@@ -34,6 +32,6 @@ export class Anchors {
   spend(anchored: Anchored): boolean {
     this.#aliases++;
     this.#nodes += anchored.size;
-    return this.#aliases <= aliasLimits.aliases && this.#nodes <= aliasLimits.nodes;
+    return this.#aliases <= yamlLimits.aliases && this.#nodes <= yamlLimits.aliasedNodes;
   }
 }

@@ -5,7 +5,7 @@ import type { Entry, List, Mapping, Node, Scalar, Style, Tree } from '../tree.js
 import { type Anchored, Anchors } from './anchors.js';
 import type { Findings } from './findings.js';
 import { afterBracket, afterIndicator, lineEnd, Notes, skipBlank } from './gaps.js';
-import { Meanings } from './meanings.js';
+import { Traps } from './traps.js';
 
 const DOCUMENT = 1;
 const SEQUENCE = 2;
@@ -15,6 +15,7 @@ const ALIAS = 5;
 
 const COLON = 58;
 const DASH = 45;
+const BRACE = 123;
 const FLOW = 2;
 
 /** Scalar styles by the parser's number. */
@@ -40,10 +41,11 @@ interface Frame {
   keys: Map<string, Scalar> | null;
 }
 
-/** Thrown by nobody: the build stops when `stopped` is set, because a bound is passed. */
+/** What the events became. */
 export interface Built {
   /** Null where the root is no mapping or a bound is passed. */
   readonly tree: Tree | null;
+  /** A bound is passed; nothing more is said than that. */
   readonly stopped: boolean;
 }
 
@@ -59,7 +61,7 @@ class Builder {
   /** What the parser read, to which its offsets belong. */
   readonly #slice: string;
   readonly #findings: Findings;
-  readonly #meanings: Meanings;
+  readonly #traps: Traps;
   readonly #notes: Notes;
   readonly #anchors = new Anchors();
   readonly #frames: Frame[] = [];
@@ -79,7 +81,7 @@ class Builder {
     this.#limit = span.end;
     this.#slice = slice;
     this.#findings = findings;
-    this.#meanings = new Meanings(text, span, findings);
+    this.#traps = new Traps(text, span, findings);
     this.#notes = new Notes(text, span.start, span.end);
     this.#cursor = span.start;
     this.#end = span.start;
@@ -95,7 +97,7 @@ class Builder {
           break;
         case MAPPING:
         case SEQUENCE:
-          this.#open(event, isPair(event, events[i + 1]));
+          this.#open(event, this.#isPair(event, events[i + 1]));
           break;
         case ALIAS:
           this.#attach(this.#alias(event));
@@ -127,7 +129,7 @@ class Builder {
     if (style === 'plain') {
       scalar = event.fast ? plain(this.#text, start, end, event.tagStart >= 0) : this.#folded(event, start, end, style);
       this.#cursor = this.#end = end;
-      this.#meanings.plain(scalar);
+      this.#traps.plain(scalar);
     } else if (style === 'literal' || style === 'folded') {
       scalar = this.#block(event, start, end, style);
       this.#cursor = end;
@@ -156,7 +158,7 @@ class Builder {
     while (to > from && text.charCodeAt(to - 1) <= 32) to--;
     if (from === to) {
       from = to = trimmedEnd(text, start, this.#cursor);
-      this.#meanings.emptyBlock(this.#cursor, from);
+      this.#traps.emptyBlock(from);
     }
     return { kind: 'scalar', start: from, end: to, value: getScalarValue(this.#slice, event), style, verbatim: false };
   }
@@ -170,8 +172,8 @@ class Builder {
     const scalar: Scalar = { kind: 'scalar', start: at, end: at, value: '', style: 'empty', verbatim: true };
     if (event.anchorStart >= 0) {
       this.#anchor(event).node = scalar;
-      this.#meanings.emptyAnchor({ start: event.anchorStart + this.#base - 1, end: event.anchorEnd + this.#base });
-    } else if (event.tagStart < 0) this.#meanings.empty(scalar);
+      this.#traps.emptyAnchor({ start: event.anchorStart + this.#base - 1, end: event.anchorEnd + this.#base });
+    } else if (event.tagStart < 0) this.#traps.empty(scalar);
     return scalar;
   }
 
@@ -183,7 +185,10 @@ class Builder {
     const indicator = frame.node.kind === 'list' ? DASH : COLON;
     const behind = afterIndicator(this.#text, this.#cursor, this.#limit, indicator);
     if (behind >= 0) return behind;
-    if (frame.node.flow && frame.key !== null) this.#meanings.cutInFlow(frame.node as Mapping, frame.key);
+    if (frame.node.kind === 'mapping' && frame.node.flow && frame.key !== null) {
+      this.#traps.keyWithoutValue(frame.node, frame.key);
+      frame.dropped = true;
+    }
     return this.#cursor;
   }
 
@@ -204,6 +209,13 @@ class Builder {
     if (this.#frames.length > yamlLimits.depth) this.#stop('tooDeep', { start, end: start + 1 }, yamlLimits.depth);
   }
 
+  /** Whether a flow mapping is the braceless pair of `[a: b]`, which starts where its key does, maybe in brackets too. */
+  #isPair(event: MappingEvent | SequenceEvent, next: Event | undefined): boolean {
+    if (event.type !== MAPPING || event.style !== FLOW) return false;
+    if (this.#text.charCodeAt(event.start + this.#base) !== BRACE) return true;
+    return (next?.type === MAPPING || next?.type === SEQUENCE) && next.start === event.start;
+  }
+
   #close(frame: Frame): void {
     const { node } = frame;
     if (frame.bracket) {
@@ -221,7 +233,7 @@ class Builder {
       frame.anchored.size = this.#nodes - frame.before;
       frame.anchored.height = frame.height;
     }
-    if (frame.bracket && node.kind === 'list') this.#meanings.flowList(node);
+    if (frame.bracket && node.kind === 'list') this.#traps.flowList(node);
     this.#attach(node);
   }
 
@@ -230,7 +242,7 @@ class Builder {
     const frame = this.#frame;
     if (frame === null) this.#root = node;
     else if (frame.node.kind === 'list') {
-      if (node.kind === 'scalar') this.#meanings.listItem(frame.node, node);
+      if (node.kind === 'scalar') this.#traps.listItem(frame.node, node);
       frame.node.items.push(node);
     } else if (frame.key === null) this.#key(frame, node);
     else this.#value(frame, frame.node, frame.key, node);
@@ -238,14 +250,18 @@ class Builder {
 
   #key(frame: Frame, node: Node): void {
     if (node.kind === 'scalar') {
-      frame.key = node;
-      frame.dropped = this.#meanings.refusedKey(node);
+      frame.key = node.isNull ? this.#asText(node) : node;
+      frame.dropped = this.#traps.refusedKey(frame.key);
       return;
     }
-    const value = this.#text.slice(node.start, node.end);
-    frame.key = { kind: 'scalar', start: node.start, end: node.end, value, style: 'plain', verbatim: true };
+    frame.key = this.#asText(node);
     frame.dropped = true;
     this.#findings.error('schema', 'keyNotText', frame.key);
+  }
+
+  /** The text of a node as written: a key is a name, whatever YAML would make of it. */
+  #asText({ start, end }: Node): Scalar {
+    return { kind: 'scalar', start, end, value: this.#text.slice(start, end), style: 'plain', verbatim: true };
   }
 
   #value(frame: Frame, mapping: Mapping, key: Scalar, value: Node): void {
@@ -272,7 +288,7 @@ class Builder {
     this.#cursor = this.#end = end;
     const name = this.#text.slice(start + 1, end);
     const anchored = this.#anchors.get(name);
-    if (anchored === undefined) return this.#meanings.undefinedAlias(start, end);
+    if (anchored === undefined) return this.#traps.undefinedAlias(start, end);
     const span = { start, end };
     if (anchored.node === null) {
       this.#findings.error('syntax', 'aliasCircle', span, { data: { name } });
@@ -297,7 +313,7 @@ class Builder {
   }
 
   #refuseTag(event: { readonly tagStart: number; readonly tagEnd: number }): void {
-    this.#meanings.tag({ start: event.tagStart + this.#base, end: event.tagEnd + this.#base });
+    this.#traps.tag({ start: event.tagStart + this.#base, end: event.tagEnd + this.#base });
   }
 
   #stop(messageId: 'tooDeep' | 'tooManyKeys' | 'tooManyAliases', span: Span, limit: number): void {
@@ -318,7 +334,7 @@ class Builder {
       return { kind: 'mapping', start: at, end: root?.end ?? at, entries: [], flow: false };
     }
     if (root.kind === 'mapping') return root;
-    this.#meanings.rootNotMapping(root);
+    this.#traps.rootNotMapping(root);
     return null;
   }
 }
@@ -351,22 +367,6 @@ function earlier(frame: Frame, entries: readonly Entry[], key: Scalar): Scalar |
   const first = frame.keys.get(key.value);
   if (first === undefined) frame.keys.set(key.value, key);
   return first;
-}
-
-/** The mapping of a braceless pair starts where its key starts; so a key that is itself in brackets starts there too. */
-function isPair(event: MappingEvent | SequenceEvent, next: Event | undefined): boolean {
-  if (event.type !== MAPPING || event.style !== FLOW || next === undefined) return false;
-  return event.start === startOf(next);
-}
-
-function startOf(event: Event): number {
-  switch (event.type) {
-    case MAPPING:
-    case SEQUENCE:
-      return event.start;
-    default:
-      return -1;
-  }
 }
 
 /** Whether the document that starts at event `at` has nothing in it and is the last: a closing `---` says no more. */

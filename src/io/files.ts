@@ -1,0 +1,222 @@
+/** Opens workspaces from disk: what was named on the command line → texts to load. The loader never sees the disk. */
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compileGlobs } from '../config/glob.js';
+import type { Settings } from '../config/settings.js';
+import { decode } from '../load/decode.js';
+import { maxBytes } from '../load/limits.js';
+import { sniff } from '../load/sniff.js';
+import type { Source } from '../model/source.js';
+import { failureOf, type ReadFailure, readBytes, realIn } from './read.js';
+import { rootOf, settingsName, type WorkspaceRoot } from './root.js';
+import { type Walk, walk } from './walk.js';
+
+export interface OpenOptions {
+  /** The current folder, absolute. */
+  readonly cwd: string;
+  /** `--config FILE`, which then stands for every workspace's own settings file. */
+  readonly config?: string;
+  /** Which files the settings choose. Without it every file is a candidate. */
+  readonly chosenBy?: (settings: Source | null) => Pick<Settings, 'include' | 'exclude'>;
+}
+
+export interface OpenedSource {
+  readonly source: Source;
+  /** Named on the command line: always read, whatever it looks like. */
+  readonly named: boolean;
+}
+
+/** A path of the command line (or the settings file) that cannot be used; exit code 2. */
+export interface PathProblem {
+  /** As given. */
+  readonly path: string;
+  readonly reason: ReadFailure;
+}
+
+/** One workspace as it stands on disk. */
+export interface OpenedWorkspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly settingsSource: Source | null;
+  /** By path, in code unit order. */
+  readonly sources: readonly OpenedSource[];
+  /** Path names of all files that git would not ignore, relative to the root. */
+  readonly files: ReadonlySet<string>;
+  /** What the command line chose: files and folders relative to the root, '' for all of it. */
+  readonly chosen: readonly string[];
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  readonly problems: readonly PathProblem[];
+}
+
+/** Whether a file of a workspace was chosen on the command line; what is not chosen is read but not reported. */
+export function isChosen(workspace: Pick<OpenedWorkspace, 'chosen'>, file: string): boolean {
+  return workspace.chosen.some((path) => path === '' || path === file || file.startsWith(`${path}/`));
+}
+
+/**
+ * The workspaces that the targets belong to, in the order they were named; without targets, the current folder's.
+ * A folder brings the workspaces nested in it along.
+ */
+export function openWorkspaces(targets: readonly string[], options: OpenOptions): OpenedWorkspace[] {
+  const plans = new Map<string, Plan>();
+  const cwd = realpathSync(options.cwd);
+  for (const target of targets.length === 0 ? [cwd] : targets) planTarget(plans, target, cwd);
+  const opened: OpenedWorkspace[] = [];
+  // Opening a workspace may add the ones nested in it; a Map's iteration sees them.
+  for (const plan of plans.values()) opened.push(open(plan, { ...options, cwd }, plans));
+  return opened;
+}
+
+/** What is to be opened at one root. */
+interface Plan {
+  readonly root: WorkspaceRoot;
+  readonly files: Set<string>;
+  readonly folders: Set<string>;
+  readonly problems: PathProblem[];
+}
+
+/**
+ * Links are followed once, here: a file goes by its real name in the workspace, so that a document behind two names
+ * is one document. A link out of its workspace is refused.
+ */
+function planTarget(plans: Map<string, Plan>, target: string, cwd: string): void {
+  const path = resolve(cwd, target);
+  const looked = lookAt(path);
+  const within = rootOf(folderOf(path, looked), cwd);
+  const followed = looked === 'folder' || looked === 'file' ? realIn(path, within.folder) : { reason: looked };
+  if ('reason' in followed) {
+    planAt(plans, within).problems.push({ path: target, reason: followed.reason });
+    return;
+  }
+  const plan = planAt(plans, rootOf(folderOf(followed.real, looked), cwd));
+  const inside = slashed(relative(plan.root.folder, followed.real));
+  (looked === 'folder' ? plan.folders : plan.files).add(inside);
+}
+
+function folderOf(path: string, looked: Looked): string {
+  return looked === 'folder' ? path : dirname(path);
+}
+
+function planAt(plans: Map<string, Plan>, root: WorkspaceRoot): Plan {
+  let plan = plans.get(root.folder);
+  if (plan === undefined) {
+    plan = { root, files: new Set(), folders: new Set(), problems: [] };
+    plans.set(root.folder, plan);
+  }
+  return plan;
+}
+
+type Looked = 'folder' | 'file' | ReadFailure;
+
+function lookAt(path: string): Looked {
+  try {
+    const stat = statSync(path);
+    if (stat.isDirectory()) return 'folder';
+    return stat.isFile() ? 'file' : 'not-a-file';
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): OpenedWorkspace {
+  const { folder } = plan.root;
+  const chosen = [...plan.folders, ...plan.files];
+  const problems = [...plan.problems];
+  const settings = readSettings(plan, options);
+  if (settings.problem !== null) problems.push(settings.problem);
+  const common = { root: folder, settingsSource: settings.source, chosen, problems };
+  // Only paths that cannot be used: there is nothing to report on, so nothing is read.
+  if (chosen.length === 0) return { ...common, sources: [], files: new Set(), unread: [] };
+  const walked = walk(plan.root, [...plan.folders]);
+  for (const path of walked.nested) {
+    if (!isChosenFolder(plan.folders, path)) continue;
+    planAt(plans, rootOf(join(folder, path), options.cwd)).folders.add('');
+  }
+  const reader = new SourceReader(folder, plan.files, walked);
+  reader.readAll(options.chosenBy?.(settings.source) ?? { include: [], exclude: [] });
+  for (const path of reader.unreadNamed) problems.push(path);
+  return { ...common, sources: reader.sources, files: walked.files, unread: reader.unread };
+}
+
+function isChosenFolder(folders: ReadonlySet<string>, path: string): boolean {
+  for (const folder of folders) if (folder === '' || folder === path || path.startsWith(`${folder}/`)) return true;
+  return false;
+}
+
+function readSettings(plan: Plan, options: OpenOptions): { source: Source | null; problem: PathProblem | null } {
+  const own = join(plan.root.folder, settingsName);
+  if (options.config === undefined && plan.root.mark !== 'settings') return { source: null, problem: null };
+  const file = options.config === undefined ? own : resolve(options.cwd, options.config);
+  const shown = options.config ?? settingsName;
+  const looked = lookAt(file);
+  const reason = looked === 'folder' ? 'not-a-file' : looked;
+  if (reason !== 'file') return { source: null, problem: { path: shown, reason } };
+  const followed = options.config === undefined ? realIn(own, plan.root.folder) : { real: file };
+  if ('reason' in followed) return { source: null, problem: { path: shown, reason: followed.reason } };
+  const read = readSource(file, slashed(relative(plan.root.folder, file)));
+  return 'text' in read ? { source: read, problem: null } : { source: null, problem: { path: shown, reason: read.reason } };
+}
+
+/** Reads the candidates of one walk and keeps those that are ours. */
+class SourceReader {
+  readonly sources: OpenedSource[] = [];
+  readonly unread: { readonly file: string; readonly reason: string }[];
+  readonly unreadNamed: PathProblem[] = [];
+  readonly #root: string;
+  readonly #named: ReadonlySet<string>;
+  readonly #walked: Walk;
+
+  constructor(root: string, named: ReadonlySet<string>, walked: Walk) {
+    this.#root = root;
+    this.#named = named;
+    this.#walked = walked;
+    this.unread = [...walked.unread];
+  }
+
+  readAll(globs: Pick<Settings, 'include' | 'exclude'>): void {
+    const included = globs.include.length === 0 ? () => true : compileGlobs(globs.include);
+    const excluded = compileGlobs(globs.exclude);
+    const wanted = (path: string) => included(path) && !excluded(path) && !this.#named.has(path);
+    const paths = new Set([...this.#named, ...this.#walked.candidates.filter(wanted)]);
+    for (const link of this.#walked.links.filter(wanted)) {
+      const name = this.#behind(link);
+      if (name !== null && !excluded(name)) paths.add(name);
+    }
+    // The settings file is no document, but naming it is no mistake.
+    for (const path of [...paths].sort()) if (path !== settingsName) this.#read(path);
+  }
+
+  #read(path: string): void {
+    const named = this.#named.has(path);
+    const read = readSource(join(this.#root, path), path);
+    if (!('text' in read)) {
+      this.unread.push({ file: path, reason: read.reason });
+      if (named) this.unreadNamed.push({ path, reason: read.reason });
+    } else if (named || sniff(path, read.text)) {
+      this.sources.push({ source: read, named });
+    }
+  }
+
+  /** The file behind a link that leads to a file of the workspace. A link that leads out is not followed, and said. */
+  #behind(link: string): string | null {
+    const looked = lookAt(join(this.#root, link));
+    if (looked === 'folder') return null;
+    const followed = looked === 'file' ? realIn(join(this.#root, link), this.#root) : { reason: looked };
+    if ('real' in followed) return slashed(relative(this.#root, followed.real));
+    // Editors leave dangling links (`.#name`) beside a file that is open.
+    if (followed.reason !== 'missing') this.unread.push({ file: link, reason: followed.reason });
+    return null;
+  }
+}
+
+/** A file as a source; the text of a file beyond the limit is its beginning, and `size` says so. */
+function readSource(file: string, path: string): Source | { readonly reason: ReadFailure } {
+  const read = readBytes(file, maxBytes + 1);
+  if (read.state !== 'read') return { reason: read.state };
+  const decoded = decode(read.bytes);
+  return { path, ...decoded, ...(read.size > maxBytes ? { size: read.size } : {}) };
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

@@ -1,0 +1,239 @@
+/**
+ * The words of dates and deadlines, by family. Chinese words stand in normal form (simplified, half-width), English
+ * ones in lower case; grammar stays in `../dates/`. A word may stand in one family only: the longest word wins.
+ */
+
+/** Month names; `may` and `march` are also verbs, which the grammar sorts out. */
+export const months: Readonly<Record<string, number>> = {
+  january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6,
+  july: 7, jul: 7, august: 8, aug: 8, september: 9, sept: 9, sep: 9, october: 10, oct: 10, november: 11, nov: 11,
+  december: 12, dec: 12, 元月: 1, 正月: 1, 腊月: 12,
+};
+
+/** Weekdays, Monday is 1; `周末` and `weekend` are 7. */
+export const weekdays: Readonly<Record<string, number>> = {
+  monday: 1, mon: 1, tuesday: 2, tue: 2, tues: 2, wednesday: 3, wed: 3, thursday: 4, thu: 4, thur: 4, thurs: 4,
+  friday: 5, fri: 5, saturday: 6, sat: 6, sunday: 7, sun: 7, weekend: 7,
+  周一: 1, 周二: 2, 周三: 3, 周四: 4, 周五: 5, 周六: 6, 周日: 7, 周天: 7, 周末: 7,
+  星期一: 1, 星期二: 2, 星期三: 3, 星期四: 4, 星期五: 5, 星期六: 6, 星期日: 7, 星期天: 7,
+  礼拜一: 1, 礼拜二: 2, 礼拜三: 3, 礼拜四: 4, 礼拜五: 5, 礼拜六: 6, 礼拜天: 7, 礼拜日: 7,
+};
+
+/** Weekdays in the plural are a rhythm: `Fridays`. */
+export const weekdayRhythms: Readonly<Record<string, string>> = {
+  mondays: 'week', tuesdays: 'week', wednesdays: 'week', thursdays: 'week', fridays: 'week', saturdays: 'week',
+  sundays: 'week', weekdays: 'day', weekends: 'week',
+};
+
+/** Lengths of time, as the unit they count in; 人天 is an effort and counts as days. */
+export const units: Readonly<Record<string, string>> = {
+  day: 'days', days: 'days', d: 'days', 天: 'days', 自然日: 'days', 日历日: 'days', 个自然日: 'days', 日历天: 'days',
+  自然天: 'days', 整天: 'days', 人天: 'days', 人日: 'days', 个日历日: 'days', 昼夜: 'days', 晚: 'days', nights: 'days',
+  工作日: 'workdays', 个工作日: 'workdays', 个工作天: 'workdays', 工作天: 'workdays', workday: 'workdays',
+  workdays: 'workdays', 交易日: 'workdays', 个交易日: 'workdays', 上班日: 'workdays', bd: 'workdays',
+  week: 'weeks', weeks: 'weeks', wk: 'weeks', wks: 'weeks', 周: 'weeks', 个周: 'weeks', 星期: 'weeks', 个星期: 'weeks',
+  礼拜: 'weeks', 个礼拜: 'weeks', w: 'weeks', fortnight: 'fortnights', fortnights: 'fortnights',
+  month: 'months', months: 'months', mo: 'months', mos: 'months', mth: 'months', mths: 'months', 个月: 'months',
+  个多月: 'months', 个整月: 'months', 人月: 'months',
+  m: 'months', quarter: 'quarters', quarters: 'quarters', qtr: 'quarters', qtrs: 'quarters', 个季度: 'quarters',
+  year: 'years', years: 'years', y: 'years', yr: 'years', yrs: 'years', 周年: 'years', 个年度: 'years', 个自然年: 'years',
+  hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', 小时: 'hours', 个小时: 'hours', 钟头: 'hours',
+  minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', 分钟: 'minutes',
+  sprints: 'other', iterations: 'other', 个迭代: 'other', 个冲刺: 'other', 个sprint: 'other', 个学期: 'other',
+};
+
+/** Words that turn the following day into a working day: `5 business days`. */
+export const workingWords: readonly string[] = ['business', 'working', 'work'];
+
+/** The last, first or middle part of a period; `first10` to `last10` are the three tens of a month. */
+export const edges: Readonly<Record<string, string>> = {
+  底: 'end', 末: 'end', 末期: 'end', 最后一天: 'end', 最后一日: 'end',
+  初: 'early', 中: 'middle', 上旬: 'first10', 中旬: 'mid10', 下旬: 'last10', 上旬末: 'first10', 中旬末: 'mid10',
+  end: 'end', close: 'end', ending: 'end', late: 'end', early: 'early', beginning: 'early', mid: 'middle', middle: 'middle',
+};
+
+/** `EOY` and its kin: the end of a running period. */
+export const ends: Readonly<Record<string, string>> = {
+  eoy: 'years', eofy: 'years', eoq: 'quarters', eom: 'months', eow: 'weeks', eod: 'days', cob: 'days', eob: 'days',
+};
+
+/** Years counted from the one that is running. */
+export const yearShifts: Readonly<Record<string, number>> = {
+  今年: 0, 本年: 0, 本年度: 0, 当年: 0, 当年度: 0, 今年度: 0, 该年度: 0, 明年: 1, 明年度: 1, 次年: 1, 来年: 1,
+  翌年: 1, 下年: 1, 下年度: 1, 次年度: 1, 下一年: 1, 下一年度: 1, 第二年: 1, 后年: 2, 去年: -1, 上年: -1, 上年度: -1,
+  本财年: 0, 本学年: 0, 下财年: 1,
+};
+
+/** Periods and days counted from the day of reading: no clock is asked, so they stay relative. */
+export const runningPeriods: readonly string[] = [
+  '本周', '这周', '这一周', '下周', '下下周', '下一周', '上周', '本星期', '下星期', '这个星期', '下个星期', '本周内', '周内',
+  '当周', '次周',
+  '本月', '这个月', '当月', '下月', '下个月', '下一个月', '次月', '翌月', '上月', '月内', '本月内',
+  '本季', '本季度', '这个季度', '当季', '当季度', '下季', '下季度', '下个季度', '下一季度', '次季', '上季度', '季度内', '季内',
+  '本学期', '下学期', '新学期', '上学期', '本期', '下期', '当期', '本轮', '下一轮', '本阶段', '下阶段', '下一阶段', '本次',
+  '今天', '今日', '明天', '明日', '后天', '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚',
+  '即时', '实时', 'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
+  '下个版本', '下个迭代', '下一迭代', '同步', '同期',
+];
+
+/** Said before a unit, a weekday or a month name. */
+export const shifts: Readonly<Record<string, number>> = {
+  this: 0, current: 0, next: 1, coming: 1, upcoming: 1, following: 1, last: -1, previous: -1,
+};
+
+/** Halves of a year. */
+export const halves: Readonly<Record<string, number>> = { 上半年: 1, 下半年: 2, 上半年度: 1, 下半年度: 2, 前半年: 1, 后半年: 2 };
+
+/** Seasons, as the month in which the northern season ends: winter runs into February. */
+export const seasons: Readonly<Record<string, number>> = {
+  spring: 5, summer: 8, autumn: 11, fall: 11, winter: 14,
+  春季: 5, 夏季: 8, 秋季: 11, 冬季: 14, 春天: 5, 夏天: 8, 秋天: 11, 冬天: 14,
+};
+
+/** Ordinals before 季度, quarter and half; 首季 is the first. */
+export const ordinals: Readonly<Record<string, number>> = {
+  first: 1, second: 2, third: 3, fourth: 4, final: 4, 首: 1, 首个: 1, 最后一个: 4, 末个: 4,
+};
+
+/** Five-year plans by the year they end in: 十四五 runs 2021–2025. */
+export const fiveYearPlans: Readonly<Record<string, number>> = {
+  十一五: 2010, 十二五: 2015, 十三五: 2020, 十四五: 2025, 十五五: 2030, 十六五: 2035,
+};
+
+/** One word that says a rhythm. `some` is a rhythm whose length is not said. */
+export const rhythms: Readonly<Record<string, string>> = {
+  daily: 'day', nightly: 'day', weekly: 'week', biweekly: 'week', fortnightly: 'week', monthly: 'month',
+  bimonthly: 'month', quarterly: 'quarter', semiannual: 'half', semiannually: 'half', biannual: 'half',
+  biannually: 'half', annual: 'year', annually: 'year', yearly: 'year', hourly: 'some', recurring: 'some',
+  periodic: 'some', periodically: 'some', regularly: 'some', recurrent: 'some',
+  日度: 'day', 逐日: 'day', 按日: 'day', 按天: 'day', 日日: 'day', 天天: 'day', 每日: 'day', 每天: 'day', 每晚: 'day', 每早: 'day',
+  每工作日: 'day', 每个工作日: 'day',
+  周度: 'week', 按周: 'week', 逐周: 'week', 双周: 'week', 隔周: 'week', 单周: 'week', 周周: 'week',
+  月度: 'month', 按月: 'month', 逐月: 'month', 月月: 'month', 双月: 'month', 隔月: 'month', 月均: 'month',
+  按季: 'quarter', 按季度: 'quarter', 逐季: 'quarter', 逐季度: 'quarter', 分季度: 'quarter',
+  按半年: 'half', 半年度: 'half', 按年: 'year', 逐年: 'year', 按年度: 'year', 分年度: 'year', 年年: 'year', 历年: 'year',
+  定期: 'some', 周期性: 'some', 不定期: 'some', 例行: 'some', 经常: 'some', 经常性: 'some', 例会: 'week', 周例会: 'week',
+  月例会: 'month',
+};
+
+/** Before a unit they make a rhythm: 每两周, every quarter. */
+export const everyWords: readonly string[] = ['每', '每个', '每隔', '每满', '各', '每一', 'every', 'each', 'per'];
+
+/** What may come round instead of a unit of time: 每次, each release. */
+export const rounds: readonly string[] = [
+  '次', '批', '批次', '轮', '版本', '迭代', '个版本', '个迭代', '学期', '期', '届', '班', '场', '一次', '阶段', '个阶段', '个学期',
+];
+
+/** Without an end. */
+export const ongoingWords: readonly string[] = [
+  '长期', '持续', '持续性', '持续推进', '持续优化', '持续开展', '常态', '常态化', '日常', '日常工作', '常年', '经久', '永久', '永续',
+  '贯穿', '全程', '全过程', '全周期', '全生命周期', '一直', '始终', '不间断', '常抓不懈', '长效', '长远', '坚持', '随时', '滚动',
+  '不限期', '无限期', '无期限', '不设期限', '进行中', '正在进行', '持续进行', '每时每刻', '终身', '全天候', '全时',
+  'ongoing', 'on-going', 'continuous', 'continuously', 'continual', 'continually', 'continuing', 'continues', 'permanent',
+  'permanently', 'perpetual', 'perpetually', 'perpetuity', 'evergreen', 'indefinite', 'indefinitely', 'always', 'rolling',
+  'throughout', 'bau', 'everlasting', 'constant', 'constantly', 'forever', 'longterm',
+];
+
+/** The open end of a range: 至今, to present. */
+export const openEnds: readonly string[] = ['今', '至今', '至今日', '目前', '现在', 'present', 'now', 'date', 'current', 'onwards', 'onward'];
+
+/** Joins two ends of a range, beside the dash and the tilde. */
+export const toWords: readonly string[] = ['至', '到', 'to', 'through', 'thru', '直至', '直到', '截至', '截止', '止', '延续至', '起至', '起到'];
+/** Ends a range or names a last day; joins only after a start. */
+export const untilWords: readonly string[] = ['until', 'till', 'til'];
+
+/** Makes the date before it a start: 2024年起. Only a following end makes it a deadline. */
+export const sinceWords: readonly string[] = [
+  '起', '开始', '始', '起始', '启动', '以来', '起步', '起施行', '起实施', '起执行', '开工', '动工', '启用', '开建',
+];
+/** Makes the date after it a start. */
+export const fromWords: readonly string[] = [
+  '自', '从', '自从', '始于', '起自', '开始于', '起始时间', '开始时间', '开始日期', '启动时间', '启动日期', '计划开始时间', '计划开始',
+  '实际开始', 'from', 'since', 'starting', 'starts', 'started', 'start', 'begins', 'commencing', 'effective', 'created', 'opened',
+  'began', 'kicked',
+];
+
+/** Up to and with the period that follows or precedes; a deadline's last day counts, also with 前. */
+export const beforeWords: readonly string[] = ['前', '之前', '以前', 'by', 'before', 'prior', 'until', 'till', '内', '以内', '之内', '内完成'];
+/** Says that the date which follows is the deadline. */
+export const dueWords: readonly string[] = [
+  '于', '在', '截至', '截止', '截止到', '截止至', '截止于', '截止日期', '截止时间', '完成时间', '完成时限', '完成日期', '完成期限',
+  '计划完成时间', '计划完成', '整改时限', '结束时间', '结束日期', '时限', '最迟', '最晚', '不迟于', '不晚于', '务必于', '力争',
+  'due', 'deadline', 'eta', 'by', 'before', 'until', 'till', 'target', 'ends', 'complete', 'finish', 'deliver', 'delivery', 'closes', 'expires',
+];
+/** A new date replaces the old: the one that follows counts. */
+export const movedWords: readonly string[] = [
+  '延期至', '延期到', '延至', '延长至', '延长到', '推迟至', '推迟到', '顺延至', '调整为', '调整至', '调整到', '改为', '改至', '改到',
+  '提前至', '提前到', '变更为', '修订为', '延迟到', '延迟至', 'extended', 'postponed', 'moved', 'revised', 'rescheduled', 'delayed', 'slipped',
+  'pushed',
+];
+
+/** After an event, before it, or counted from it. */
+export const afterWords: readonly string[] = ['后', '之后', '以后', '过后', 'after', 'following', 'post', 'once', 'upon', 'when', 'since', 'from', 'of'];
+/** Counts from the day of an event: 自合同生效之日起30日内. */
+export const dayOfWords: readonly string[] = ['之日', '之日起', '当日起', '日起', '次日起', '之时起', '时起', '起算', '之时', '起'];
+/** Counts back from an event: 提前3天. */
+export const aheadWords: readonly string[] = ['提前', '提早', 'prior', 'ahead'];
+
+/**
+ * Events that stand for a day without naming one: before, after or at them a deadline is relative. Bare, they count only
+ * in a short phrase.
+ */
+export const events: readonly string[] = [
+  '上线', '启动', '签约', '签订', '签署', '竣工', '开工', '投产', '验收', '终验', '初验', '结项', '结题', '立项', '交付', '到货', '到期',
+  '开业', '开学', '毕业', '开幕', '闭幕', '会前', '会后', '会中', '会议', '赛前', '赛后', '课前', '课后', '会期', '期末', '期中', '试运行', '投运',
+  '移交', '揭牌', '挂牌', '冻结', '封版', '提测', '转正', '入职', '离职', '生效', '竣工验收', '项目启动', '项目结束', '合同期', '合同期内',
+  '项目期', '项目期间', '任期内', '事前', '事中', '事后', '节前', '节后', '汛前', '汛期', '汛后', '春节', '国庆', '国庆节', '中秋', '中秋节', '五一', '劳动节',
+  '端午', '端午节', '元旦', '清明', '清明节', '元宵', '元宵节', '双十一', '双11', '双十二', '六一八', '寒假', '暑假', '暑期', '两会', '年会', '年前', '年后', '放假前', '投标', '开标',
+  'launch', 'kickoff', 'kick', 'go-live', 'golive', 'signing', 'signature', 'closing', 'handover', 'completion', 'onboarding',
+  'christmas', 'thanksgiving', 'easter', 'go', 'freeze', 'cutover', 'inception',
+];
+
+/** Phases and sprints: a deadline told by the plan's own steps. */
+export const phaseWords: readonly string[] = [
+  'phase', 'phases', 'stage', 'stages', 'sprint', 'sprints', 'iteration', 'milestone', 'milestones', 'wave', 'gate', 'epic', 'cycle',
+  'increment', 'tranche', 'round', 'semester', 'term', 'module',
+  '阶段', '里程碑', '迭代', '冲刺', '批次', '期', '轮', '波次', '步骤', '步', '学期', '节点', '环节', '课时', '批',
+];
+/** Capital letters that, tight before a number, count the plan's own steps: S11, M2, D1, W3, T0. */
+export const stepLetters: readonly string[] = ['s', 'm', 'd', 'w', 't', 'y', 'wk', 'pi', 'sp', 'ms'];
+
+/** A release names no day. */
+export const releaseWords: readonly string[] = ['v', 'ver', 'version', 'release', 'mvp', 'ga', 'beta', 'alpha', 'rc', 'r', '版本', '版'];
+
+/** Words that hold characters of the families above but say no date. */
+export const plainWords: readonly string[] = [
+  '当前', '前端', '后端', '前期', '后期', '后续', '前台', '后台', '前列', '前沿', '前置', '后勤', '售前', '售后', '今后', '此后', '此前',
+  '先后', '前后', '最后', '落后', '前提', '前述', '前往', '背后', '善后', '往后', '滞后', '后备', '后果', '面前', '生前', '空前', '到位', '达到', '得到',
+  '收到', '直接', '周边', '周期', '周密', '周全', '周转', '周到', '周围', '日志', '日报', '周报', '月报', '季报', '年报', '年龄', '年轻', '青年', '少年',
+  '中心', '中国', '中央', '中小', '其中', '集中', '中期', '中间', '中层', '中型', '内容', '内部', '国内', '内控', '内外', '年级', '年薪', '起草', '引起', '一起', '发起',
+  '初步', '初始', '初稿', '初审', '最初', '末端', '基层', '从事', '从严', '自动', '自主', '自行', '自查', '自我', '各自', '来自', '自身', '自治', '自愿', '自然',
+  '按时', '及时', '准时', '同时', '随时随地', '到底', '彻底', '底线', '底层', '底数', '摸底', '止损', '防止', '停止', '禁止', '截止阀', '节假日', '工作日志', '在线', '在岗',
+  '存在', '所在', '潜在', '在建', '由于', '关于', '对于', '用于', '属于', '大于', '小于', '低于', '高于', '等于', '基于', '位于', '处于', '便于', '利于', '至少', '甚至',
+  '至关', '如期', '工期', '分期', '早期', '近期', '短期', '预期', '期望', '期限', '效期', '日期', '任期', '前一', '报到', '签到', '遇到', '看到', '感到', '做到', '找到',
+  '版面', '版权', '出版', '第三方', '一带一路', '统一', '唯一', '一致', '一般', '一些', '一定', '一线', '一旦', '万一', '进一步', '一体', '一体化', '一把手', '一网通办',
+];
+
+/** Small numbers as English words. */
+export const numberWords: Readonly<Record<string, number>> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fourteen: 14,
+  fifteen: 15, twenty: 20, thirty: 30, forty: 40, sixty: 60, ninety: 90,
+};
+
+/**
+ * The skeleton of a Chinese date: year, month, day and quarter words, 第, the ROC era, the whole year, 半, clock words.
+ * A fiscal or school year is told apart by its word: see `../dates/period.ts` for what is assumed of it.
+ */
+export const skeleton: Readonly<Record<string, string>> = {
+  年: 'year', 年度: 'year', 年份: 'year', 财年: 'year', 财政年度: 'year', 会计年度: 'year', 财务年度: 'year', 计划年度: 'year',
+  学年: 'school', 学年度: 'school',
+  月: 'month', 月份: 'month', 日: 'day', 号: 'day', 季度: 'quarter', 季: 'quarter', 第: 'nth',
+  民国: 'roc', 中华民国: 'roc', roc: 'roc', 全年: 'whole', 全年度: 'whole', 整年: 'whole', 半: 'half', 半年: 'halfyear', 个半年: 'halfyear',
+  点: 'clock', 时: 'clock', 点钟: 'clock', 时许: 'clock', 分: 'minute', 多: 'some', 余: 'some',
+};
+
+/** Parts of the day; `pm` ones move the hours 1 to 11 to the afternoon. */
+export const dayParts: Readonly<Record<string, string>> = {
+  am: 'am', pm: 'pm', noon: 'noon', midnight: 'midnight', 上午: 'am', 早上: 'am', 凌晨: 'am', 早: 'am', 中午: 'pm', 下午: 'pm',
+  傍晚: 'pm', 晚上: 'pm', 晚间: 'pm', 正午: 'noon',
+};

@@ -1,0 +1,113 @@
+import type { Finding, RelatedPlace, Report, Severity } from '../model/finding.js';
+import { severities } from '../model/finding.js';
+import { pointer } from '../model/place.js';
+import type { Rule } from '../rules/rule.js';
+import type { FileViews, Location } from './views.js';
+
+/** A report with its place found and its severity decided. */
+export interface Located {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly severity: Severity;
+  readonly place: Location;
+}
+
+/** More places than these are counted, not listed. */
+const mostRelated = 20;
+
+/**
+ * Findings of reports. What is missing because its table has no such column is said once, at the header; what a rule
+ * says to many in the same words (a message with a `-many` sibling) is said once a file, at the first of them.
+ */
+export function collapse(located: readonly Located[], views: FileViews): Finding[] {
+  const groups = new Map<string, Located[]>();
+  const single: Located[] = [];
+  for (const one of located) {
+    const key = groupKey(one);
+    if (key === null) single.push(one);
+    else {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return [
+    ...single.map((one) => toFinding(one, views)),
+    ...[...groups.values()].flatMap((group) => together(group, views) ?? []),
+  ];
+}
+
+function groupKey({ rule, report, severity, place }: Located): string | null {
+  if (place.missing !== undefined) return `${rule.id} ${report.at.file} header ${place.missing.header.start}`;
+  if (!(`${report.message}-many` in rule.messages)) return null;
+  return `${rule.id} ${report.at.file} ${report.message} ${severity}`;
+}
+
+function together(group: readonly Located[], views: FileViews): Finding | null {
+  const sorted = group.toSorted((a, b) => a.place.span.start - b.place.span.start);
+  const [first, ...others] = sorted;
+  if (first === undefined) return null;
+  if (first.place.missing !== undefined) return missingColumn(first, sorted, views);
+  const finding = toFinding(first, views);
+  if (others.length === 0) return finding;
+  return {
+    ...finding,
+    messageId: `${finding.messageId}-many`,
+    data: { ...finding.data, count: sorted.length },
+    related: others.slice(0, mostRelated).map((other) => relatedTo(other, views)),
+  };
+}
+
+function missingColumn(first: Located, group: readonly Located[], views: FileViews): Finding {
+  const { file } = first.report.at;
+  const rows = new Map<string, number>();
+  for (const { place } of group) {
+    const field = place.missing?.field ?? '';
+    rows.set(field, (rows.get(field) ?? 0) + 1);
+  }
+  const span = first.place.missing?.header ?? first.place.span;
+  return {
+    rule: first.rule.id,
+    messageId: 'missing-column',
+    data: { field: [...rows.keys()].join(), count: Math.max(...rows.values()) },
+    severity: severities.find((severity) => group.some((one) => one.severity === severity)) ?? first.severity,
+    file,
+    span,
+    range: views.range(file, span),
+    id: null,
+    ref: null,
+    path: '',
+  };
+}
+
+function toFinding({ rule, report, severity, place }: Located, views: FileViews): Finding {
+  const { file, path } = report.at;
+  const related = report.related?.map((other) => {
+    const { span } = views.locate(other.at);
+    return {
+      file: other.at.file,
+      range: views.range(other.at.file, span),
+      messageId: other.message,
+      data: other.data ?? {},
+    };
+  });
+  return {
+    rule: rule.id,
+    messageId: report.message,
+    data: report.data ?? {},
+    severity,
+    file,
+    span: place.span,
+    range: views.range(file, place.span),
+    id: place.item?.id ?? null,
+    ref: place.item?.ref ?? null,
+    path: pointer(path),
+    ...(related === undefined ? {} : { related }),
+    ...(report.fix === undefined ? {} : { fix: report.fix }),
+  };
+}
+
+function relatedTo({ report, place }: Located, views: FileViews): RelatedPlace {
+  const { file } = report.at;
+  return { file, range: views.range(file, place.span), messageId: report.message, data: report.data ?? {} };
+}

@@ -1,0 +1,65 @@
+/** Runs the rules over a workspace: reports become located findings, less what is suppressed, alike ones said once. */
+import type { Settings } from '../config/settings.js';
+import type { Tree } from '../load/tree.js';
+import type { Workspace } from '../load/workspace.js';
+import type { Day } from '../model/day.js';
+import type { Diagnostic, Finding } from '../model/finding.js';
+import { rules as everyRule } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import { collapse, type Located } from './collapse.js';
+import { judgeSuppressions } from './judge.js';
+import { inOrder } from './order.js';
+import { contexts, reports } from './reports.js';
+import { configurations, severityOf } from './severity.js';
+import { FileViews } from './views.js';
+
+export interface LintOptions {
+  /** Decides overdue and stale, nothing else. */
+  readonly today: Day;
+  /** Only these rules; the default is all of them. */
+  readonly rules?: readonly Rule[];
+  /** The located tree of a file; asked for only where there is something to locate. */
+  readonly tree: (file: string) => Tree | null;
+}
+
+/** Everything wrong with a workspace: what the loader saw and what the rules say, in file order. */
+export function lint(workspace: Workspace, settings: Settings, options: LintOptions): Finding[] {
+  const views = new FileViews(workspace, options.tree);
+  const configurationOf = configurations(options.rules ?? everyRule, settings);
+  const contextOf = contexts(workspace, settings, options.today);
+  const located: Located[] = [];
+  for (const { configured, report, application } of reports(workspace, configurationOf, contextOf)) {
+    const severity = severityOf(configured, settings.extends, application, report.severity);
+    if (severity === 'off') continue;
+    const { rule } = configured;
+    const place = views.locate(report.at);
+    const span = place.missing?.header ?? place.span;
+    if (views.suppressions(report.at.file)?.suppress(rule.id, span, place.item?.id ?? null)) continue;
+    located.push({ rule, report, severity, place });
+  }
+  return [
+    ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
+    ...collapse(located, views),
+    ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
+  ].sort(inOrder);
+}
+
+function fromDiagnostic(diagnostic: Diagnostic, views: FileViews): Finding {
+  const { rule, severity, messageId, data, file, span, related, fix } = diagnostic;
+  return {
+    rule,
+    messageId,
+    data,
+    severity,
+    file,
+    span,
+    range: views.range(file, span),
+    id: null,
+    ref: null,
+    path: '',
+    ...(related === undefined
+      ? {}
+      : { related: related.map(({ span: at, ...other }) => ({ ...other, range: views.range(other.file, at) })) }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}

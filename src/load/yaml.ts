@@ -1,0 +1,63 @@
+import { parseEvents, YAMLException } from 'js-yaml';
+import type { Diagnostic } from '../model/finding.js';
+import type { Source } from '../model/source.js';
+import type { Span } from '../text/span.js';
+import { checkLimits, yamlLimits } from './limits.js';
+import type { Tree } from './tree.js';
+import { buildTree } from './yaml/build.js';
+import { findConflicts } from './yaml/conflicts.js';
+import { diagnostic, Findings } from './yaml/findings.js';
+import { refusalOf } from './yaml/refusal.js';
+
+export interface ParsedYaml {
+  /** Null where the text cannot be read as a mapping at all. An empty text is an empty mapping. */
+  readonly tree: Tree | null;
+  /** In file order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * The parser refused the text. `diagnostics` then holds its first error only; `explainSyntax` has them all, and its
+   * answer takes the place of this one.
+   */
+  readonly refused: boolean;
+}
+
+/**
+ * Reads YAML text (or the stretch `span` of it, as front matter) into the located tree. Spans count in the whole text.
+ * Never throws for bad input; takes time in proportion to the text.
+ */
+export function parseYaml(source: Source, span: Span = { start: 0, end: source.text.length }): ParsedYaml {
+  const limit = checkLimits(source, span);
+  if (limit !== null) return { tree: null, diagnostics: [limit], refused: false };
+  const conflicts = findConflicts(source, span);
+  if (conflicts.length > 0) return { tree: null, diagnostics: conflicts, refused: false };
+  const whole = span.start === 0 && span.end === source.text.length;
+  const slice = whole ? source.text : source.text.slice(span.start, span.end);
+  try {
+    return read(source, span, slice);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return refused(source, span, error);
+  }
+}
+
+/** Two more than our own depth: the parser counts the scalar, and looks once for a key before a flow collection. */
+const parserOptions = { maxDepth: yamlLimits.depth + 2 };
+
+function read(source: Source, span: Span, slice: string): ParsedYaml {
+  const events = parseEvents(slice, parserOptions);
+  const findings = new Findings(source.path);
+  const { tree, stopped } = buildTree(source.text, span, slice, events, findings);
+  const diagnostics = stopped ? findings.list.slice(-1) : findings.list;
+  diagnostics.sort((a, b) => a.span.start - b.span.start);
+  return { tree, diagnostics, refused: false };
+}
+
+function refused(source: Source, span: Span, error: YAMLException): ParsedYaml {
+  const at = span.start + (error.mark?.position ?? 0);
+  if (/maxDepth/.test(error.reason)) {
+    const data = { limit: yamlLimits.depth };
+    const deep = diagnostic(source.path, 'limit', 'error', 'tooDeep', { start: at, end: at + 1 }, { data });
+    return { tree: null, diagnostics: [deep], refused: false };
+  }
+  return { tree: null, diagnostics: [refusalOf(source, span, at, error.reason)], refused: true };
+}

@@ -1,0 +1,155 @@
+import type { Text } from '../model/language.js';
+
+/** What is said about a document or settings file that does not have the format's shape, by message id. */
+export const schemaMessages = {
+  'unknown-key': {
+    en: 'unknown key `{key}`; write a field of your own as `x-{key}` or under `custom`',
+    'zh-Hans': '不认识的键“{key}”；自有字段请写成“x-{key}”，或放在“自定义”之下',
+    'zh-Hant': '不認識的鍵「{key}」；自有欄位請寫成「x-{key}」，或放在「自定義」之下',
+  },
+  'unknown-key-near': {
+    en: 'unknown key `{key}`; did you mean `{suggestion}`?',
+    'zh-Hans': '不认识的键“{key}”，是否想写“{suggestion}”？',
+    'zh-Hant': '不認識的鍵「{key}」，是否想寫「{suggestion}」？',
+  },
+  'key-elsewhere': {
+    en: '`{key}` is a key of the format, but has no meaning here',
+    'zh-Hans': '“{key}”是本格式的键，但不能写在这里',
+    'zh-Hant': '「{key}」是本格式的鍵，但不能寫在這裡',
+  },
+  'cut-by-comma': {
+    en: '`{key}` has no value: a comma inside {…} starts a new key; put the whole text in quotes',
+    'zh-Hans': '“{key}”没有值：{…}里的英文逗号会另起一个键，请给整段文字加引号',
+    'zh-Hant': '「{key}」沒有值：{…}裡的英文逗號會另起一個鍵，請給整段文字加引號',
+  },
+  'empty-value': {
+    en: '`{key}` has no value',
+    'zh-Hans': '“{key}”没有值',
+    'zh-Hant': '「{key}」沒有值',
+  },
+  'empty-item': {
+    en: 'an entry of `{key}` is empty',
+    'zh-Hans': '“{key}”中有一项是空的',
+    'zh-Hant': '「{key}」中有一項是空的',
+  },
+  'missing-key': {
+    en: '`{key}` is missing here',
+    'zh-Hans': '此处缺少“{key}”',
+    'zh-Hant': '此處缺少「{key}」',
+  },
+  'missing-kind': {
+    en: 'the document does not say what it is; write `kind: checklist` at its start',
+    'zh-Hans': '文档没有说明类型，请在开头写“kind: checklist”',
+    'zh-Hant': '文檔沒有說明類型，請在開頭寫「kind: checklist」',
+  },
+  'near-kind': {
+    en: '`{text}` is no kind of document; did you mean `{suggestion}`? The file was not read',
+    'zh-Hans': '没有“{text}”这种文档，是否想写“{suggestion}”？此文件未被读取',
+    'zh-Hant': '沒有「{text}」這種文檔，是否想寫「{suggestion}」？此檔案未被讀取',
+  },
+  'format-newer': {
+    en: 'format {text} is newer than this tally reads ({supported}); update tallystick',
+    'zh-Hans': '格式版本{text}比本程序支持的版本({supported})新，请升级 tallystick',
+    'zh-Hant': '格式版本{text}比本程式支援的版本({supported})新，請升級 tallystick',
+  },
+  'not-one-of': {
+    en: '`{key}` is “{text}”; it takes one of {values}',
+    'zh-Hans': '“{key}”的值“{text}”无效，只能是：{values}',
+    'zh-Hant': '「{key}」的值「{text}」無效，只能是：{values}',
+  },
+  'not-one-of-near': {
+    en: '`{key}` is “{text}”; did you mean `{suggestion}`? It takes one of {values}',
+    'zh-Hans': '“{key}”的值“{text}”无效，是否想写“{suggestion}”？只能是：{values}',
+    'zh-Hant': '「{key}」的值「{text}」無效，是否想寫「{suggestion}」？只能是：{values}',
+  },
+  'not-flag': {
+    en: '`{key}` takes `true` or `false` without quotes, not “{text}”',
+    'zh-Hans': '“{key}”只能写“是”或“否”(true 或 false，不加引号)，不能写“{text}”',
+    'zh-Hant': '「{key}」只能寫「是」或「否」(true 或 false，不加引號)，不能寫「{text}」',
+  },
+  'not-integer': {
+    en: '`{key}` takes a whole number of at least {minimum} without quotes, not “{text}”',
+    'zh-Hans': '“{key}”只能写不小于{minimum}的整数(不加引号)，不能写“{text}”',
+    'zh-Hant': '「{key}」只能寫不小於{minimum}的整數(不加引號)，不能寫「{text}」',
+  },
+  'owner-not-list': {
+    en: '`{key}` takes one text, this is a list of {n}; others go to `helpers`',
+    'zh-Hans': '“{key}”只能写一人，这里是{n}项的列表；其余的人请写入“协同方”(helpers)',
+    'zh-Hant': '「{key}」只能寫一人，這裡是{n}項的列表；其餘的人請寫入「協同方」(helpers)',
+  },
+  'text-not-list': {
+    en: '`{key}` takes one text, this is a list of {n}',
+    'zh-Hans': '“{key}”只能写一段文字，这里是{n}项的列表',
+    'zh-Hant': '「{key}」只能寫一段文字，這裡是{n}項的列表',
+  },
+  'text-not-map': {
+    en: '`{key}` takes one text, this is a map that starts with `{text}:`; quote a text that has a colon in it',
+    'zh-Hans': '“{key}”只能写一段文字，这里是以“{text}:”开头的映射；文字里有冒号时请加引号',
+    'zh-Hant': '「{key}」只能寫一段文字，這裡是以「{text}:」開頭的映射；文字裡有冒號時請加引號',
+  },
+  'list-not-text': {
+    en: '`{key}` takes a list (a line `- …` for each entry), this is the text “{text}”',
+    'zh-Hans': '“{key}”应为列表(每项一行，以“- ”开头)，这里是文字“{text}”',
+    'zh-Hant': '「{key}」應為列表(每項一行，以「- 」開頭)，這裡是文字「{text}」',
+  },
+  'list-not-map': {
+    en: '`{key}` takes a list, this is a map; put `- ` before its first key `{text}`',
+    'zh-Hans': '“{key}”应为列表，这里是映射；请在第一个键“{text}”前加“- ”',
+    'zh-Hant': '「{key}」應為列表，這裡是映射；請在第一個鍵「{text}」前加「- 」',
+  },
+  'map-not-text': {
+    en: '`{key}` takes `key: value` pairs, this is the text “{text}”',
+    'zh-Hans': '“{key}”应为“键: 值”，这里是文字“{text}”',
+    'zh-Hant': '「{key}」應為「鍵: 值」，這裡是文字「{text}」',
+  },
+  'map-not-list': {
+    en: '`{key}` takes `key: value` pairs, this is a list of {n}',
+    'zh-Hans': '“{key}”应为“键: 值”，这里是{n}项的列表',
+    'zh-Hant': '「{key}」應為「鍵: 值」，這裡是{n}項的列表',
+  },
+  'text-or-list-not-map': {
+    en: '`{key}` takes a text or a list of texts, this is a map that starts with `{text}:`; quote a text that has a colon in it',
+    'zh-Hans': '“{key}”应为文字或文字列表，这里是以“{text}:”开头的映射；文字里有冒号时请加引号',
+    'zh-Hant': '「{key}」應為文字或文字列表，這裡是以「{text}:」開頭的映射；文字裡有冒號時請加引號',
+  },
+  'text-or-map-not-list': {
+    en: '`{key}` takes a text or `key: value` pairs, this is a list of {n}',
+    'zh-Hans': '“{key}”应为文字或“键: 值”，这里是{n}项的列表',
+    'zh-Hant': '「{key}」應為文字或「鍵: 值」，這裡是{n}項的列表',
+  },
+  'item-text-not-list': {
+    en: 'each entry of `{key}` is one text, this one is a list of {n}',
+    'zh-Hans': '“{key}”的每一项应为一段文字，这一项是{n}项的列表',
+    'zh-Hant': '「{key}」的每一項應為一段文字，這一項是{n}項的列表',
+  },
+  'item-text-not-map': {
+    en: 'each entry of `{key}` is one text, this one is a map that starts with `{text}:`; quote a text that has a colon in it',
+    'zh-Hans': '“{key}”的每一项应为一段文字，这一项是以“{text}:”开头的映射；文字里有冒号时请加引号',
+    'zh-Hant': '「{key}」的每一項應為一段文字，這一項是以「{text}:」開頭的映射；文字裡有冒號時請加引號',
+  },
+  'item-map-not-text': {
+    en: 'each entry of `{key}` is a map such as `- statement: …`, this one is the text “{text}”',
+    'zh-Hans': '“{key}”的每一项应写成“- 描述: …”这样的映射，这一项是文字“{text}”',
+    'zh-Hant': '「{key}」的每一項應寫成「- 描述: …」這樣的映射，這一項是文字「{text}」',
+  },
+  'item-map-not-list': {
+    en: 'each entry of `{key}` is a map such as `- statement: …`, this one is a list of {n}',
+    'zh-Hans': '“{key}”的每一项应写成“- 描述: …”这样的映射，这一项是{n}项的列表',
+    'zh-Hant': '「{key}」的每一項應寫成「- 描述: …」這樣的映射，這一項是{n}項的列表',
+  },
+  'item-text-or-map-not-list': {
+    en: 'each entry of `{key}` is a text or a map, this one is a list of {n}',
+    'zh-Hans': '“{key}”的每一项应为文字或映射，这一项是{n}项的列表',
+    'zh-Hant': '「{key}」的每一項應為文字或映射，這一項是{n}項的列表',
+  },
+  'same-key-twice': {
+    en: '`{key}` and `{first}` are the same key; the first one counts',
+    'zh-Hans': '“{key}”与“{first}”是同一个键，以先写的为准',
+    'zh-Hant': '「{key}」與「{first}」是同一個鍵，以先寫的為準',
+  },
+  'first-written-here': {
+    en: '`{first}` is written here',
+    'zh-Hans': '“{first}”写在这里',
+    'zh-Hant': '「{first}」寫在這裡',
+  },
+} satisfies Record<string, Text>;
