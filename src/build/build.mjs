@@ -27,7 +27,8 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
       run.onResolve({ filter: /.*/ }, ({ path, kind, importer, resolveDir }) => {
         if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
         const name = chunkName(path, importer);
-        if (!queue.has(name)) queue.set(name, path.startsWith('.') ? resolve(resolveDir, path.replace(/\.js$/, '.ts')) : path);
+        if (!queue.has(name))
+          queue.set(name, path.startsWith('.') ? resolve(resolveDir, path.replace(/\.js$/, '.ts')) : path);
         return { path: `./${name}.cjs`, external: true };
       });
     },

@@ -39,7 +39,9 @@ export function statedSchema(schema: z.ZodType): JsonSchema {
 /** The schema that editors and validators get: Chinese keys and values beside the English, and `x-…` everywhere. */
 export function publishedSchema(stated: JsonSchema, title: string): JsonSchema {
   const { $schema, $ref, definitions = {} } = stated;
-  const named = Object.entries(definitions).map(([id, schema]) => [id, published(schema, `#/definitions/${id}`)] as const);
+  const named = Object.entries(definitions).map(
+    ([id, schema]) => [id, published(schema, `#/definitions/${id}`)] as const,
+  );
   const head = { ...($schema === undefined ? {} : { $schema }), title, ...($ref === undefined ? {} : { $ref }) };
   return { ...head, definitions: Object.fromEntries(named) };
 }
@@ -50,9 +52,11 @@ function published(schema: JsonSchema, at: string): JsonSchema {
   const result: JsonSchema = { ...rest };
   if (schema.anyOf) result.anyOf = schema.anyOf.map((part) => published(inheritVocabulary(part, vocabulary), at));
   if (schema.items) result.items = published(schema.items, at);
-  if (typeof schema.additionalProperties === 'object') result.additionalProperties = published(schema.additionalProperties, at);
+  if (typeof schema.additionalProperties === 'object')
+    result.additionalProperties = published(schema.additionalProperties, at);
   if (schema.enum && vocabulary) result.enum = withWords(schema.enum, vocabulary);
-  if (isFlag(schema)) return { ...rest, type: ['boolean', 'string', 'null'], enum: [true, false, null, ...flagWords()] };
+  if (isFlag(schema))
+    return { ...rest, type: ['boolean', 'string', 'null'], enum: [true, false, null, ...flagWords()] };
   return schema.properties ? withKeyNames(result, schema.properties, at) : simplified(result);
 }
 

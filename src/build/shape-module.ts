@@ -55,7 +55,7 @@ function mapOf(schema: JsonSchema): Written {
   }
   const fields: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(schema.properties)) {
-    fields[name] = { class: (field.class ?? 'terms'), ...shapeOf(field) };
+    fields[name] = { class: field.class ?? 'terms', ...shapeOf(field) };
   }
   const required = schema.required ?? [];
   return { fields, ...(required.length > 0 ? { required } : {}) };
@@ -90,4 +90,3 @@ function property(key: string): string {
 function quoted(value: unknown): string {
   return typeof value === 'string' ? `'${value.replace(/[\\']/g, '\\$&')}'` : String(value);
 }
-

@@ -1,5 +1,5 @@
 /** `tally init [FOLDER]`: settings and a first checklist. What is there already stays as it is. */
-import { today } from '../io/clock.js';
+import { dayOf } from './today.js';
 import { createFile } from '../io/create.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
@@ -17,7 +17,7 @@ const daysAhead = 90;
 export async function runInit(invocation: Invocation): Promise<number> {
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);
   const folder = invocation.positionals[0] ?? '.';
-  const now = today(null);
+  const now = dayOf(invocation, null).today;
   const due = addDays(now, daysAhead);
   const markdown = optionText(invocation, 'template') === 'markdown';
   const checklist = markdown ? 'checklist.md' : 'checklist.yaml';

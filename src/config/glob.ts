@@ -100,7 +100,7 @@ class Compiler {
     while (this.#characters[end] === '*') end++;
     const before = this.#characters[at - 1];
     const after = this.#characters[end];
-    if (end - at !== 2 || !this.#bounds(before, '{,') || !this.#bounds(after, ',}')) {
+    if (end - at < 2 || !this.#bounds(before, '{,') || !this.#bounds(after, ',}')) {
       this.#repeat({ op: 'name' });
       return end;
     }

@@ -1,8 +1,14 @@
 import type { Severity } from '../model/finding.js';
-import type { Language } from '../model/language.js';
+import type { Language, Text } from '../model/language.js';
 
 export type RuleSetting = Severity | 'off';
 export type Preset = 'recommended' | 'strict';
+
+/** One option of a rule: plain data, from which the settings' schema and the docs are made. */
+export type RuleOption =
+  | { readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly description: Text }
+  | { readonly type: 'string'; readonly default: string; readonly description: Text }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: Text };
 
 /** What one `rules:` line says: a severity, options, or both. */
 export interface RuleConfig {
@@ -39,7 +45,10 @@ export interface Settings {
   readonly idPattern: string;
   readonly extends: Preset;
   readonly rules: Readonly<Record<string, RuleConfig>>;
-  readonly overrides: readonly { readonly files: readonly string[]; readonly rules: Readonly<Record<string, RuleConfig>> }[];
+  readonly overrides: readonly {
+    readonly files: readonly string[];
+    readonly rules: Readonly<Record<string, RuleConfig>>;
+  }[];
   /** House names for columns: header → field. */
   readonly columns: Readonly<Record<string, string>>;
 }

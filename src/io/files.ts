@@ -3,12 +3,11 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { compileGlobs } from '../config/glob.js';
 import type { Settings } from '../config/settings.js';
-import { decode } from '../load/decode.js';
-import { maxBytes } from '../load/limits.js';
 import { sniff } from '../load/sniff.js';
 import type { Source } from '../model/source.js';
 import { failureOf, type ReadFailure, readBytes, realIn } from './read.js';
 import { rootOf, settingsName, type WorkspaceRoot } from './root.js';
+import { readLimit, sourceOf } from './source-of.js';
 import { type Walk, walk } from './walk.js';
 
 export interface OpenOptions {
@@ -154,7 +153,9 @@ function readSettings(plan: Plan, options: OpenOptions): { source: Source | null
   const followed = options.config === undefined ? realIn(own, plan.root.folder) : { real: file };
   if ('reason' in followed) return { source: null, problem: { path: shown, reason: followed.reason } };
   const read = readSource(file, slashed(relative(plan.root.folder, file)));
-  return 'text' in read ? { source: read, problem: null } : { source: null, problem: { path: shown, reason: read.reason } };
+  return 'text' in read
+    ? { source: read, problem: null }
+    : { source: null, problem: { path: shown, reason: read.reason } };
 }
 
 /** Reads the candidates of one walk and keeps those that are ours. */
@@ -209,12 +210,9 @@ class SourceReader {
   }
 }
 
-/** A file as a source; the text of a file beyond the limit is its beginning, and `size` says so. */
 function readSource(file: string, path: string): Source | { readonly reason: ReadFailure } {
-  const read = readBytes(file, maxBytes + 1);
-  if (read.state !== 'read') return { reason: read.state };
-  const decoded = decode(read.bytes);
-  return { path, ...decoded, ...(read.size > maxBytes ? { size: read.size } : {}) };
+  const read = readBytes(file, readLimit);
+  return read.state === 'read' ? sourceOf(path, read.bytes, read.size) : { reason: read.state };
 }
 
 function slashed(path: string): string {

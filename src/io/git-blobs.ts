@@ -3,15 +3,15 @@ import { type GitPlace, streamGit } from './git-run.js';
 
 export interface Blob {
   readonly id: string;
-  /** `missing` in a partial clone or a damaged repository; `too-large` where it passes the limit. */
-  readonly content: Uint8Array | 'missing' | 'too-large';
-  /** Bytes, as git says; 0 where the blob is missing. */
+  /** At most `limit` bytes of it; null where git does not have it: a partial clone, or a damaged repository. */
+  readonly bytes: Uint8Array | null;
+  /** Bytes of the whole, as git says. */
   readonly size: number;
 }
 
 /**
- * The contents of blobs, streamed: only one is held at a time. A blob larger than `limit` bytes is skipped unread.
- * Every id gets its answer; those that git did not come to are `missing`.
+ * The contents of blobs, streamed: only one is held at a time, and of that only `limit` bytes.
+ * Every id gets its answer.
  */
 export async function* readBlobs(place: GitPlace, ids: readonly string[], limit: number): AsyncGenerator<Blob> {
   if (ids.length === 0) return;
@@ -26,10 +26,12 @@ export async function* readBlobs(place: GitPlace, ids: readonly string[], limit:
 async function readBlob(bytes: ByteReader, id: string, limit: number): Promise<Blob> {
   const head = await bytes.line();
   const size = Number(/^[0-9a-f]+ \w+ (\d+)$/.exec(head ?? '')?.[1] ?? Number.NaN);
-  if (Number.isNaN(size)) return { id, content: 'missing', size: 0 };
-  const content = size > limit ? 'too-large' : await bytes.take(size);
-  await bytes.skip(content === 'too-large' ? size + 1 : 1);
-  return { id, content: content ?? 'missing', size };
+  if (Number.isNaN(size)) return { id, bytes: null, size: 0 };
+  const taken = Math.min(size, limit);
+  const content = await bytes.take(taken);
+  // git ends each content with a line feed of its own.
+  await bytes.skip(size - taken + 1);
+  return { id, bytes: content, size };
 }
 
 /** Reads lines and stretches of bytes from pieces of any length. */

@@ -41,7 +41,9 @@ export function readHistory(repository: Repository, commit: string): HistoryStat
   return { state: 'history', history: { commits, incomplete } };
 }
 
-function unreadable(answer: { state: 'refused'; message: string } | { state: 'git-missing' }): HistoryState & { state: 'unreadable' } {
+function unreadable(
+  answer: { state: 'refused'; message: string } | { state: 'git-missing' },
+): HistoryState & { state: 'unreadable' } {
   return { state: 'unreadable', message: answer.state === 'refused' ? answer.message : answer.state };
 }
 
@@ -64,10 +66,20 @@ function* parseLog(output: string): Iterable<Logged> {
   const tokens = output.split('\0');
   let at = 0;
   while (at + fields.length <= tokens.length) {
-    const [revision = '', parents = '', tree = '', author = '', email = '', date = ''] = tokens.slice(at, at + fields.length);
+    const [revision = '', parents = '', tree = '', author = '', email = '', date = ''] = tokens.slice(
+      at,
+      at + fields.length,
+    );
     const raw = parseRaw(tokens, at + fields.length);
     at = raw.end;
-    const commit = { revision: revision.trim(), parents: words(parents), author, email, date: withOffset(date), files: raw.files };
+    const commit = {
+      revision: revision.trim(),
+      parents: words(parents),
+      author,
+      email,
+      date: withOffset(date),
+      files: raw.files,
+    };
     yield { commit, tree };
   }
 }
@@ -107,7 +119,10 @@ function version(mode: string | undefined, path: string, blob: string): FileVers
 type MergeOfRevision = Map<string, Pick<Commit, 'merge'>>;
 
 /** Compares every merge with each of its parents and with their common ancestor. */
-function readMerges(repository: Repository, logged: readonly Logged[]): MergeOfRevision | (HistoryState & { state: 'unreadable' }) {
+function readMerges(
+  repository: Repository,
+  logged: readonly Logged[],
+): MergeOfRevision | (HistoryState & { state: 'unreadable' }) {
   const byRevision = new Map(logged.map((entry) => [entry.commit.revision, entry]));
   const order = new Map(logged.map((entry, index) => [entry.commit.revision, index]));
   const parentsOf = (revision: string) => byRevision.get(revision)?.commit.parents ?? [];
@@ -115,7 +130,12 @@ function readMerges(repository: Repository, logged: readonly Logged[]): MergeOfR
   const merges = logged.filter(({ commit }) => commit.parents.length > 1);
   const compared = merges.map(({ commit, tree }) => {
     const ancestor = commonAncestor(commit.parents, order, parentsOf);
-    return { commit, tree, parents: commit.parents.map(treeOf), base: ancestor === null ? undefined : treeOf(ancestor) };
+    return {
+      commit,
+      tree,
+      parents: commit.parents.map(treeOf),
+      base: ancestor === null ? undefined : treeOf(ancestor),
+    };
   });
   const pairs = compared.flatMap(({ tree, parents, base }) => [...parents, base].map((from) => pairOf(from, tree)));
   const differences = compareTrees(repository, new Set(pairs.filter((pair) => pair !== null)));

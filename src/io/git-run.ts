@@ -36,7 +36,8 @@ const hardened = [
 ];
 
 /** A user's own word on configuration; all other `GIT_…` could point at another repository or write a trace. */
-const keptVariables = /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM)$/;
+const keptVariables =
+  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM)$/;
 
 const maxOutput = 1 << 29;
 
@@ -86,7 +87,7 @@ function environment(place: GitPlace): NodeJS.ProcessEnv {
   }
   return {
     ...kept,
-    PATH: trustedPath(process.env['PATH'] ?? '', place.folder),
+    PATH: trustedPath(process.env.PATH ?? '', place.folder),
     LC_ALL: 'C',
     NoDefaultCurrentDirectoryInExePath: '1',
     GIT_ALLOW_PROTOCOL: 'none',

@@ -59,7 +59,7 @@ function refusal(message: string): RepositoryState {
 
 /** A hook's own index (`git commit -a` makes a temporary one), if it is this repository's; any other is dropped. */
 function hookIndex(gitFolder: string): string | null {
-  const index = process.env['GIT_INDEX_FILE'];
+  const index = process.env.GIT_INDEX_FILE;
   if (index === undefined || index === '') return null;
   try {
     const absolute = isAbsolute(index) ? index : resolve(index);
@@ -78,7 +78,9 @@ function isFilled(file: string): boolean {
 export function resolveRevision(repository: Repository, name: string): RevisionState {
   const id = verified(repository, `${name}^{commit}`);
   if (id !== null) return { state: 'commit', id };
-  return verified(repository, 'HEAD^{commit}') === null && isUnborn(repository) ? { state: 'unborn' } : { state: 'unknown' };
+  return verified(repository, 'HEAD^{commit}') === null && isUnborn(repository)
+    ? { state: 'unborn' }
+    : { state: 'unknown' };
 }
 
 function verified(repository: Repository, name: string): string | null {

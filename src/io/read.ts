@@ -7,8 +7,7 @@ export type ReadFailure = 'missing' | 'not-a-file' | 'leads-out' | 'permission' 
 
 export type FileBytes =
   /** `size` is the file's; `bytes` are fewer where the file is larger than the limit. */
-  | { readonly state: 'read'; readonly bytes: Uint8Array; readonly size: number }
-  | { readonly state: ReadFailure };
+  { readonly state: 'read'; readonly bytes: Uint8Array; readonly size: number } | { readonly state: ReadFailure };
 
 /** O_NONBLOCK: a FIFO that took the file's place since it was looked at opens at once and is then refused. */
 const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

@@ -1,7 +1,7 @@
 /** The format's words in both directions: what a Chinese key or value stands for, and how an English one is written. */
 import type { Language } from '../model/language.js';
 import { keyNames } from './lexicon/keys.js';
-import { vocabularies, type Vocabulary, type Words } from './lexicon/values.js';
+import { type Vocabulary, vocabularies, type Words } from './lexicon/values.js';
 import { normalise } from './normal.js';
 
 let keysByWord: Map<string, string[]> | undefined;

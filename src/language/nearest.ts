@@ -24,7 +24,9 @@ export function nearest(written: string, candidates: Iterable<string>): string |
 const longest = 64;
 
 function bare(word: string): string {
-  return normalise(word).text.toLowerCase().replace(/[\s_-]+/g, '');
+  return normalise(word)
+    .text.toLowerCase()
+    .replace(/[\s_-]+/g, '');
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours; `limit` or more is not counted further. */
@@ -42,7 +44,15 @@ function editDistance(a: string, b: string, limit: number): number {
   return above[b.length] ?? limit;
 }
 
-function cheapest(a: string, b: string, i: number, j: number, before: number[], above: number[], row: number[]): number {
+function cheapest(
+  a: string,
+  b: string,
+  i: number,
+  j: number,
+  before: number[],
+  above: number[],
+  row: number[],
+): number {
   const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
   const cost = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
   const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];

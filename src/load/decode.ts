@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(body), encoding: 'invalid' };
 }
 
-const strictDecoders = new Map<string, TextDecoder>();
+const strictDecoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
 /** The text, or null where the bytes are not of that encoding. */
 function strict(encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be', bytes: Uint8Array): string | null {
@@ -92,7 +92,8 @@ function looksChinese(bytes: Uint8Array): boolean {
 export function encodingDiagnostics(source: Source): Diagnostic[] {
   const { encoding, path, text } = source;
   const found: Diagnostic[] = [];
-  if (encoding === 'invalid') found.push(diagnostic(path, 'encoding', 'error', 'encodingInvalid', spot(text, '\ufffd')));
+  if (encoding === 'invalid')
+    found.push(diagnostic(path, 'encoding', 'error', 'encodingInvalid', spot(text, '\ufffd')));
   else if (encoding !== undefined && encoding !== 'utf-8-bom') {
     const start = { start: 0, end: 0 };
     const messageId = encoding === 'gb18030' ? 'encodingGb18030' : 'encodingUtf16';

@@ -31,14 +31,21 @@ export const yamlLimits = {
 /** The first bound that a text passes before anybody reads it, or null. */
 export function checkLimits(source: Source, span: Span = { start: 0, end: source.text.length }): Diagnostic | null {
   const { text, path } = source;
-  const bytes = byteLength(text);
+  const bytes = source.size ?? byteLength(text);
   if (bytes > maxBytes) {
     const data = { size: (bytes / megabyte).toFixed(1), limit: maxBytes / megabyte };
     return diagnostic(path, 'limit', 'error', 'tooLarge', { start: 0, end: lineEnd(text.slice(0, 80), 0) }, { data });
   }
   const start = longLine(text, span);
   if (start < 0) return null;
-  return diagnostic(path, 'limit', 'error', 'lineTooLong', { start, end: start + 80 }, { data: { limit: yamlLimits.line } });
+  return diagnostic(
+    path,
+    'limit',
+    'error',
+    'lineTooLong',
+    { start, end: start + 80 },
+    { data: { limit: yamlLimits.line } },
+  );
 }
 
 /** Bytes in UTF-8, counted only where a text of its length might pass the bound. */

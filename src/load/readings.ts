@@ -1,7 +1,13 @@
-import type { DeadlineContext, DeadlineReading, KpiReading, OwnerReading, StatementReading } from '../language/readings.js';
 import { readDeadline } from '../language/deadline.js';
 import { readKpi } from '../language/kpi.js';
 import { readOwner } from '../language/owner.js';
+import type {
+  DeadlineContext,
+  DeadlineReading,
+  KpiReading,
+  OwnerReading,
+  StatementReading,
+} from '../language/readings.js';
 import { readStatement } from '../language/statement.js';
 import type { Commitment, Document, Kpi } from '../model/kernel.js';
 
@@ -56,7 +62,8 @@ export class Readings {
 /** A structured KPI as the phrase a person would write: `客户留存率 >= 85%`, `审批时长 从10天 <= 3天`. */
 export function kpiPhrase(kpi: Kpi): string {
   if (kpi.text !== null) return kpi.text;
-  const unit = kpi.unit !== null && kpi.target !== null && /[\d零一二三四五六七八九十百千万亿]$/.test(kpi.target) ? kpi.unit : '';
+  const unit =
+    kpi.unit !== null && kpi.target !== null && /[\d零一二三四五六七八九十百千万亿]$/.test(kpi.target) ? kpi.unit : '';
   return [kpi.metric, kpi.target === null ? null : kpi.target + unit].filter((part) => part !== null).join(' ');
 }
 

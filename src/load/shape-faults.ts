@@ -1,8 +1,9 @@
 /** What is said about a node that does not fit its shape: the message, what fills it, and the text it points at. */
-import { nearest } from '../language/nearest.js';
-import { keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
+
 import { keyNames } from '../language/lexicon/keys.js';
 import type { Vocabulary } from '../language/lexicon/values.js';
+import { keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
+import { nearest } from '../language/nearest.js';
 import type { Span } from '../text/span.js';
 import type { MapShape, Shape } from './shape.js';
 import type { Entry, Mapping, Node, Scalar } from './tree.js';
@@ -11,38 +12,37 @@ import type { Fault } from './walk-shape.js';
 const han = /\p{Script=Han}/u;
 
 /** A key that the map does not have. */
-export function unknownKey(entry: Entry, shape: MapShape, flow: boolean): Fault {
+export function unknownKey(entry: Entry, shape: MapShape): Fault {
   const key = entry.key.value;
   const suggestion = nearest(key, keyWords(Object.keys(shape.fields ?? {}), key));
   if (suggestion !== null) return { messageId: 'unknown-key-near', data: { key, suggestion }, span: entry.key };
-  // `{answer: 满足,50万元以上保留}`: the comma made a second key of half a sentence.
-  if (flow && isEmptyScalar(entry.value)) return { messageId: 'cut-by-comma', data: { key }, span: entry.key };
   const elsewhere = keysMeantBy(key).length > 0 || Object.hasOwn(keyNames, key);
-  return { messageId: elsewhere ? 'key-elsewhere' : 'unknown-key', data: { key }, span: entry.key };
+  return { messageId: elsewhere ? 'key-elsewhere' : 'unknown-key', data: { key: short(key) }, span: entry.key };
 }
 
 /** The names that somebody could have meant, in the script that they wrote in. */
 function keyWords(names: readonly string[], written: string): string[] {
   if (!han.test(written)) return [...names];
-  return names.flatMap((name) => (Object.hasOwn(keyNames, name) ? (keyNames[name]?.zh ?? []) : []).map(([word]) => word));
-}
-
-function isEmptyScalar(node: Node): boolean {
-  return node.kind === 'scalar' && node.style === 'empty';
+  return names.flatMap((name) =>
+    (Object.hasOwn(keyNames, name) ? (keyNames[name]?.zh ?? []) : []).map(([word]) => word),
+  );
 }
 
 /** A key of the user's own with nothing behind it. */
-export function emptyValue(entry: Entry, flow: boolean): Fault {
-  const messageId = flow && isEmptyScalar(entry.value) ? 'cut-by-comma' : 'empty-value';
-  return { messageId, data: { key: entry.key.value }, span: entry.key };
+export function emptyValue(entry: Entry): Fault {
+  return { messageId: 'empty-value', data: { key: entry.key.value }, span: entry.key };
 }
 
-export function emptyItem(item: Scalar, under: Entry): Fault {
+export function emptyItem(item: Node, under: Entry): Fault {
   return { messageId: 'empty-item', data: { key: under.key.value }, span: item };
 }
 
 export function missingKey(name: string, entry: Entry | undefined, mapping: Mapping): Fault {
-  return { messageId: `missing-${name === 'kind' ? 'kind' : 'key'}`, data: { key: name }, span: entry?.key ?? head(mapping) };
+  return {
+    messageId: `missing-${name === 'kind' ? 'kind' : 'key'}`,
+    data: { key: name },
+    span: entry?.key ?? head(mapping),
+  };
 }
 
 /** Of a block mapping its first key: the whole of it would underline a page. */
@@ -64,7 +64,11 @@ export function notOneOf(scalar: Scalar, vocabulary: Vocabulary, under: Entry): 
 
 /** A text where yes or no, or a whole number is meant. */
 export function notThisScalar(scalar: Scalar, wanted: 'flag' | 'integer', under: Entry, minimum = 0): Fault {
-  return { messageId: `not-${wanted}`, data: { key: under.key.value, text: short(scalar.value), minimum }, span: scalar };
+  return {
+    messageId: `not-${wanted}`,
+    data: { key: under.key.value, text: short(scalar.value), minimum },
+    span: scalar,
+  };
 }
 
 /** A list, a map or a text where the shape takes another of them. */

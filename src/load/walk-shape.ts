@@ -7,8 +7,8 @@ import { isTraditional, keysMeantBy, valueMeantBy } from '../language/names.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language, MessageData } from '../model/language.js';
 import type { Span } from '../text/span.js';
-import { emptyItem, emptyValue, missingKey, notOneOf, notThisScalar, unknownKey, wrongType } from './shape-faults.js';
 import { type Field, fieldOf, type MapShape, type ScalarShape, type Shape } from './shape.js';
+import { emptyItem, emptyValue, missingKey, notOneOf, notThisScalar, unknownKey, wrongType } from './shape-faults.js';
 import type { Entry, List, Mapping, Node, Scalar, Tree } from './tree.js';
 
 export interface Walked {
@@ -21,7 +21,7 @@ export interface Walked {
 export function walkShape(tree: Tree, shape: Shape, file: string): Walked {
   const walk = new ShapeWalk(file);
   if (shape.map !== undefined) walk.mapping(tree.root, shape.map);
-  return { diagnostics: walk.diagnostics, language: walk.language };
+  return { diagnostics: walk.diagnostics(), language: walk.language };
 }
 
 /** What is said about a node, before it knows its file. */
@@ -32,12 +32,12 @@ export interface Fault {
 }
 
 /** Nothing is written here: `due:`, `due: ~` or a blank cell. */
-export function isBlank(node: Node): node is Scalar {
+export function isBlank(node: Node): boolean {
   return node.kind === 'scalar' && (node.style === 'empty' || node.isNull === true);
 }
 
 class ShapeWalk {
-  readonly diagnostics: Diagnostic[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
   readonly #file: string;
   #chinese = false;
   #traditional = false;
@@ -51,16 +51,26 @@ class ShapeWalk {
     return this.#chinese ? 'zh-Hans' : 'en';
   }
 
+  /** In file order, each once though a node may be walked again for each of its aliases. */
+  diagnostics(): Diagnostic[] {
+    const seen = new Set<string>();
+    const once = this.#diagnostics.filter(({ messageId, span }) => {
+      const key = `${messageId} ${span.start} ${span.end}`;
+      return !seen.has(key) && seen.add(key);
+    });
+    return once.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
   mapping(mapping: Mapping, shape: MapShape): void {
     if (shape.each !== undefined) {
-      for (const entry of mapping.entries) this.#ownValue(entry, shape.each, mapping.flow);
+      for (const entry of mapping.entries) this.#ownValue(entry, shape.each);
       return;
     }
     const seen = new Map<string, Entry>();
     for (const entry of mapping.entries) {
       const field = this.#name(entry, shape);
       if (field === undefined) {
-        if (!entry.key.value.startsWith('x-')) this.#say(unknownKey(entry, shape, mapping.flow));
+        if (!entry.key.value.startsWith('x-')) this.#say(unknownKey(entry, shape));
         continue;
       }
       const first = seen.get(entry.name);
@@ -72,8 +82,8 @@ class ShapeWalk {
   }
 
   /** A value under a key of the user's own, such as a resource's amount. */
-  #ownValue(entry: Entry, each: Shape, flow: boolean): void {
-    if (isBlank(entry.value)) this.#say(emptyValue(entry, flow));
+  #ownValue(entry: Entry, each: Shape): void {
+    if (isBlank(entry.value)) this.#say(emptyValue(entry));
     else this.#node(entry.value, each, entry);
   }
 
@@ -140,7 +150,7 @@ class ShapeWalk {
     const span = { start: fault.span.start, end: fault.span.end };
     const { messageId, data } = fault;
     const diagnostic: Diagnostic = { rule, severity: 'error', messageId, data, file: this.#file, span };
-    this.diagnostics.push(related === undefined ? diagnostic : { ...diagnostic, related });
+    this.#diagnostics.push(related === undefined ? diagnostic : { ...diagnostic, related });
   }
 }
 
@@ -149,12 +159,13 @@ const han = /\p{Script=Han}/u;
 /** A plain `true`, a written 是; null when it is neither yes nor no. Quoted words are text, as YAML has it. */
 export function flagOf(scalar: Scalar): boolean | null {
   if (scalar.style === 'single' || scalar.style === 'double') return null;
-  const word = valueMeantBy('flag', scalar.value) ?? (/^(true|false)$/i.test(scalar.value) ? scalar.value.toLowerCase() : null);
+  const word =
+    valueMeantBy('flag', scalar.value) ?? (/^(true|false)$/i.test(scalar.value) ? scalar.value.toLowerCase() : null);
   return word === null ? null : word === 'true';
 }
 
 /** A whole number written as one, without quotes. */
 function isInteger(scalar: Scalar, minimum: number): boolean {
-  if (scalar.style === 'single' || scalar.style === 'double' || !/^[-+]?\d{1,15}$/.test(scalar.value)) return false;
-  return Number(scalar.value) >= minimum;
+  if (scalar.style === 'single' || scalar.style === 'double' || !/^[-+]?\d{1,16}$/.test(scalar.value)) return false;
+  return Number.isSafeInteger(Number(scalar.value)) && Number(scalar.value) >= minimum;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/finding.js';
 import type { Document, Item } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
 import type { Readings } from './readings.js';
+import type { Tree } from './tree.js';
 
 /** Everything that was loaded from one root at one moment (disk, index or revision). */
 export interface Workspace {
@@ -14,6 +15,10 @@ export interface Workspace {
   readonly readings: Readings;
   /** Files that could not be read, with the reason; then absence is not proof. */
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Files that the YAML parser refused: `diagnostics` has only the first error of each, `explainSyntax` has all. */
+  readonly refused: readonly string[];
+  /** The located tree of a file, read again when asked for: few files have findings, and trees are large. */
+  treeOf(file: string): Tree | null;
 }
 
 /** How a written reference ends. */

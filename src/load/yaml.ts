@@ -7,7 +7,7 @@ import type { Tree } from './tree.js';
 import { buildTree } from './yaml/build.js';
 import { findConflicts } from './yaml/conflicts.js';
 import { diagnostic, Findings } from './yaml/findings.js';
-import { refusalOf } from './yaml/refusal.js';
+import { type Refusal, refusalOf } from './yaml/refusal.js';
 
 export interface ParsedYaml {
   /** Null where the text cannot be read as a mapping at all. An empty text is an empty mapping. */
@@ -35,8 +35,19 @@ export function parseYaml(source: Source, span: Span = { start: 0, end: source.t
   try {
     return read(source, span, slice);
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    return refused(source, span, error);
+    return refused(source, span, refusalIn(error, span));
+  }
+}
+
+/** Where the parser gives up on a text, or null where it reads it (or a bound is passed). */
+export function firstRefusal(source: Source, span: Span): Refusal | null {
+  if (checkLimits(source, span) !== null || findConflicts(source, span).length > 0) return null;
+  try {
+    parseEvents(source.text.slice(span.start, span.end), parserOptions);
+    return null;
+  } catch (error) {
+    const refusal = refusalIn(error, span);
+    return isTooDeep(refusal) ? null : refusal;
   }
 }
 
@@ -52,12 +63,19 @@ function read(source: Source, span: Span, slice: string): ParsedYaml {
   return { tree, diagnostics, refused: false };
 }
 
-function refused(source: Source, span: Span, error: YAMLException): ParsedYaml {
-  const at = span.start + (error.mark?.position ?? 0);
-  if (/maxDepth/.test(error.reason)) {
-    const data = { limit: yamlLimits.depth };
-    const deep = diagnostic(source.path, 'limit', 'error', 'tooDeep', { start: at, end: at + 1 }, { data });
-    return { tree: null, diagnostics: [deep], refused: false };
-  }
-  return { tree: null, diagnostics: [refusalOf(source, span, at, error.reason)], refused: true };
+/** The parser's complaint; anything else that was thrown is our own fault and goes on. */
+function refusalIn(error: unknown, span: Span): Refusal {
+  if (!(error instanceof YAMLException)) throw error;
+  return { at: span.start + (error.mark?.position ?? 0), reason: error.reason };
+}
+
+function isTooDeep({ reason }: Refusal): boolean {
+  return reason.includes('maxDepth');
+}
+
+function refused(source: Source, span: Span, refusal: Refusal): ParsedYaml {
+  if (!isTooDeep(refusal)) return { tree: null, diagnostics: [refusalOf(source, span, refusal)], refused: true };
+  const place = { start: refusal.at, end: refusal.at + 1 };
+  const deep = diagnostic(source.path, 'limit', 'error', 'tooDeep', place, { data: { limit: yamlLimits.depth } });
+  return { tree: null, diagnostics: [deep], refused: false };
 }

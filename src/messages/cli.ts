@@ -125,6 +125,11 @@ export const cliMessages = {
     'zh-Hans': '{file}：使用格式 {format}，而当前 tally({version})只支持格式 1，请升级 tally。',
     'zh-Hant': '{file}：使用格式 {format}，而目前 tally({version})只支援格式 1，請升級 tally。',
   },
+  unknownTimezone: {
+    en: 'tally.yaml: there is no time zone "{name}"; write one such as Asia/Shanghai.',
+    'zh-Hans': 'tally.yaml：没有名为“{name}”的时区，应写成 Asia/Shanghai 这样的名称。',
+    'zh-Hant': 'tally.yaml：沒有名為「{name}」的時區，應寫成 Asia/Taipei 這樣的名稱。',
+  },
   unknownSchema: {
     en: 'There is no schema "{name}"; there are {choices}.',
     'zh-Hans': '没有名为“{name}”的 schema，可选：{choices}。',

@@ -17,11 +17,6 @@ export const schemaMessages = {
     'zh-Hans': '“{key}”是本格式的键，但不能写在这里',
     'zh-Hant': '「{key}」是本格式的鍵，但不能寫在這裡',
   },
-  'cut-by-comma': {
-    en: '`{key}` has no value: a comma inside {…} starts a new key; put the whole text in quotes',
-    'zh-Hans': '“{key}”没有值：{…}里的英文逗号会另起一个键，请给整段文字加引号',
-    'zh-Hant': '「{key}」沒有值：{…}裡的英文逗號會另起一個鍵，請給整段文字加引號',
-  },
   'empty-value': {
     en: '`{key}` has no value',
     'zh-Hans': '“{key}”没有值',
@@ -141,6 +136,26 @@ export const schemaMessages = {
     en: 'each entry of `{key}` is a text or a map, this one is a list of {n}',
     'zh-Hans': '“{key}”的每一项应为文字或映射，这一项是{n}项的列表',
     'zh-Hant': '「{key}」的每一項應為文字或映射，這一項是{n}項的列表',
+  },
+  'pattern-invalid': {
+    en: '“{text}” is no regular expression',
+    'zh-Hans': '“{text}”不是正则表达式',
+    'zh-Hant': '「{text}」不是正規表示式',
+  },
+  'pattern-long': {
+    en: 'a pattern for ids has at most 200 characters',
+    'zh-Hans': '编号规则最多 200 个字符',
+    'zh-Hant': '編號規則最多 200 個字元',
+  },
+  'pattern-slow': {
+    en: '“{text}” may take forever to match: an id pattern repeats no group, and at most three parts are of open length',
+    'zh-Hans': '“{text}”的匹配可能永远不结束：编号规则不可重复分组，不定长的部分至多三处',
+    'zh-Hant': '「{text}」的比對可能永遠不結束：編號規則不可重複分組，不定長的部分至多三處',
+  },
+  'timezone-unknown': {
+    en: '“{text}” is no time zone; write one such as `Asia/Shanghai`',
+    'zh-Hans': '“{text}”不是时区，请写“Asia/Shanghai”这样的名称',
+    'zh-Hant': '「{text}」不是時區，請寫「Asia/Shanghai」這樣的名稱',
   },
   'same-key-twice': {
     en: '`{key}` and `{first}` are the same key; the first one counts',

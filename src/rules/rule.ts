@@ -1,16 +1,12 @@
-import type { Settings } from '../config/settings.js';
+import type { Links } from '../analyse/links.js';
+import type { RuleOption, Settings } from '../config/settings.js';
+import type { Workspace } from '../load/workspace.js';
+import type { Day } from '../model/day.js';
 import type { Report, Severity } from '../model/finding.js';
 import type { Commitment, Document, Requirement } from '../model/kernel.js';
 import type { Text } from '../model/language.js';
-import type { Day } from '../model/day.js';
-import type { Workspace } from '../load/workspace.js';
-import type { Links } from '../analyse/links.js';
 
-/** One option of a rule: plain data, from which the settings' schema and the docs are made. */
-export type RuleOption =
-  | { readonly type: 'integer'; readonly default: number; readonly minimum?: number; readonly description: Text }
-  | { readonly type: 'string'; readonly default: string; readonly description: Text }
-  | { readonly type: 'strings'; readonly default: readonly string[]; readonly description: Text };
+export type { RuleOption };
 
 /** What a rule may know besides the thing it looks at. No disk, no git, no mutable state. */
 export interface RuleContext {
@@ -59,11 +55,20 @@ interface RuleBase {
 }
 
 export type Rule =
-  | (RuleBase & { readonly scope: 'requirement'; check(node: Requirement, document: Document, context: RuleContext): Iterable<Report> })
-  | (RuleBase & { readonly scope: 'commitment'; check(node: Commitment, document: Document, context: RuleContext): Iterable<Report> })
+  | (RuleBase & {
+      readonly scope: 'requirement';
+      check(node: Requirement, document: Document, context: RuleContext): Iterable<Report>;
+    })
+  | (RuleBase & {
+      readonly scope: 'commitment';
+      check(node: Commitment, document: Document, context: RuleContext): Iterable<Report>;
+    })
   | (RuleBase & { readonly scope: 'document'; check(node: Document, context: RuleContext): Iterable<Report> })
   | (RuleBase & { readonly scope: 'workspace'; check(context: RuleContext): Iterable<Report> })
-  | (RuleBase & { readonly scope: 'suppression'; check(node: Suppression, context: RuleContext): Iterable<SuppressionReport> });
+  | (RuleBase & {
+      readonly scope: 'suppression';
+      check(node: Suppression, context: RuleContext): Iterable<SuppressionReport>;
+    });
 
 /** The part of a rule that only docs and tests read; a separate export so that `check` does not carry it. */
 export interface RuleDocs {

@@ -32,7 +32,8 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
   {
     comparator: '<=',
     reach: 'near',
-    words: '最多|最高|最大|最长|最迟|最晚|上限|上限为|封顶|within|up to|upto|limited to|limit of|as many as|maximum|max|max.',
+    words:
+      '最多|最高|最大|最长|最迟|最晚|上限|上限为|封顶|within|up to|upto|limited to|limit of|as many as|maximum|max|max.',
   },
   // More than.
   {
@@ -65,8 +66,14 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
 
 /** Bounds that follow the number and its unit; tried in this order at the end of the unit. */
 export const comparatorsAfter: readonly (readonly [Comparator, RegExp])[] = [
-  ['>=', /\s*(?:\(含[^()]{0,6}\)|\(不含税\)|[,、]?\s*含|[及和或]者?|及其)?\s*(?:以上|之上|或更[多高长大]|或以上|往上|起步|打底)(?:\s*\(含[^()]{0,6}\)|\s*\(包含[^()]{0,6}\))?/y],
-  ['<=', /\s*(?:\(含[^()]{0,6}\)|[,、]?\s*含|[及和或]者?|及其)?\s*(?:以下|之下|以内|之内|或更[少低短小]|或以下|为限|封顶)(?:\s*\(含[^()]{0,6}\))?/y],
+  [
+    '>=',
+    /\s*(?:\(含[^()]{0,6}\)|\(不含税\)|[,、]?\s*含|[及和或]者?|及其)?\s*(?:以上|之上|或更[多高长大]|或以上|往上|起步|打底)(?:\s*\(含[^()]{0,6}\)|\s*\(包含[^()]{0,6}\))?/y,
+  ],
+  [
+    '<=',
+    /\s*(?:\(含[^()]{0,6}\)|[,、]?\s*含|[及和或]者?|及其)?\s*(?:以下|之下|以内|之内|或更[少低短小]|或以下|为限|封顶)(?:\s*\(含[^()]{0,6}\))?/y,
+  ],
   ['<=', /\s*(?:范围|区间)?内(?![部容外涵在需控审训核生网资阁蒙])/y],
   ['>', /\s*(?:以外|之外|开外|有余|出头|多(?![个次家种项类]))/y],
   ['approx', /\s*(?:左右|上下|前后|附近|许)/y],

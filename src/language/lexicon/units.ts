@@ -95,10 +95,32 @@ export const countsWithOne = new Set(
 );
 
 /** Money signs before an amount, as written in the normal form. */
-export const moneyBefore = ['us$', 'nt$', 'hk$', 's$', 'a$', 'c$', '$', '¥', '€', '£', '₹', '₩', 'usd', 'rmb', 'cny', 'eur', 'gbp', 'ntd', 'hkd'];
+export const moneyBefore = [
+  'us$',
+  'nt$',
+  'hk$',
+  's$',
+  'a$',
+  'c$',
+  '$',
+  '¥',
+  '€',
+  '£',
+  '₹',
+  '₩',
+  'usd',
+  'rmb',
+  'cny',
+  'eur',
+  'gbp',
+  'ntd',
+  'hkd',
+];
 
 /** Where a person may rate `n` of so many; other denominators are fractions or dates. */
-export const scales: ReadonlySet<number> = new Set([4, 5, 6, 7, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 100, 110, 120, 150, 200, 1000]);
+export const scales: ReadonlySet<number> = new Set([
+  4, 5, 6, 7, 10, 12, 15, 20, 25, 30, 40, 50, 60, 75, 80, 100, 110, 120, 150, 200, 1000,
+]);
 
 /** Time words after `/`, 每 or `per`: a rate has a period. */
 export const timeWords =

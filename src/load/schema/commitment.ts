@@ -105,10 +105,12 @@ export const goal = map('goal', 'A goal: what is promised, how it is measured, b
   statement: field('terms', text, 'What will be so.', '季度新增客户100家'),
   type: field('terms', choice('type'), 'An outcome reached, or a process carried through.', 'outcome'),
   core: field('terms', z.boolean(), 'A core goal; every P1 need has one.', true),
-  kpis: field('terms', z.union([text, z.array(z.union([text, kpi]))]), 'Measures: texts, or maps with their parts apart.', [
-    '新签合同数≥100家',
-    { metric: '客户留存率', target: '>= 85%', from: '78%', period: 'quarter' },
-  ]),
+  kpis: field(
+    'terms',
+    z.union([text, z.array(z.union([text, kpi]))]),
+    'Measures: texts, or maps with their parts apart.',
+    ['新签合同数≥100家', { metric: '客户留存率', target: '>= 85%', from: '78%', period: 'quarter' }],
+  ),
   acceptance: field('terms', text, 'How it is shown to be reached.', '以双方盖章合同为准'),
   outputs: field('terms', z.array(output), 'What is handed over.', [{ name: '验收单', status: 'pending' }]),
   owner: field('terms', owner, 'The one accountable person, post or party; others are `helpers`.', '王总监', {
@@ -125,17 +127,25 @@ export const goal = map('goal', 'A goal: what is promised, how it is measured, b
   every: field('terms', openChoice('every'), 'How often it reports.', 'week'),
   review: field('terms', text, 'When an open-ended goal is looked at.', '每季度', '2024-12-31'),
   agreement: field('tracking', choice('agreement'), 'Whether the parties agree on it.', 'agreed'),
-  positions: field('tracking', z.array(position), 'How the parties came to it.', [{ round: 1, party: 'b', value: '≥80家' }]),
+  positions: field('tracking', z.array(position), 'How the parties came to it.', [
+    { round: 1, party: 'b', value: '≥80家' },
+  ]),
   resources: field('terms', ownKeys, 'What it needs.', { 预算: '500万元', 技术工程师: '5名' }),
   risks: field('terms', z.array(z.union([text, risk])), 'What could stop it, and the response.', [
     { id: 'K-1', statement: '竞品价格战', response: '分阶段投入', owner: '李经理' },
   ]),
-  conflicts: field('terms', z.array(conflict), 'What it clashes with.', [{ with: 'G-004', response: '优先保障核心环节品质' }]),
+  conflicts: field('terms', z.array(conflict), 'What it clashes with.', [
+    { with: 'G-004', response: '优先保障核心环节品质' },
+  ]),
   dependsOn: field('terms', texts, 'What must be done first, by reference.', ['G-002']),
   parent: field('terms', text, 'The goal it is part of, by reference.', 'sales-2025#G-1'),
-  serves: field('terms', texts, 'The needs it serves, by reference; a nested goal serves the need around it.', ['RW-2024-001']),
+  serves: field('terms', texts, 'The needs it serves, by reference; a nested goal serves the need around it.', [
+    'RW-2024-001',
+  ]),
   source: field('editorial', text, 'Where it came from, by reference.', 'M1#D-1'),
-  progress: field('tracking', z.array(progress), 'Check-ins, oldest first.', [{ date: '2024-07-31', values: { 新签合同数: 42 } }]),
+  progress: field('tracking', z.array(progress), 'Check-ins, oldest first.', [
+    { date: '2024-07-31', values: { 新签合同数: 42 } },
+  ]),
   status: field('tracking', choice('status'), 'Open or closed; behind and overdue are computed, never typed.', 'open'),
   closed: field('tracking', text, 'When it was closed.', '2024-09-28'),
   outcome: field('tracking', choice('outcome'), 'How it ended.', 'met'),

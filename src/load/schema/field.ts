@@ -3,8 +3,8 @@
  * plain shape derived from them. A schema's meta carries what zod has no word for: the field's class and vocabulary.
  */
 import { z } from 'zod';
-import { valuesOf } from '../../language/names.js';
 import type { Vocabulary } from '../../language/lexicon/values.js';
+import { valuesOf } from '../../language/names.js';
 import type { FieldClass } from '../shape.js';
 
 /** Text, number or boolean: `id: 1` and `version: 1.10` are read as the text written. */

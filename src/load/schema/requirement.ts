@@ -12,11 +12,31 @@ const priority = z.union([
 ]);
 
 export const requirement = map('requirement', 'A need, with the goals that serve it.', {
-  id: field('terms', text, 'The name it is referred to by; unique in the document, and in the workspace where it has the settings’ pattern.', 'RW-2024-001'),
-  ref: field('terms', text, 'Instead of a need of its own: the need in another document that the goals below serve.', 'RW-2025-003'),
-  category: field('terms', openChoice('category'), 'A word of the list, or one of the settings’ `categories`.', 'business'),
+  id: field(
+    'terms',
+    text,
+    'The name it is referred to by; unique in the document, and in the workspace where it has the settings’ pattern.',
+    'RW-2024-001',
+  ),
+  ref: field(
+    'terms',
+    text,
+    'Instead of a need of its own: the need in another document that the goals below serve.',
+    'RW-2025-003',
+  ),
+  category: field(
+    'terms',
+    openChoice('category'),
+    'A word of the list, or one of the settings’ `categories`.',
+    'business',
+  ),
   topic: field('terms', text, 'The topic it belongs to.', '渠道铺设策略'),
-  statement: field('terms', text, 'What is needed, so that anybody could check it.', '华东区域季度新客户从60家提升至100家'),
+  statement: field(
+    'terms',
+    text,
+    'What is needed, so that anybody could check it.',
+    '华东区域季度新客户从60家提升至100家',
+  ),
   priority: field('terms', priority, 'P1 to P4, a word (高, 中, 低), or the answers to the two questions.', 'P1', {
     necessary: true,
     urgent: true,

@@ -1,4 +1,11 @@
-import { type AliasEvent, type Event, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import {
+  type AliasEvent,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { Span } from '../../text/span.js';
 import { yamlLimits } from '../limits.js';
 import type { Entry, List, Mapping, Node, Scalar, Style, Tree } from '../tree.js';
@@ -50,7 +57,13 @@ export interface Built {
 }
 
 /** Makes the located tree out of the parser's events, in one pass and without recursion. */
-export function buildTree(text: string, span: Span, slice: string, events: readonly Event[], findings: Findings): Built {
+export function buildTree(
+  text: string,
+  span: Span,
+  slice: string,
+  events: readonly Event[],
+  findings: Findings,
+): Built {
   return new Builder(text, span, slice, findings).build(events);
 }
 

@@ -1,7 +1,7 @@
+import type { YamlMessageId } from '../../messages/yaml.js';
 import type { Diagnostic, Fix, ReservedRule, Severity } from '../../model/finding.js';
 import type { MessageData } from '../../model/language.js';
 import type { Span } from '../../text/span.js';
-import type { YamlMessageId } from '../../messages/yaml.js';
 
 /** What a diagnostic may say besides its message. */
 export interface Extras {
@@ -51,6 +51,12 @@ export function diagnostic(
   };
 }
 
-export function fixOf(file: string, description: YamlMessageId, safe: boolean, { start, end }: Span, text: string): Fix {
+export function fixOf(
+  file: string,
+  description: YamlMessageId,
+  safe: boolean,
+  { start, end }: Span,
+  text: string,
+): Fix {
   return { safe, description, data: { text }, edits: [{ file, span: { start, end }, text }] };
 }

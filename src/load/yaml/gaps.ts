@@ -88,7 +88,10 @@ export class Notes {
     let line = this.next;
     while (line > from && text.charCodeAt(line - 1) !== LF && text.charCodeAt(line - 1) !== CR) line--;
     let hash = line;
-    while (hash < this.next && !(text.charCodeAt(hash) === HASH && (hash === 0 || isBlank(text.charCodeAt(hash - 1))))) {
+    while (
+      hash < this.next &&
+      !(text.charCodeAt(hash) === HASH && (hash === 0 || isBlank(text.charCodeAt(hash - 1))))
+    ) {
       hash++;
     }
     const end = Math.min(lineEnd(text, this.next), this.#end);

@@ -47,8 +47,15 @@ export class Traps {
     if (!/^#\d{1,3}(?![\d.\-/])/.test(rest)) return;
     const from = scalar.style === 'empty' ? hash : scalar.start;
     const whole = { start: from, end };
-    const fix = /[\]}]/.test(rest) ? undefined : this.#findings.fix('fixQuote', false, whole, quoted(text.slice(from, end)));
-    this.#findings.warning('schema', 'textAfterHash', { start: hash, end }, { data: { text: rest }, ...(fix && { fix }) });
+    const fix = /[\]}]/.test(rest)
+      ? undefined
+      : this.#findings.fix('fixQuote', false, whole, quoted(text.slice(from, end)));
+    this.#findings.warning(
+      'schema',
+      'textAfterHash',
+      { start: hash, end },
+      { data: { text: rest }, ...(fix && { fix }) },
+    );
   }
 
   /** A plain text over several lines that has taken in a line which looks like a field or a list of its own. */
@@ -132,7 +139,11 @@ export class Traps {
     if (item.style === 'plain' && item.verbatim && !list.flow) this.#wrongColon(item, 'warning', isFieldWord);
   }
 
-  #wrongColon({ value, start, end }: Scalar, severity: 'error' | 'warning', counts: (word: string) => boolean): boolean {
+  #wrongColon(
+    { value, start, end }: Scalar,
+    severity: 'error' | 'warning',
+    counts: (word: string) => boolean,
+  ): boolean {
     const at = value.search(/[:：]/);
     if (at < 1 || value.startsWith('//', at + 1) || !counts(value.slice(0, at).trim())) return false;
     const wide = value.charAt(at) === wideColon;

@@ -21,7 +21,12 @@ const party = map('party', 'One side of the table.', {
 const signatory = map('signatory', 'Somebody who must confirm the document.', {
   party: field('terms', text, 'Id of the party, or the department.', 'legal'),
   person: field('terms', text, 'Who confirms.', '王总监'),
-  confirms: field('terms', openChoice('confirms'), 'What they answer for: a word of the list, or your own.', 'compliant'),
+  confirms: field(
+    'terms',
+    openChoice('confirms'),
+    'What they answer for: a word of the list, or your own.',
+    'compliant',
+  ),
 });
 
 const topic = map('topic', 'A question to settle.', {
@@ -39,22 +44,40 @@ const lesson = map('lesson', 'What was learnt.', {
   carriedInto: field('editorial', texts, 'Where it is used again, by reference.', ['sales-2026#G-1']),
 });
 
-export const checklist = map('checklist', 'Needs and goals of a negotiation: who promises what, how measured, by when.', {
-  kind: required('editorial', choice('kind'), 'The kind of document.', 'checklist'),
-  format: field('editorial', z.int().min(1), 'Version of the format; 1 when left out.', 1),
-  id: field('terms', text, 'The document’s own name; it outlives the file’s.', 'east-china'),
-  title: field('editorial', text, 'What it is called.', '华东市场拓展'),
-  status: field('tracking', choice('documentStatus'), 'How far the document itself is.', 'negotiating'),
-  version: field('tracking', text, 'Version of its content; a change of terms needs a new one.', '1.2.0'),
-  updated: field('tracking', text, 'The day of this version.', '2024-06-28'),
-  of: field('editorial', text, 'The document that these rows belong to, where a table is kept apart.', 'east-china'),
-  background: field('editorial', z.union([text, z.array(text), background]), 'Why the parties talk.', { motive: ['市场拓展'] }),
-  parties: field('terms', z.array(party), 'The sides of the table.', [{ id: 'a', name: '甲方', representatives: ['王总监'] }]),
-  signatories: field('terms', z.array(signatory), 'Who must confirm it.', [{ party: 'a', person: '王总监', confirms: 'agree' }]),
-  topics: field('terms', z.union([text, z.array(z.union([text, topic]))]), 'The questions to settle; few.', ['渠道铺设策略']),
-  available: field('terms', ownKeys, 'What there is to spend.', { 预算: '480万元', 技术工程师: '3名' }),
-  requirements: field('terms', z.array(requirement), 'The needs.', [{ id: 'RW-2024-001', statement: '华东区域季度新客户从60家提升至100家' }]),
-  goals: field('terms', z.array(goal), 'Goals that serve several needs, each with `serves`.', [{ id: 'G-009', serves: ['RW-2024-001'] }]),
-  lessons: field('editorial', z.array(lesson), 'What was learnt.', [{ id: 'L-1', about: 'G-002', statement: '付款节点与硬件到货日绑定' }]),
-  custom: field('editorial', ownKeys, 'Fields of your own, each with a text.', { 合同编号: 'HT-2024-018' }),
-});
+export const checklist = map(
+  'checklist',
+  'Needs and goals of a negotiation: who promises what, how measured, by when.',
+  {
+    kind: required('editorial', choice('kind'), 'The kind of document.', 'checklist'),
+    format: field('editorial', z.int().min(1), 'Version of the format; 1 when left out.', 1),
+    id: field('terms', text, 'The document’s own name; it outlives the file’s.', 'east-china'),
+    title: field('editorial', text, 'What it is called.', '华东市场拓展'),
+    status: field('tracking', choice('documentStatus'), 'How far the document itself is.', 'negotiating'),
+    version: field('tracking', text, 'Version of its content; a change of terms needs a new one.', '1.2.0'),
+    updated: field('tracking', text, 'The day of this version.', '2024-06-28'),
+    of: field('editorial', text, 'The document that these rows belong to, where a table is kept apart.', 'east-china'),
+    background: field('editorial', z.union([text, z.array(text), background]), 'Why the parties talk.', {
+      motive: ['市场拓展'],
+    }),
+    parties: field('terms', z.array(party), 'The sides of the table.', [
+      { id: 'a', name: '甲方', representatives: ['王总监'] },
+    ]),
+    signatories: field('terms', z.array(signatory), 'Who must confirm it.', [
+      { party: 'a', person: '王总监', confirms: 'agree' },
+    ]),
+    topics: field('terms', z.union([text, z.array(z.union([text, topic]))]), 'The questions to settle; few.', [
+      '渠道铺设策略',
+    ]),
+    available: field('terms', ownKeys, 'What there is to spend.', { 预算: '480万元', 技术工程师: '3名' }),
+    requirements: field('terms', z.array(requirement), 'The needs.', [
+      { id: 'RW-2024-001', statement: '华东区域季度新客户从60家提升至100家' },
+    ]),
+    goals: field('terms', z.array(goal), 'Goals that serve several needs, each with `serves`.', [
+      { id: 'G-009', serves: ['RW-2024-001'] },
+    ]),
+    lessons: field('editorial', z.array(lesson), 'What was learnt.', [
+      { id: 'L-1', about: 'G-002', statement: '付款节点与硬件到货日绑定' },
+    ]),
+    custom: field('editorial', ownKeys, 'Fields of your own, each with a text.', { 合同编号: 'HT-2024-018' }),
+  },
+);

@@ -1,0 +1,46 @@
+import { normalise } from '../language/normal.js';
+
+/** Words that tell how something is counted, not what; and the adjectives of a target. Normal form, longest first. */
+const howItIsCounted =
+  /累计|平均|季度|年度|月度|每季|每月|每年|每日|每天|每周|全年|当年|本年|本季|新增|新签|实现|达到|完成|不低于|不超过|至少|总计|合计|数量|总量|总数|数目|比例|指标|目标|[率数量额度总新的为在]/g;
+const genericWords: ReadonlySet<string> = new Set(
+  'a an the of in on for to per and or by from with total average avg number count rate ratio new signed each every least most quarter quarterly month monthly year yearly annual week weekly day daily reach achieve'.split(
+    ' ',
+  ),
+);
+
+/** Different words for one thing. */
+const synonyms: readonly (readonly [RegExp, string])[] = [
+  [/顾客|用户|买家/g, '客户'],
+  [/营业收入|销售收入|销售额|营业额|营收|业绩/g, '收入'],
+  [/时效|时长|耗时|用时/g, '时间'],
+  [/职工|雇员/g, '员工'],
+  [/事件/g, '事故'],
+  [/经费|款项|款/g, '资金'],
+];
+
+/** What a metric or statement speaks of: its telling characters and words. Empty when it says nothing telling. */
+export function termsOf(text: string): ReadonlySet<string> {
+  let plain = normalise(text).text.toLowerCase();
+  for (const [words, word] of synonyms) plain = plain.replace(words, word);
+  plain = plain.replace(howItIsCounted, ' ');
+  const terms = new Set<string>();
+  for (const [term] of plain.matchAll(/\p{Script=Han}|[a-z]+/gu)) {
+    if (!genericWords.has(term)) terms.add(term.length > 3 ? term.replace(/s$/, '') : term);
+  }
+  return terms;
+}
+
+/** Whether two texts speak of the same thing at least in part. */
+export function related(a: string, b: string): boolean {
+  const terms = termsOf(b);
+  for (const term of termsOf(a)) if (terms.has(term)) return true;
+  return false;
+}
+
+/** Whether two metrics are one under different words of counting. */
+export function sameMetric(a: string, b: string): boolean {
+  const first = termsOf(a);
+  const second = termsOf(b);
+  return first.size > 0 && first.size === second.size && [...first].every((term) => second.has(term));
+}

@@ -1,0 +1,39 @@
+/** Everything that is derived from one source: path relative to the repository → text. */
+import type { z } from 'zod';
+import { type RuleFacts, settingsSchema } from '../config/schema.js';
+import { checklist } from '../load/kinds/checklist/schema.js';
+import { checkResult } from '../report/json-schema.js';
+import { rules } from '../rules/index.js';
+import { publishedSchema, statedSchema } from './format-schema.js';
+import { ruleDocs } from './rule-docs.js';
+import { shapeModule } from './shape-module.js';
+
+/** The schemas of the document kinds, by the name of their JSON Schema. */
+const documents: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
+  checklist: { schema: checklist, title: 'tallystick checklist' },
+};
+
+export function generated(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [kind, { schema, title }] of Object.entries(documents)) {
+    files.set(`schemas/${kind}.schema.json`, jsonText(publishedSchema(statedSchema(schema), title)));
+    files.set('src/load/shape.generated.ts', shapeModule(statedSchema(schema), `${kind}Shape`, './shape.js'));
+  }
+  const settings = statedSchema(settingsSchema(rules.map(factsOf)));
+  files.set('schemas/tally.schema.json', jsonText(publishedSchema(settings, 'tallystick settings')));
+  files.set('src/config/shape.generated.ts', shapeModule(settings, 'settingsShape', '../load/shape.js'));
+  files.set(
+    'schemas/check-result.schema.json',
+    jsonText({ title: 'tally check --format json', ...statedSchema(checkResult) }),
+  );
+  for (const [path, text] of ruleDocs()) files.set(path, text);
+  return files;
+}
+
+function factsOf({ id, severity, options }: (typeof rules)[number]): RuleFacts {
+  return options === undefined ? { id, severity } : { id, severity, options };
+}
+
+function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,192 @@
+/** `tally.yaml` → settings. The same parser and the same shape walk as a document's, so the same findings. */
+
+import { valuesOf } from '../language/names.js';
+import { encodingDiagnostics } from '../load/decode.js';
+import { newerFormat } from '../load/format-version.js';
+import * as read from '../load/project/read.js';
+import type { Mapping } from '../load/tree.js';
+import { walkShape } from '../load/walk-shape.js';
+import { parseYaml } from '../load/yaml.js';
+import type { Diagnostic } from '../model/finding.js';
+import type { Language } from '../model/language.js';
+import type { Source } from '../model/source.js';
+import {
+  defaultSettings,
+  type Person,
+  type Preset,
+  type RuleConfig,
+  type RuleSetting,
+  type Settings,
+} from './settings.js';
+import { settingsShape } from './shape.generated.js';
+
+export interface ReadSettings {
+  /** What could be read, defaults for the rest. */
+  readonly settings: Settings;
+  /** Unknown rules, options and severities are among them. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function readSettings(source: Source): ReadSettings {
+  const found: Diagnostic[] = [...encodingDiagnostics(source)];
+  const nothing = { ...defaultSettings, file: source.path };
+  if (found.some(({ severity }) => severity === 'error')) return { settings: nothing, diagnostics: found };
+  const parsed = parseYaml(source);
+  found.push(...parsed.diagnostics);
+  if (parsed.tree === null) return { settings: nothing, diagnostics: found };
+  const walked = walkShape(parsed.tree, settingsShape, source.path);
+  const newer = newerFormat(parsed.tree, source.path);
+  if (newer !== null) return { settings: nothing, diagnostics: [...found, newer] };
+  found.push(...walked.diagnostics);
+  const { root } = parsed.tree;
+  const { pattern, faults } = patternOf(root, source.path);
+  found.push(...faults, ...zoneFaults(root, source.path));
+  return { settings: settingsOf(root, source.path, pattern), diagnostics: found };
+}
+
+function settingsOf(root: Mapping, file: string, idPattern: string | null): Settings {
+  const language = read.choiceAt(root, 'language', 'language') as Language | null;
+  const preset = read.choiceAt(root, 'extends', 'preset') as Preset | null;
+  return {
+    file,
+    include: read.textsAt(root, 'include'),
+    exclude: read.textsAt(root, 'exclude'),
+    language,
+    timezone: isTimezone(read.textAt(root, 'timezone')) ? read.textAt(root, 'timezone') : null,
+    calendar: read.textAt(root, 'calendar'),
+    people: peopleAt(root, file),
+    categories: orDefault(read.textsAt(root, 'categories'), defaultSettings.categories),
+    priorities: orDefault(read.textsAt(root, 'priorities'), defaultSettings.priorities),
+    idPattern: idPattern ?? defaultSettings.idPattern,
+    extends: preset ?? defaultSettings.extends,
+    rules: rulesAt(root),
+    overrides: overridesAt(root, file),
+    columns: read.ownKeysAt(root, 'columns'),
+  };
+}
+
+function orDefault(written: readonly string[], otherwise: readonly string[]): readonly string[] {
+  return written.length > 0 ? written : otherwise;
+}
+
+function peopleAt(root: Mapping, file: string): readonly Person[] {
+  return read.mappingsAt(root, 'people', { file, path: [] }).flatMap(({ node }) => {
+    const name = read.textAt(node, 'name');
+    if (name === null) return [];
+    return [
+      {
+        id: read.textAt(node, 'id'),
+        name,
+        aliases: read.textsAt(node, 'aliases'),
+        emails: read.textsAt(node, 'emails'),
+        party: read.textAt(node, 'party'),
+        post: read.textAt(node, 'post'),
+        from: read.textAt(node, 'from'),
+        until: read.textAt(node, 'until'),
+        successor: read.textAt(node, 'successor'),
+      },
+    ];
+  });
+}
+
+/** `rule: warning` or `rule: {severity: warning, option: value}`; only rules that there are. */
+function rulesAt(parent: Mapping): Readonly<Record<string, RuleConfig>> {
+  const written = read.mappingAt(parent, 'rules');
+  const rules: Record<string, RuleConfig> = {};
+  for (const { name } of written?.entries ?? []) {
+    const shape = settingsShape.map?.fields?.rules?.map?.fields;
+    if (written === null || shape === undefined || !Object.hasOwn(shape, name) || Object.hasOwn(rules, name)) continue;
+    const long = read.mappingAt(written, name);
+    const severity = long === null ? severityAt(written, name) : severityAt(long, 'severity');
+    rules[name] = {
+      ...(severity === null ? {} : { severity }),
+      ...(long === null ? {} : { options: optionsOf(long, name) }),
+    };
+  }
+  return rules;
+}
+
+function severityAt(node: Mapping, name: string): RuleSetting | null {
+  const severity = read.choiceAt(node, name, 'severity');
+  return valuesOf('severity').includes(severity ?? '') ? (severity as RuleSetting) : null;
+}
+
+/** The options that have the type they should have; the others were told of and keep their defaults. */
+function optionsOf(node: Mapping, rule: string): Readonly<Record<string, unknown>> {
+  const shape = settingsShape.map?.fields?.rules?.map?.fields?.[rule]?.map?.fields ?? {};
+  const options: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape)) {
+    if (name === 'severity') continue;
+    const value = field.list !== undefined ? read.textsAt(node, name) : read.textAt(node, name);
+    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+    if (field.scalar?.is !== 'integer') options[name] = value;
+    else if (Number.isInteger(Number(value)) && Number(value) >= field.scalar.minimum) options[name] = Number(value);
+  }
+  return options;
+}
+
+function overridesAt(root: Mapping, file: string): Settings['overrides'] {
+  return read.mappingsAt(root, 'overrides', { file, path: [] }).map(({ node }) => ({
+    files: read.textsAt(node, 'files'),
+    rules: rulesAt(node),
+  }));
+}
+
+interface Pattern {
+  readonly pattern: string | null;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Longer ones are not needed for an id. */
+const longestPattern = 200;
+
+function patternOf(root: Mapping, file: string): Pattern {
+  const ids = read.mappingAt(root, 'ids');
+  const node = ids === null ? undefined : read.valueAt(ids, 'pattern');
+  const text = read.textOf(node);
+  if (node === undefined || text === null) return { pattern: null, faults: [] };
+  const messageId = text.length > longestPattern ? 'pattern-long' : mayBeSlow(text) ? 'pattern-slow' : null;
+  if (messageId === null && compiles(text)) return { pattern: text, faults: [] };
+  return { pattern: null, faults: [fault(messageId ?? 'pattern-invalid', text, node, file)] };
+}
+
+/**
+ * A repeated group, or many parts of open length, can take forever on some texts; and the settings of a repository
+ * that is only looked at are not to be trusted.
+ */
+function mayBeSlow(pattern: string): boolean {
+  const bare = pattern.replace(/\\./g, 'x');
+  return /\)[*+{]/.test(bare) || (bare.match(/[*+]|\{\d+,/g) ?? []).length > 3;
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function zoneFaults(root: Mapping, file: string): readonly Diagnostic[] {
+  const node = read.valueAt(root, 'timezone');
+  const text = read.textOf(node);
+  return node === undefined || text === null || isTimezone(text) ? [] : [fault('timezone-unknown', text, node, file)];
+}
+
+function isTimezone(name: string | null): boolean {
+  try {
+    return name !== null && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+function fault(
+  messageId: string,
+  text: string,
+  { start, end }: { start: number; end: number },
+  file: string,
+): Diagnostic {
+  return { rule: 'schema', severity: 'error', messageId, data: { text }, file, span: { start, end } };
+}

@@ -1,0 +1,109 @@
+/** Deadlines that come round: 每月5日前, every Friday, quarterly, 两周一次, 2x/week. */
+import { rounds } from '../lexicon/dates.js';
+import { dateAt } from './at.js';
+import type { Tokens } from './found.js';
+import type { Every, Mention } from './mention.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
+
+const roundWords: ReadonlySet<string> = new Set(rounds);
+
+/** The rhythm that begins at a token, with all that its clause says of it. */
+export function rhythmAt(tokens: Tokens, at: number): Mention | null {
+  const token = tokens[at];
+  if (token?.kind === 'rhythm') return clause(tokens, at, at + 1, asEvery(token.sense));
+  if (token?.kind === 'every') return afterEvery(tokens, at, token);
+  if (token?.text === 'once' || token?.text === 'twice') return timesA(tokens, at, at + 1);
+  if (token?.kind === 'number') return counted(tokens, at);
+  return null;
+}
+
+function asEvery(sense: string): Every | undefined {
+  return sense === 'some' ? undefined : (sense as Every);
+}
+
+function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
+  let from = at + 1;
+  if (tokens[from]?.text === 'other' || tokens[from]?.text === 'single') from += 1;
+  if (tokens[from]?.text === 'business' || tokens[from]?.text === 'working' || tokens[from]?.text === 'calendar') from += 1;
+  let amount = 1;
+  if (tokens[from]?.kind === 'number') {
+    amount = tokens[from]?.value ?? 1;
+    from += 1;
+  }
+  const word = tokens[from];
+  if (word === undefined) return null;
+  const period = unitOf(word);
+  if (period === 'year' && amount === 1 && !token.text.startsWith('各')) return yearly(tokens, at, from + 1);
+  if (period !== null) return token.text === '各' && !tight(tokens, from) ? null : clause(tokens, at, from + 1, lengthened(period, amount));
+  if (token.text === '各') return null;
+  if (word.kind === 'weekday') return clause(tokens, at, from + 1, 'week');
+  if (word.kind === 'month') return clause(tokens, at, from + 1, 'year');
+  const round = roundWords.has(word.text) || word.kind === 'phase' || word.kind === 'release' || isPart(word, 'times') || word.kind === 'event';
+  return round && tight(tokens, at) === tight(tokens, at) ? clause(tokens, at, from + 1, undefined) : null;
+}
+
+/** The rhythm that a unit of time makes; `some` for hours. */
+function unitOf(word: Token): Every | 'some' | null {
+  if (word.kind === 'skeleton') {
+    if (word.sense === 'halfyear') return 'half';
+    if (word.sense === 'month' || word.sense === 'day' || word.sense === 'quarter' || word.sense === 'year') return word.sense;
+    return word.sense === 'school' ? 'year' : null;
+  }
+  if (word.kind === 'half') return 'half';
+  if (word.text === 'half') return 'half';
+  if (word.kind !== 'unit') return null;
+  const byUnit: Readonly<Record<string, Every | 'some'>> = {
+    days: 'day', workdays: 'day', weeks: 'week', fortnights: 'week', months: 'month', quarters: 'quarter', years: 'year',
+  };
+  return byUnit[word.sense] ?? 'some';
+}
+
+/** Every 3 months is a quarter, every 6 a half. */
+function lengthened(period: Every | 'some', amount: number): Every | undefined {
+  if (period === 'some') return undefined;
+  if (period !== 'month') return period;
+  return amount === 3 ? 'quarter' : amount === 6 ? 'half' : amount === 12 ? 'year' : 'month';
+}
+
+/** 每年12月31日前: the day within the year is known. */
+function yearly(tokens: Tokens, at: number, next: number): Mention {
+  const from = tokens[next]?.text === '的' ? next + 1 : next;
+  const found = dateAt(tokens, from);
+  if (found === null || found.period.year !== null) return clause(tokens, at, next, 'year');
+  return { ...clause(tokens, at, found.next, 'year'), period: found.period };
+}
+
+/** A rhythm owns the rest of its clause (每月5日前, weekly on Fridays) but no date with a year. */
+function clause(tokens: Tokens, at: number, from: number, every: Every | undefined): Mention {
+  let next = from;
+  while (next < tokens.length) {
+    const token = tokens[next];
+    if (token === undefined || isMark(token, ',;。.()[]、|') || (token.digits === 4 && token.value >= 1990) || token.kind === 'ongoing') break;
+    if (token.text === 'until' || token.text === '至' || token.text === 'through') break;
+    next += 1;
+  }
+  return every === undefined ? { kind: 'recurring', at, next } : { kind: 'recurring', at, next, every };
+}
+
+/** `once a month`, `2x per week`, `2次/周`: the count stands before. */
+function timesA(tokens: Tokens, at: number, from: number): Mention | null {
+  const joint = tokens[from];
+  const joins = joint?.text === 'a' || joint?.text === 'an' || joint?.kind === 'every' || isMark(joint, '/');
+  const word = tokens[from + 1];
+  const period = joins && word !== undefined ? unitOf(word) : null;
+  return period === null ? null : clause(tokens, at, from + 2, lengthened(period, 1));
+}
+
+/** 2x/week, 3 times a month, 2次/周, 一周一次, 一年两次. */
+function counted(tokens: Tokens, at: number): Mention | null {
+  const next = tokens[at + 1];
+  if (next === undefined) return null;
+  if (next.text === 'x' || next.text === 'times' || next.text === 'time' || isPart(next, 'times')) {
+    if (isPart(next, 'times') && isPart(tokens[at + 2], 'times')) return null;
+    return timesA(tokens, at, at + 2);
+  }
+  if (isMark(next, '/') && tokens[at + 2]?.kind === 'unit') return timesA(tokens, at, at + 1);
+  const period = unitOf(next);
+  if (period === null || tokens[at + 2]?.kind !== 'number' || !isPart(tokens[at + 3], 'times')) return null;
+  return clause(tokens, at, at + 4, lengthened(period, tokens[at]?.value ?? 1));
+}

@@ -1,0 +1,138 @@
+/** Sources → documents and diagnostics. Takes text, so that disk, index, any revision and stdin share one door. */
+
+import { valueMeantBy } from '../language/names.js';
+import type { Diagnostic } from '../model/finding.js';
+import type { Document, DocumentKind } from '../model/kernel.js';
+import type { Source } from '../model/source.js';
+import { encodingDiagnostics } from './decode.js';
+import { newerFormat } from './format-version.js';
+import { kinds } from './kinds/index.js';
+import { parseMarkdown } from './markdown.js';
+import { textAt } from './project/read.js';
+import { Readings } from './readings.js';
+import { isMarkdown, type Sniffed, sniff } from './sniff.js';
+import type { Tree } from './tree.js';
+import { TreeCache } from './tree-cache.js';
+import { walkShape } from './walk-shape.js';
+import type { Workspace } from './workspace.js';
+import { parseYaml } from './yaml.js';
+
+export interface SourceOptions {
+  /** The user named this file: it is read whatever it looks like, and Markdown needs no front matter. */
+  readonly named: boolean;
+  /** House names for columns: header → field. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export interface LoadedSource {
+  /** Null where the text is no document of ours, or cannot be read. */
+  readonly document: Document | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why nothing could be read of a file that is ours: the rule of the finding that says so. */
+  readonly unread: string | null;
+  /** The YAML parser refused it: `explainSyntax` knows all its errors. */
+  readonly refused: boolean;
+  /** The located tree, keys named in English; null where there is no document. */
+  tree(): Tree | null;
+}
+
+export function loadSource(source: Source, options: SourceOptions): LoadedSource {
+  const sniffed = sniff(source.path, source.text);
+  if (sniffed?.nearMiss !== undefined) return failed([nearKind(source, sniffed.nearMiss)], 'schema');
+  if (sniffed === null && !options.named && source.size === undefined) return failed([], null);
+  const encoding = encodingDiagnostics(source);
+  if (encoding.some(({ severity }) => severity === 'error')) return failed(encoding, 'encoding');
+  const parsed = parse(source, options);
+  const diagnostics = [...encoding, ...parsed.diagnostics];
+  if (parsed.tree === null) return failed(diagnostics, reasonOf(parsed.diagnostics), parsed.refused);
+  const kind = kindOf(parsed.tree, sniffed, isMarkdown(source.path));
+  return kind === null ? failed([], null) : projected(parsed.tree, kind, source, diagnostics);
+}
+
+interface Parsed {
+  readonly tree: Tree | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly refused: boolean;
+}
+
+function parse(source: Source, { columns }: SourceOptions): Parsed {
+  return isMarkdown(source.path) ? parseMarkdown(source, { columns }) : parseYaml(source);
+}
+
+/** The first fault that could cost the whole file; null where nothing is wrong and there is simply no document. */
+function reasonOf(diagnostics: readonly Diagnostic[]): string | null {
+  return diagnostics.find(({ severity }) => severity === 'error')?.rule ?? null;
+}
+
+function failed(diagnostics: readonly Diagnostic[], unread: string | null, refused = false): LoadedSource {
+  return { document: null, diagnostics, unread, refused, tree: () => null };
+}
+
+/**
+ * The kind of a tree: what it says, else, for a file that the user named, a checklist where it has needs or goals. A
+ * YAML file that says it is something else is none of ours.
+ */
+function kindOf(tree: Tree, sniffed: Sniffed | null, markdown: boolean): DocumentKind | null {
+  if (sniffed?.kind) return sniffed.kind;
+  const written = textAt(tree.root, 'kind');
+  if (written !== null) return valueMeantBy('kind', written) as DocumentKind | null;
+  return markdown || tree.root.entries.some(({ key }) => needsOrGoals.test(key.value)) ? 'checklist' : null;
+}
+
+const needsOrGoals = /^(?:requirements|goals|需求|目标|目標)$/;
+
+function projected(tree: Tree, of: DocumentKind, source: Source, found: readonly Diagnostic[]): LoadedSource {
+  const kind = kinds[of];
+  const walked = walkShape(tree, kind.shape, source.path);
+  const newer = newerFormat(tree, source.path);
+  const diagnostics = [...found, ...walked.diagnostics];
+  if (newer !== null) return failed([...found, newer], 'schema');
+  const document = kind.project(tree, source.path, walked.language);
+  return { document, diagnostics, unread: null, refused: false, tree: () => tree };
+}
+
+function nearKind(source: Source, miss: NonNullable<Sniffed['nearMiss']>): Diagnostic {
+  const data = { text: miss.written, suggestion: miss.suggestion };
+  return { rule: 'schema', severity: 'error', messageId: 'near-kind', data, file: source.path, span: miss.span };
+}
+
+export interface WorkspaceOptions {
+  /** Paths that the user named. */
+  readonly named?: ReadonlySet<string>;
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly files?: ReadonlySet<string>;
+  /** What could not even be opened. */
+  readonly unread?: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** Loads every source that is a document of ours, in the order given. */
+export function loadWorkspace(sources: readonly Source[], options: WorkspaceOptions = {}): Workspace {
+  const { named = new Set<string>(), columns = {}, files } = options;
+  const optionsOf = (path: string): SourceOptions => ({ named: named.has(path), columns });
+  const documents: Document[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const unread = [...(options.unread ?? [])];
+  const refused: string[] = [];
+  for (const source of sources) {
+    const loaded = loadSource(source, optionsOf(source.path));
+    if (loaded.document !== null) documents.push(loaded.document);
+    for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
+    if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
+    if (loaded.refused) refused.push(source.path);
+  }
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const trees = new TreeCache((file) => {
+    const source = byPath.get(file);
+    return source === undefined ? null : loadSource(source, optionsOf(file)).tree();
+  });
+  return {
+    documents,
+    diagnostics,
+    sources: byPath,
+    files: files ?? new Set(byPath.keys()),
+    readings: new Readings(),
+    unread,
+    refused,
+    treeOf: (file) => trees.get(file),
+  };
+}
