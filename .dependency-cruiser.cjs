@@ -23,7 +23,12 @@ const oneWay = layers.slice(1).map(([name, path], index) => ({
   comment: `The flow is one way: ${name} is used by what stands left of it, and knows nothing of it.`,
   severity: 'error',
   from: { path },
-  to: { path: layers.slice(0, index + 1).map(([, left]) => left).join('|') },
+  to: {
+    path: layers
+      .slice(0, index + 1)
+      .map(([, left]) => left)
+      .join('|'),
+  },
 }));
 
 module.exports = {
@@ -38,14 +43,16 @@ module.exports = {
     },
     {
       name: 'outside-world-only-in-io',
-      comment: 'Only io/ touches disk, git and processes: every other stage can be tested and repeated from data alone.',
+      comment:
+        'Only io/ touches disk, git and processes: every other stage can be tested and repeated from data alone.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(io|build)/' },
       to: { path: '^(node:)?(fs|fs/promises|child_process|net|http|https|dgram|worker_threads|os|tty)$' },
     },
     {
       name: 'zod-only-where-the-format-is-defined',
-      comment: 'zod describes the format for the build; at run time the derived shapes do, because zod doubles start-up.',
+      comment:
+        'zod describes the format for the build; at run time the derived shapes do, because zod doubles start-up.',
       severity: 'error',
       from: { path: '^src/', pathNot: '(schema\\.ts|^src/build/)' },
       to: { path: 'node_modules/zod' },
@@ -69,7 +76,10 @@ module.exports = {
       comment: 'A folder or file that could hold anything soon does. Name what it is.',
       severity: 'error',
       from: {},
-      to: { path: ["/utils?(/|\\.ts$)", "/helpers?(/|\\.ts$)", "/common(/|\\.ts$)", "/misc(/|\\.ts$)"] , pathNot: "node_modules" },
+      to: {
+        path: ['/utils?(/|\\.ts$)', '/helpers?(/|\\.ts$)', '/common(/|\\.ts$)', '/misc(/|\\.ts$)'],
+        pathNot: 'node_modules',
+      },
     },
     {
       name: 'no-orphans',

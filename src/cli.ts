@@ -1,9 +1,9 @@
 /** Arguments → command → exit code, for every line that `main` did not answer at once. Commander does the parsing. */
 import { Command, CommanderError, Help, Option } from 'commander';
+import { UsageError } from './commands/fault.js';
+import { common } from './commands/options.js';
 import { accepts, type CommandGroup, type CommandSpec, type Invocation, type OptionSpec } from './commands/spec.js';
 import { specs } from './commands/specs.js';
-import { common } from './commands/options.js';
-import { UsageError } from './commands/fault.js';
 import { terminalColumns, writeError, writeOut } from './io/output.js';
 import { cliMessages } from './messages/cli.js';
 import { chooseLanguage, languageFlag } from './messages/language.js';
@@ -94,10 +94,13 @@ function commandOf(program: Command, spec: CommandSpec, language: Language): Com
     .description(say(spec.summary, language))
     .usage(['[options]', ...spec.arguments].join(' '))
     .helpGroup(say(groupTitles[spec.group], language));
-  for (const argument of spec.arguments) command.argument(argument.replace(/^\[(.*)…\]$/, '[$1...]').replace(/^(\w+)$/, '<$1>'));
+  for (const argument of spec.arguments)
+    command.argument(argument.replace(/^\[(.*)…\]$/, '[$1...]').replace(/^(\w+)$/, '<$1>'));
   for (const option of spec.options) {
     const shared = common.includes(option);
-    command.addOption(optionOf(option, language).helpGroup(say(shared ? cliMessages.commonOptions : cliMessages.options, language)));
+    command.addOption(
+      optionOf(option, language).helpGroup(say(shared ? cliMessages.commonOptions : cliMessages.options, language)),
+    );
   }
   const examples = spec.examples.map((example) => `  ${example}`).join('\n');
   return command.addHelpText('after', `\n${say(cliMessages.examples, language)}\n${examples}`);
@@ -115,17 +118,25 @@ function checked(spec: OptionSpec, value: string): string {
   if (accepts(spec, value)) return value;
   const data = { name: `--${spec.name}`, value, choices: spec.choices?.join(', ') ?? '' };
   throw new UsageError(
-    spec.choices !== undefined ? cliMessages.badChoice : spec.type === 'day' ? cliMessages.badDay : cliMessages.badCount,
+    spec.choices !== undefined
+      ? cliMessages.badChoice
+      : spec.type === 'day'
+        ? cliMessages.badDay
+        : cliMessages.badCount,
     data,
   );
 }
 
 /** What commander gave an action (arguments, options, command) as an invocation. */
 function invocationOf(spec: CommandSpec, given: readonly unknown[]): Invocation {
-  const positionals = given.slice(0, spec.arguments.length).flat().filter((word) => typeof word === 'string');
+  const positionals = given
+    .slice(0, spec.arguments.length)
+    .flat()
+    .filter((word) => typeof word === 'string');
   const values = given[spec.arguments.length] as Readonly<Record<string, string | true | undefined>>;
   const options: Record<string, string | true | undefined> = {};
-  for (const { name } of spec.options) options[name] = values[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  for (const { name } of spec.options)
+    options[name] = values[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
   return { positionals, options };
 }
 
@@ -143,6 +154,9 @@ function usageError(error: CommanderError, program: Command, argv: readonly stri
     'commander.missingArgument': [cliMessages.missingArgument, { command, name: quoted }],
     'commander.excessArguments': [cliMessages.tooManyArguments, { command }],
   };
-  const [text, data] = known[error.code] ?? [{ en: error.message, 'zh-Hans': error.message, 'zh-Hant': error.message }, {}];
+  const [text, data] = known[error.code] ?? [
+    { en: error.message, 'zh-Hans': error.message, 'zh-Hant': error.message },
+    {},
+  ];
   return new UsageError(text, data);
 }

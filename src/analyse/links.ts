@@ -76,7 +76,10 @@ export function linksOf(workspace: Workspace): Links {
 const givesPurpose: ReadonlySet<Reference['field']> = new Set(['serves', 'parent', 'source'] as const);
 
 /** Walks up from a commitment to every requirement it is for; a circle of parents ends the walk. */
-function requirementsAbove(commitment: Commitment, purposes: ReadonlyMap<Commitment, readonly Item[]>): readonly Requirement[] {
+function requirementsAbove(
+  commitment: Commitment,
+  purposes: ReadonlyMap<Commitment, readonly Item[]>,
+): readonly Requirement[] {
   const found: Requirement[] = [];
   const seen = new Set<Item>([commitment]);
   const queue: Commitment[] = [commitment];
@@ -100,7 +103,8 @@ function* referencesOf(item: Item, document: Document): Iterable<Reference> {
     yield { text: item.source, at: under(item.at, 'source'), field: 'source', from: item, document };
   }
   if (item.shape === 'requirement') return;
-  if (item.parent !== null) yield { text: item.parent, at: under(item.at, 'parent'), field: 'parent', from: item, document };
+  if (item.parent !== null)
+    yield { text: item.parent, at: under(item.at, 'parent'), field: 'parent', from: item, document };
   for (const [index, text] of item.serves.entries()) {
     yield { text, at: under(item.at, 'serves', index), field: 'serves', from: item, document };
   }
@@ -148,7 +152,10 @@ class Register {
     }
     const id = text.slice(hash + 1);
     const named = hash === 0 ? [from] : (this.#documents.get(text.slice(0, hash)) ?? nothing);
-    return this.#one(named.flatMap((document): readonly Item[] => this.#inDocument.get(document)?.get(id) ?? nothing)) ?? missing;
+    return (
+      this.#one(named.flatMap((document): readonly Item[] => this.#inDocument.get(document)?.get(id) ?? nothing)) ??
+      missing
+    );
   }
 
   #one(items: readonly Item[] | undefined): Resolution | null {

@@ -24,6 +24,15 @@ export function promisedTargets(commitment: Commitment, readings: Readings): rea
   return commitment.statement === null ? [] : readings.kpi(commitment.statement).targets;
 }
 
+type WrittenDate = NonNullable<KpiReading['date']>;
+
+/** The dates inside a KPI, each once: the one that it is, and those by which its targets hold. */
+export function datesOf({ date, targets }: KpiReading): readonly WrittenDate[] {
+  const dates = new Map<number, WrittenDate>();
+  for (const one of [date, ...targets.map(({ by }) => by)]) if (one !== undefined) dates.set(one.span.start, one);
+  return [...dates.values()];
+}
+
 /** Where a stretch of a KPI's reading stands: in its text, or in the target of a KPI written with its parts apart. */
 export function kpiPlace(kpi: Kpi, span: Span): Place {
   if (kpi.text !== null) return { ...kpi.at, within: [span.start, span.end] };

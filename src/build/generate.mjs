@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 
 /** Folders that hold derived files only: what is there besides them is left over. */
-const ownFolders = ['docs/rules'];
+const ownFolders = ['docs/rules', 'docs/format'];
 
 async function derived() {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-generate-'));

@@ -32,6 +32,8 @@ function shapeOf(schema: JsonSchema): Written {
 function alternatives(schema: JsonSchema): JsonSchema[] {
   if (schema.vocabulary !== undefined) return [schema];
   if (schema.anyOf !== undefined) return schema.anyOf.flatMap(alternatives);
+  // A reference with a description of its own is wrapped, since draft-07 ignores what stands beside a `$ref`.
+  if (schema.allOf !== undefined) return schema.allOf.flatMap(alternatives);
   return schema.type === 'null' ? [] : [schema];
 }
 

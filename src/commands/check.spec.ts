@@ -17,7 +17,11 @@ export const checkSpec: CommandSpec = {
       name: 'max-warnings',
       value: 'N',
       type: 'count',
-      text: { en: 'exit 1 on more warnings than this', 'zh-Hans': '警告超过该数量时以 1 退出', 'zh-Hant': '警告超過該數量時以 1 結束' },
+      text: {
+        en: 'exit 1 on more warnings than this',
+        'zh-Hans': '警告超过该数量时以 1 退出',
+        'zh-Hant': '警告超過該數量時以 1 結束',
+      },
     },
     {
       name: 'stdin-filename',
@@ -40,5 +44,9 @@ export const checkSpec: CommandSpec = {
     today,
     ...common,
   ],
-  examples: ['tally check', 'tally check checklist.md --format concise', 'tally check --lang zh-Hans --fail-on warning'],
+  examples: [
+    'tally check',
+    'tally check checklist.md --format concise',
+    'tally check --lang zh-Hans --fail-on warning',
+  ],
 };

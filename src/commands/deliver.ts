@@ -13,7 +13,10 @@ export function deliver(invocation: Invocation, text: string, code: number): num
   try {
     writeResult(file, text);
   } catch (error) {
-    throw new UsageError(cliMessages.cannotWrite, { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new UsageError(cliMessages.cannotWrite, {
+      file,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
   return code;
 }

@@ -3,8 +3,7 @@ import { writeError } from '../io/output.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage, languageFlag } from '../messages/language.js';
 import { say } from '../messages/say.js';
-import type { Text } from '../model/language.js';
-import type { MessageData } from '../model/language.js';
+import type { MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
 
 /** Something that the user can mend: bad usage, a missing path, settings with faults. Exit code 2. */

@@ -1,5 +1,5 @@
 /** `tally init [FOLDER]`: settings and a first checklist. What is there already stays as it is. */
-import { dayOf } from './today.js';
+
 import { createFile } from '../io/create.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
@@ -10,6 +10,7 @@ import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
 import { markdownTemplate, settingsTemplate, yamlTemplate } from './templates.js';
+import { dayOf } from './today.js';
 
 /** How far ahead the example is due. */
 const daysAhead = 90;
@@ -37,6 +38,9 @@ function write(file: string, text: string): boolean {
   try {
     return createFile(file, text);
   } catch (error) {
-    throw new UsageError(cliMessages.cannotWrite, { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new UsageError(cliMessages.cannotWrite, {
+      file,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }

@@ -36,7 +36,11 @@ export const today: OptionSpec = {
 export const config: OptionSpec = {
   name: 'config',
   value: 'FILE',
-  text: { en: 'settings file instead of tally.yaml', 'zh-Hans': '指定设置文件，代替 tally.yaml', 'zh-Hant': '指定設定檔，代替 tally.yaml' },
+  text: {
+    en: 'settings file instead of tally.yaml',
+    'zh-Hans': '指定设置文件，代替 tally.yaml',
+    'zh-Hant': '指定設定檔，代替 tally.yaml',
+  },
 };
 
 export const output: OptionSpec = {
@@ -48,7 +52,11 @@ export const output: OptionSpec = {
 
 export const debug: OptionSpec = {
   name: 'debug',
-  text: { en: 'show a stack trace of our own faults', 'zh-Hans': '程序自身出错时显示调用栈', 'zh-Hant': '程式自身出錯時顯示呼叫堆疊' },
+  text: {
+    en: 'show a stack trace of our own faults',
+    'zh-Hans': '程序自身出错时显示调用栈',
+    'zh-Hant': '程式自身出錯時顯示呼叫堆疊',
+  },
 };
 
 export const failOn: OptionSpec = {

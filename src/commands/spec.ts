@@ -72,6 +72,11 @@ export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | n
 export function accepts(option: OptionSpec, value: string): boolean {
   if (option.choices !== undefined) return option.choices.includes(value);
   if (option.type === 'count') return /^\d{1,9}$/.test(value);
-  if (option.type === 'day') return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+  if (option.type === 'day')
+    return (
+      /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+      !Number.isNaN(Date.parse(value)) &&
+      new Date(value).toISOString().startsWith(value)
+    );
   return true;
 }

@@ -54,13 +54,21 @@ const log: CommandSpec = {
       name: 'since',
       value: 'DATE',
       type: 'day',
-      text: { en: 'only changes of this day or later', 'zh-Hans': '只看该日及之后的变更', 'zh-Hant': '只看該日及之後的變更' },
+      text: {
+        en: 'only changes of this day or later',
+        'zh-Hans': '只看该日及之后的变更',
+        'zh-Hant': '只看該日及之後的變更',
+      },
     },
     {
       name: 'until',
       value: 'DATE',
       type: 'day',
-      text: { en: 'only changes of this day or earlier', 'zh-Hans': '只看该日及之前的变更', 'zh-Hant': '只看該日及之前的變更' },
+      text: {
+        en: 'only changes of this day or earlier',
+        'zh-Hans': '只看该日及之前的变更',
+        'zh-Hant': '只看該日及之前的變更',
+      },
     },
     config,
     ...common,
@@ -130,7 +138,11 @@ const init: CommandSpec = {
       name: 'template',
       value: 'FORM',
       choices: ['yaml', 'markdown'],
-      text: { en: 'form of the checklist (default: yaml)', 'zh-Hans': '清单的格式(默认 yaml)', 'zh-Hant': '清單的格式(預設 yaml)' },
+      text: {
+        en: 'form of the checklist (default: yaml)',
+        'zh-Hans': '清单的格式(默认 yaml)',
+        'zh-Hant': '清單的格式(預設 yaml)',
+      },
     },
     ...common,
   ],
@@ -164,4 +176,3 @@ function failOnBehind() {
 }
 
 export const specs: readonly CommandSpec[] = [checkSpec, match, gap, log, init, parse, rules, explain, schema];
-

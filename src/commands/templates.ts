@@ -67,7 +67,18 @@ const words: Readonly<Record<Language, Words>> = {
     notes: '请把本例换成您的第一条需求',
     party: '甲方',
     hint: '需求用数字说清要什么；目标写明如何衡量、谁负责、何时完成。',
-    columns: ['编号', '需求类别', '需求具体描述', '优先级', '对应目标项', '量化指标(KPI)', '达成标准', '责任人', '截止时间', '备注'],
+    columns: [
+      '编号',
+      '需求类别',
+      '需求具体描述',
+      '优先级',
+      '对应目标项',
+      '量化指标(KPI)',
+      '达成标准',
+      '责任人',
+      '截止时间',
+      '备注',
+    ],
     category: '流程需求',
   },
   'zh-Hant': {
@@ -80,7 +91,18 @@ const words: Readonly<Record<Language, Words>> = {
     notes: '請把本例換成您的第一條需求',
     party: '甲方',
     hint: '需求用數字說清要什麼；目標寫明如何衡量、誰負責、何時完成。',
-    columns: ['編號', '需求類別', '需求具體描述', '優先級', '對應目標項', '量化指標(KPI)', '達成標準', '責任人', '截止時間', '備註'],
+    columns: [
+      '編號',
+      '需求類別',
+      '需求具體描述',
+      '優先級',
+      '對應目標項',
+      '量化指標(KPI)',
+      '達成標準',
+      '責任人',
+      '截止時間',
+      '備註',
+    ],
     category: '流程需求',
   },
 };
@@ -120,7 +142,18 @@ requirements:
 /** The same as a Markdown table. */
 export function markdownTemplate(language: Language, today: Day, due: Day): string {
   const w = words[language];
-  const row = [`RW-${today.slice(0, 4)}-001`, w.category, w.need, 'P2', w.goal, w.kpi, w.acceptance, w.owner, due, w.notes];
+  const row = [
+    `RW-${today.slice(0, 4)}-001`,
+    w.category,
+    w.need,
+    'P2',
+    w.goal,
+    w.kpi,
+    w.acceptance,
+    w.owner,
+    due,
+    w.notes,
+  ];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return `---
 kind: checklist

@@ -1,34 +1,33 @@
 /** What the commands that read checklists begin with: paths → workspaces with their settings, loaded. */
-import { relative, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { readSettings } from '../config/read.js';
-import type { Settings } from '../config/settings.js';
-import { clockToday, systemTimezone } from '../io/clock.js';
-import { isChosen, type OpenedWorkspace, openWorkspaces, type PathProblem } from '../io/files.js';
+import { defaultSettings, type Settings } from '../config/settings.js';
+import { type OpenedWorkspace, openWorkspaces, type PathProblem } from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
-import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
 import type { Day } from '../model/day.js';
-import type { Diagnostic } from '../model/finding.js';
 import type { Language } from '../model/language.js';
+import type { Source } from '../model/source.js';
 import { loadPaint } from '../report/paint.js';
 import type { View } from '../report/view.js';
+import { refuseBadSettings } from './settings-faults.js';
 import { type Invocation, optionText } from './spec.js';
+import { dayOf } from './today.js';
 
 /** One workspace, loaded, and what of it is to be reported. */
 export interface Loaded {
   readonly opened: OpenedWorkspace;
   readonly settings: Settings;
   readonly workspace: Workspace;
-  /** Faults of the settings file; then nothing else is said about this workspace. */
-  readonly settingsFaults: readonly Diagnostic[];
-  /** What to put before a workspace path so that it is relative to the folder that all workspaces share. */
+  /** What to put before a workspace path to make it relative to the folder that all workspaces of the run share. */
   readonly prefix: string;
 }
 
 export interface Session {
   readonly loaded: readonly Loaded[];
+  /** Paths of the command line that cannot be used. */
   readonly problems: readonly PathProblem[];
   readonly language: Language;
   readonly today: Day;
@@ -37,35 +36,90 @@ export interface Session {
 }
 
 /**
- * Opens and loads what the command line names. `standIn` is a text that takes the place of a file (standard input).
- * Throws a UsageError for a time zone that nobody knows.
+ * Opens and loads what the command line names, or the current folder. `standIn` takes the place of the file of its
+ * absolute path (standard input). Throws a UsageError where settings have faults.
  */
-export async function openSession(invocation: Invocation, targets = invocation.positionals): Promise<Session> {
+export async function openSession(
+  invocation: Invocation,
+  targets: readonly string[] = invocation.positionals,
+  standIn: { readonly file: string; readonly source: Omit<Source, 'path'> } | null = null,
+): Promise<Session> {
   const cwd = process.cwd();
   const config = optionText(invocation, 'config');
-  const read = new Map<string, ReturnType<typeof readSettings>>();
-  const opened = openWorkspaces(targets, {
+  const settingsOf = remembered(invocation);
+  const opened = openWorkspaces(standIn === null ? targets : [dirname(standIn.file)], {
     cwd,
     ...(config === undefined ? {} : { config }),
-    chosenBy: (source) => (source === null ? { include: [], exclude: [] } : readSettings(source).settings),
+    chosenBy: settingsOf,
   });
-  void read;
-  const base = commonFolder(opened.map(({ root }) => root)) ?? cwd;
-  const loaded: Loaded[] = [];
-  for (const one of opened) loaded.push(await load(one, base));
-  const first = loaded[0]?.settings;
-  const language = chooseLanguage(optionText(invocation, 'lang'), process.env, first?.language ?? null);
-  const view: View = {
-    language,
-    paint: await loadPaint(wantsColor(optionText(invocation, 'color')) && optionText(invocation, 'output') === undefined),
-    columns: optionText(invocation, 'output') === undefined ? terminalColumns() : null,
-    shown: (file) => relative(cwd, resolve(base, file)) || file,
-  };
+  const base = commonFolder(
+    opened.map(({ root }) => root),
+    cwd,
+  );
+  const loaded = opened.map((one) => load(standIn === null ? one : withStandIn(one, standIn), settingsOf, base));
+  const settings = loaded[0]?.settings ?? defaultSettings;
+  const language = chooseLanguage(optionText(invocation, 'lang'), process.env, settings.language);
   return {
     loaded,
     problems: opened.flatMap(({ problems }) => problems),
     language,
-    ...dayOf(invocation, first?.timezone ?? null),
-    view,
+    ...dayOf(invocation, settings.timezone),
+    view: await viewOf(invocation, language, (file) => relative(cwd, resolve(base, file)) || file),
   };
+}
+
+/** How results are to be shown, by the flags, the environment and what standard output is. */
+export async function viewOf(invocation: Invocation, language: Language, shown: View['shown']): Promise<View> {
+  const toFile = optionText(invocation, 'output') !== undefined;
+  return {
+    language,
+    paint: await loadPaint(!toFile && wantsColor(optionText(invocation, 'color'))),
+    columns: toFile ? null : terminalColumns(),
+    shown,
+  };
+}
+
+/** Settings by their source, read once; faults in them end the run. */
+function remembered(invocation: Invocation): (source: Source | null) => Settings {
+  const known = new Map<Source, Settings>();
+  return (source) => {
+    if (source === null) return defaultSettings;
+    let settings = known.get(source);
+    if (settings === undefined) {
+      const read = readSettings(source);
+      refuseBadSettings(source, read.diagnostics, invocation);
+      settings = read.settings;
+      known.set(source, settings);
+    }
+    return settings;
+  };
+}
+
+function load(opened: OpenedWorkspace, settingsOf: (source: Source | null) => Settings, base: string): Loaded {
+  const settings = settingsOf(opened.settingsSource);
+  const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
+  const workspace = loadWorkspace(
+    opened.sources.map(({ source }) => source),
+    { named, columns: settings.columns, files: opened.files, unread: opened.unread },
+  );
+  const below = relative(base, opened.root).split(sep).join('/');
+  return { opened, settings, workspace, prefix: below === '' ? '' : `${below}/` };
+}
+
+function withStandIn(
+  opened: OpenedWorkspace,
+  standIn: { readonly file: string; readonly source: Omit<Source, 'path'> },
+): OpenedWorkspace {
+  const path = relative(opened.root, standIn.file).split(sep).join('/');
+  const others = opened.sources.filter(({ source }) => source.path !== path);
+  return { ...opened, sources: [...others, { source: { path, ...standIn.source }, named: true }], chosen: [path] };
+}
+
+/** The deepest folder that holds all the folders; without any, the current one. */
+function commonFolder(folders: readonly string[], cwd: string): string {
+  const [first, ...rest] = folders;
+  if (first === undefined) return cwd;
+  let common = first;
+  for (const folder of rest) while (relative(common, folder).startsWith('..')) common = dirname(common);
+  return common;
 }

@@ -1,6 +1,5 @@
 /** `tally.yaml` → settings. The same parser and the same shape walk as a document's, so the same findings. */
 
-import { valuesOf } from '../language/names.js';
 import { encodingDiagnostics } from '../load/decode.js';
 import { newerFormat } from '../load/format-version.js';
 import * as read from '../load/project/read.js';
@@ -10,14 +9,8 @@ import { parseYaml } from '../load/yaml.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { Source } from '../model/source.js';
-import {
-  defaultSettings,
-  type Person,
-  type Preset,
-  type RuleConfig,
-  type RuleSetting,
-  type Settings,
-} from './settings.js';
+import { aboutRules, overridesAt, rulesAt } from './rule-settings.js';
+import { defaultSettings, type Person, type Preset, type Settings } from './settings.js';
 import { settingsShape } from './shape.generated.js';
 
 export interface ReadSettings {
@@ -37,8 +30,8 @@ export function readSettings(source: Source): ReadSettings {
   const walked = walkShape(parsed.tree, settingsShape, source.path);
   const newer = newerFormat(parsed.tree, source.path);
   if (newer !== null) return { settings: nothing, diagnostics: [...found, newer] };
-  found.push(...walked.diagnostics);
   const { root } = parsed.tree;
+  found.push(...aboutRules(walked.diagnostics, root));
   const { pattern, faults } = patternOf(root, source.path);
   found.push(...faults, ...zoneFaults(root, source.path));
   return { settings: settingsOf(root, source.path, pattern), diagnostics: found };
@@ -60,7 +53,7 @@ function settingsOf(root: Mapping, file: string, idPattern: string | null): Sett
     idPattern: idPattern ?? defaultSettings.idPattern,
     extends: preset ?? defaultSettings.extends,
     rules: rulesAt(root),
-    overrides: overridesAt(root, file),
+    overrides: overridesAt(root),
     columns: read.ownKeysAt(root, 'columns'),
   };
 }
@@ -87,49 +80,6 @@ function peopleAt(root: Mapping, file: string): readonly Person[] {
       },
     ];
   });
-}
-
-/** `rule: warning` or `rule: {severity: warning, option: value}`; only rules that there are. */
-function rulesAt(parent: Mapping): Readonly<Record<string, RuleConfig>> {
-  const written = read.mappingAt(parent, 'rules');
-  const rules: Record<string, RuleConfig> = {};
-  for (const { name } of written?.entries ?? []) {
-    const shape = settingsShape.map?.fields?.rules?.map?.fields;
-    if (written === null || shape === undefined || !Object.hasOwn(shape, name) || Object.hasOwn(rules, name)) continue;
-    const long = read.mappingAt(written, name);
-    const severity = long === null ? severityAt(written, name) : severityAt(long, 'severity');
-    rules[name] = {
-      ...(severity === null ? {} : { severity }),
-      ...(long === null ? {} : { options: optionsOf(long, name) }),
-    };
-  }
-  return rules;
-}
-
-function severityAt(node: Mapping, name: string): RuleSetting | null {
-  const severity = read.choiceAt(node, name, 'severity');
-  return valuesOf('severity').includes(severity ?? '') ? (severity as RuleSetting) : null;
-}
-
-/** The options that have the type they should have; the others were told of and keep their defaults. */
-function optionsOf(node: Mapping, rule: string): Readonly<Record<string, unknown>> {
-  const shape = settingsShape.map?.fields?.rules?.map?.fields?.[rule]?.map?.fields ?? {};
-  const options: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(shape)) {
-    if (name === 'severity') continue;
-    const value = field.list !== undefined ? read.textsAt(node, name) : read.textAt(node, name);
-    if (value === null || (Array.isArray(value) && value.length === 0)) continue;
-    if (field.scalar?.is !== 'integer') options[name] = value;
-    else if (Number.isInteger(Number(value)) && Number(value) >= field.scalar.minimum) options[name] = Number(value);
-  }
-  return options;
-}
-
-function overridesAt(root: Mapping, file: string): Settings['overrides'] {
-  return read.mappingsAt(root, 'overrides', { file, path: [] }).map(({ node }) => ({
-    files: read.textsAt(node, 'files'),
-    rules: rulesAt(node),
-  }));
 }
 
 interface Pattern {

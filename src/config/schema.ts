@@ -1,6 +1,6 @@
 /** `tally.yaml`: the one source of its shape and JSON Schema. Only the build and the tests load it. */
 import { z } from 'zod';
-import { choice, field, map, ownKeys, required, text, texts } from '../load/schema/field.js';
+import { choice, field, map, ownKeys, required, text, texts } from '../load/schema/field-schema.js';
 import type { RuleOption } from './settings.js';
 
 /** What the settings need to know of a rule. */
@@ -69,15 +69,18 @@ export function settingsSchema(rules: readonly RuleFacts[]) {
   });
 }
 
+const severity = field('terms', choice('severity'), 'How grave it is; `off` does not look for it.', 'warning');
+
+/** Most rules have no options: they share one map. */
+const plainRule = map('rule', 'Settings of a rule.', { severity });
+
 /** `rule: warning`, or `rule: {severity: warning, option: value}`. */
-function ruleField({ id, severity, summary = '', options = {} }: RuleFacts) {
-  const own = Object.entries(options).map(([name, option]) => [name, optionField(option)]);
-  const long = map(`rule-${id}`, `Severity and options of ${id}.`, {
-    severity: field('terms', choice('severity'), 'How grave it is; `off` does not look for it.', 'warning'),
-    ...Object.fromEntries(own),
-  });
-  const description = `${summary} ${severity === 'off' ? 'Off' : `Default: ${severity}`}.`.trim();
-  return [id, field('terms', z.union([choice('severity'), long]), description, 'warning')] as const;
+function ruleField({ id, severity: usual, summary = '', options = {} }: RuleFacts) {
+  const own = Object.entries(options).map(([name, option]) => [name, optionField(option)] as const);
+  const fields = { severity, ...Object.fromEntries(own) };
+  const long = own.length === 0 ? plainRule : map(`rule-${id}`, `Settings of ${id}.`, fields);
+  const description = `${summary === '' ? '' : `${summary}. `}${usual === 'off' ? 'Off by default' : `Default: ${usual}`}.`;
+  return [id, field('terms', z.union([choice('severity'), long]), description, usual)] as const;
 }
 
 function optionField(option: RuleOption) {

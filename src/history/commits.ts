@@ -19,7 +19,10 @@ export interface Commit {
   readonly email: string;
   /** Author date, ISO 8601 with offset. */
   readonly date: string;
-  /** Against its only parent, or against nothing for a first commit. Empty for a merge. */
+  /**
+   * Against its only parent, or against nothing for a first commit. Empty for a merge, and where a shallow clone ends:
+   * what was there before is not known.
+   */
   readonly files: readonly FileChange[];
   readonly merge?: MergeFiles;
 }
@@ -30,6 +33,15 @@ export interface MergeFiles {
   readonly fromParents: readonly (readonly FileChange[])[];
   /** Against the parents' best common ancestor, or null where they have none: then the base held nothing. */
   readonly fromBase: readonly FileChange[] | null;
+}
+
+/** New path → old path. */
+export function renamesIn(files: readonly FileChange[]): Map<string, string> {
+  const renamed = new Map<string, string>();
+  for (const { before, after } of files) {
+    if (before !== null && after !== null && before.path !== after.path) renamed.set(after.path, before.path);
+  }
+  return renamed;
 }
 
 /** Why a history is not the whole one. */

@@ -36,7 +36,10 @@ export function readHistory(repository: Repository, commit: string): HistoryStat
   const logged = [...parseLog(answer.output.toString('utf8'))];
   const merged = readMerges(repository, logged);
   if ('state' in merged) return merged;
-  const commits = logged.map(({ commit: found }) => ({ ...found, ...merged.get(found.revision) }));
+  const commits = logged.map(({ commit: found }) => {
+    const cut = repository.boundary.has(found.revision);
+    return { ...found, ...(cut ? { files: [] } : {}), ...merged.get(found.revision) };
+  });
   const incomplete = repository.shallow ? 'shallow' : repository.grafted ? 'grafted' : null;
   return { state: 'history', history: { commits, incomplete } };
 }

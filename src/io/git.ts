@@ -9,6 +9,8 @@ export interface Repository extends GitPlace {
   readonly prefix: string;
   /** The clone has not the whole history. */
   readonly shallow: boolean;
+  /** In a shallow clone: the oldest commits it has, whose own changes nobody can tell from what was there before. */
+  readonly boundary: ReadonlySet<string>;
   /** `info/grafts` rewrites parents, so the history told is not the one committed. */
   readonly grafted: boolean;
 }
@@ -39,15 +41,30 @@ export interface TrackedFile {
 
 /** The repository that a folder belongs to. */
 export function openRepository(folder: string): RepositoryState {
-  const questions = ['--absolute-git-dir', '--git-path', 'info/grafts', '--is-shallow-repository', '--show-prefix'];
   const answer = askGit({ folder }, ['rev-parse', ...questions]);
   if (answer.state === 'git-missing') return answer;
   if (answer.state === 'refused') return refusal(answer.message);
-  const [gitFolder = '', grafts = '', shallow = '', prefix = ''] = text(answer.output).split('\n');
+  const [isShallow = '', grafts = '', boundary = '', gitFolder = '', prefix = ''] = text(answer.output).split('\n');
+  const shallow = isShallow === 'true';
   const index = hookIndex(gitFolder);
-  const repository = { folder, prefix, shallow: shallow === 'true', grafted: isFilled(resolve(folder, grafts)) };
-  return { state: 'repository', repository: index === null ? repository : { ...repository, indexFile: index } };
+  const repository: Repository = {
+    folder,
+    prefix,
+    shallow,
+    boundary: new Set(shallow ? linesOf(resolve(folder, boundary)) : []),
+    grafted: linesOf(resolve(folder, grafts)).length > 0,
+    ...(index === null ? {} : { indexFile: index }),
+  };
+  return { state: 'repository', repository };
 }
+
+const questions = [
+  '--is-shallow-repository',
+  ...['--git-path', 'info/grafts'],
+  ...['--git-path', 'shallow'],
+  '--absolute-git-dir',
+  '--show-prefix',
+];
 
 function refusal(message: string): RepositoryState {
   if (message.includes('dubious ownership')) return { state: 'not-trusted' };
@@ -69,9 +86,10 @@ function hookIndex(gitFolder: string): string | null {
   }
 }
 
-function isFilled(file: string): boolean {
-  const read = readBytes(file, 1);
-  return read.state === 'read' && read.size > 0;
+/** The lines of one of git's own small files; none where it is not there. */
+function linesOf(file: string): string[] {
+  const read = readBytes(file, 1 << 20);
+  return read.state === 'read' ? text(Buffer.from(read.bytes)).split('\n').filter((line) => line !== '') : [];
 }
 
 /** The commit that a revision names. The name comes from the user and may be anything. */

@@ -74,7 +74,8 @@ function unitAt(text: string, lower: string, index: number): UnitAt | null {
   if (end - at === 1 && blank && gluedOnly.test(text.charAt(at)) && text.charAt(at) !== 'h') return null;
   // `5 pt`, `3 s` fine; `90%` before letters fine; a Latin unit glued to digits is a name (10m2x).
   if (isLetter(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end)) && !/[²³23]/.test(text.charAt(end))) return null;
-  return { unit: text.slice(at, end), kind: value.kind, end };
+  // 伍佰元整 counts 元.
+  return { unit: value.text.endsWith('整') ? text.slice(at, end - 1) : text.slice(at, end), kind: value.kind, end };
 }
 
 const currencies = [...moneyBefore].sort((a, b) => b.length - a.length);
@@ -394,7 +395,8 @@ function compoundTime(text: string, lower: string, own: UnitAt): { value: number
   return { value: amount.value, factor: next[1], unit: unit.unit, end: unit.end };
 }
 
-function withBound(text: string, lower: string, quantity: Omit<Quantity, 'tail'>, more: boolean): Quantity {
+/** The quantity with the bound that may follow it. */
+export function withBound(text: string, lower: string, quantity: Omit<Quantity, 'tail'>, more = false): Quantity {
   quoteAround.lastIndex = quantity.end;
   const skipped = quoteAround.test(text) ? quoteAround.lastIndex : quantity.end;
   for (const from of skipped === quantity.end ? [quantity.end] : [quantity.end, skipped]) {

@@ -4,7 +4,8 @@
  */
 import { comparatorsBefore } from './lexicon/comparators.js';
 import { type Role, spokenNumbers, spokenQuantities, wordFamilies } from './lexicon/words.js';
-import { type Quantity, quantityAt } from './quantity.js';
+import { chineseNumber } from './numerals.js';
+import { type Quantity, quantityAt, withBound } from './quantity.js';
 import type { Comparator, IgnoredReason } from './readings.js';
 import { mayBeYear, stretchAtCharacter, stretchAtDigit, stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import { isDigit, isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
@@ -57,7 +58,7 @@ export function tokenise(text: string): Token[] {
   return tokens;
 }
 
-const listNumber = /^\s*(?:[*-]\s+)?(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:KR|O|G|R|M|T)\d{1,2}(?:\.\d+)?\s?[.:、)-]|\d{1,2}(?:\.\d{1,2})?\s?[、]|\d{1,2}\.(?:\d{1,2}\.?)?(?=\s|[^\d\s%])(?!\d)|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/;
+const listNumber = /^\s*(?:[*-]\s+)?(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|(?:KR|O|G|R|M|T)\d{1,2}(?:\.\d+)?\s?[.:、)-]|\d{1,2}(?:\.\d{1,2})?\s?[、]|\d{1,2}\.(?:\d{1,2}\.(?!\d))?(?=\s|[^\d\s%])(?!\d)|\d{1,2}\.\d{1,2}(?=\s+(?:[A-Z一-鿿][a-z一-鿿]))(?!\s+(?:[亿万千百元分秒天个倍台吨亩公平小]|[A-Z][BbHW]\b))|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*/;
 
 /** `1.`, `(2)`, `三、`, `KR1:` at the beginning number the phrase, nothing in it. */
 function skipListNumber(text: string, tokens: Token[]): number {
@@ -69,11 +70,37 @@ function skipListNumber(text: string, tokens: Token[]): number {
 
 function readDigit(text: string, lower: string, index: number, tokens: Token[]): number {
   const stretch = stretchAtDigit(text, index);
-  if (stretch !== null && !(stretch.reason === 'name' && isBound(tokens, text, index))) {
+  if (stretch !== null && !(stretch.reason === 'name' && isBound(tokens, text, index)) && !isRatio(text, index, stretch.end)) {
     tokens.push({ type: 'stretch', start: index, end: stretch.end, reason: stretch.reason });
     return stretch.end;
   }
-  return pushQuantity(text, lower, index, index, tokens) ?? skipDigits(text, index);
+  return readBetween(text, lower, index, tokens) ?? pushQuantity(text, lower, index, index, tokens) ?? skipDigits(text, index);
+}
+
+const andNumber = /\s?(?:and|和|与|至|到|-|~)\s?(?=\d)/iy;
+
+/** `between 5 and 8 days`, 介于3和5之间. */
+function readBetween(text: string, lower: string, index: number, tokens: Token[]): number | null {
+  const word = tokens.at(-1);
+  if (word?.type !== 'word' || word.role !== 'between' || text.slice(word.end, index).trim() !== '') return null;
+  const first = quantityAt(text, lower, index);
+  if (first === null || first.value2 !== undefined) return null;
+  andNumber.lastIndex = first.tail;
+  if (!andNumber.test(text)) return null;
+  const second = quantityAt(text, lower, andNumber.lastIndex);
+  if (second === null || second.value2 !== undefined) return null;
+  const tail = text.startsWith('之间', second.tail) ? second.tail + 2 : second.tail;
+  const quantity: Quantity = { ...second, value: first.value, value2: second.value, joined: 'dash', start: index, tail };
+  tokens.push({ type: 'quantity', start: index, end: tail, quantity });
+  return tail;
+}
+
+const clockLike = /^\d{1,2}:\d\d$/;
+const ratioBefore = /(?:比[例率重值]?|ratio|≥|≤|[<>]=?)\s?(?:为|达到?|不低于|不超过|不高于|控制在|提高到|:|of|is|at|to)?\s?$/i;
+
+/** 师生比1:18 is a ratio, 14:30 a time of day. */
+function isRatio(text: string, index: number, end: number): boolean {
+  return clockLike.test(text.slice(index, end)) && ratioBefore.test(text.slice(Math.max(0, index - 8), index));
 }
 
 /** A comparator stands right before: `≥ 5G`, `<=3D` bound an amount after all. */
@@ -121,7 +148,7 @@ function readLetters(text: string, lower: string, index: number, tokens: Token[]
     tokens.push({ type: 'stretch', start: index, end: named.end, reason: named.reason });
     return named.end;
   }
-  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
   const number = spokenNumbers.get(start);
   if (number !== undefined) return pushSpokenNumber(text, index, wordEnd, number, tokens);
   return wordEnd;
@@ -144,18 +171,18 @@ function pushSpokenNumber(text: string, index: number, wordEnd: number, value: n
   return moved.tail;
 }
 
-function pushEntry(text: string, index: number, end: number, entry: Entry, tokens: Token[]): number {
+function pushEntry(text: string, lower: string, index: number, end: number, entry: Entry, tokens: Token[]): number {
   if (entry.type === 'spoken') {
     const { value, unit, direction, bound } = entry;
     const kind = unit === '%' ? 'percent' : unit === '' ? 'count' : 'times';
     const after = unit === '' ? periodAfter(text, end) : end;
+    const base = { value, unit, kind, start: index, end: after, characters: true, adjective: false, counted: true } as const;
     const quantity: Quantity = {
-      value, unit, kind, start: index, end: after, tail: after, characters: true, adjective: false, counted: true,
-      ...(bound === undefined ? {} : { bound }),
+      ...(bound === undefined ? withBound(text, lower, base) : { ...base, bound, tail: after }),
       ...(after > end ? { period: text.slice(end - 1, after).trim() } : {}),
     };
-    tokens.push({ type: 'quantity', start: index, end: after, quantity, spoken: direction });
-    return after;
+    tokens.push({ type: 'quantity', start: index, end: quantity.tail, quantity, spoken: direction });
+    return quantity.tail;
   }
   if (entry.type === 'compare') tokens.push({ type: 'compare', start: index, end, comparator: entry.comparator, far: entry.far });
   else if (entry.role !== 'shield' && stands(text, index, end, entry.role)) tokens.push({ type: 'word', start: index, end, role: entry.role });
@@ -168,14 +195,21 @@ const measuring = /(?:率|量(?!化|产)|度(?!假|[\d]|达)|数(?!据|字|学)|
 const numberFollows = /[至到为达了成是约近超过不低高于少多小大出满:\s`"'*>=<≥≤~]{0,5}[\d一二两三四五六七八九十百千半零$¥€£±+-]/y;
 const laterDigit = /.{0,60}?[\d一二两三四五六七八九十百]/y;
 
+/** `to` leads to a number, not to the first byte. */
+const latinFollows = /\s(?:[a-z]+\s){0,3}[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|zero)\b)/iy;
+
 function stands(text: string, index: number, end: number, role: Role): boolean {
   const first = text.charCodeAt(index);
+  if (role === 'to' && first < 0x80) {
+    latinFollows.lastIndex = end;
+    return latinFollows.test(text);
+  }
   if (first < 0x4e00 || first > 0x9fff) return true;
   if (role === 'increase' || role === 'decrease' || role === 'attain') {
     measuring.lastIndex = end;
     if (measuring.test(text)) return false;
   }
-  if (end - index > 1 || role === 'each' || role === 'than' || role === 'scoring' || role === 'respectively') return true;
+  if (end - index > 1 || role === 'each' || role === 'than') return true;
   const follows = role === 'from' ? laterDigit : numberFollows;
   follows.lastIndex = end;
   return follows.test(text);
@@ -192,7 +226,7 @@ function readSign(text: string, lower: string, index: number, tokens: Token[]): 
   const character = text.charAt(index);
   if (character === ' ' || character === '\t') return index + 1;
   const entry = table.at(lower, index, character);
-  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
   if ((character === '+' || character === '-') && signed(text, index)) {
     const end = pushQuantity(text, lower, index, index + 1, tokens);
     if (end !== null) return end;
@@ -207,8 +241,12 @@ function readSign(text: string, lower: string, index: number, tokens: Token[]): 
     tokens.push({ type: 'break', start: index, end, hard: true });
     return end;
   }
-  if (softBreaks.includes(character)) tokens.push({ type: 'break', start: index, end: index + 1, hard: false });
-  else if (character === '.' && /\s/.test(text.charAt(index + 1))) tokens.push({ type: 'break', start: index, end: index + 1, hard: true });
+  if (softBreaks.includes(character)) {
+    // LTV:CAC is one name.
+    if (character !== ':' || !isLetter(text.charCodeAt(index + 1)) || !isLetter(text.charCodeAt(index - 1))) {
+      tokens.push({ type: 'break', start: index, end: index + 1, hard: false });
+    }
+  } else if (character === '.' && /\s/.test(text.charAt(index + 1))) tokens.push({ type: 'break', start: index, end: index + 1, hard: true });
   return index + 1;
 }
 
@@ -229,12 +267,13 @@ function readCharacter(text: string, lower: string, index: number, tokens: Token
     }
   }
   const entry = table.at(lower, index, character);
-  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
   if (numerals.has(character)) return readNumeral(text, lower, index, tokens);
   if (character === '±' && isDigit(text.charCodeAt(text.charAt(index + 1) === ' ' ? index + 2 : index + 1))) {
     return pushQuantity(text, lower, index, index + 1, tokens) ?? index + 1;
   }
-  if (character === '前' || character === '几' || character === '数') return skipVague(text, index);
+  if (character === '前') return readRank(text, index, tokens);
+  if (character === '几' || character === '数') return skipVague(text, index);
   if (hardBreaks.includes(character)) tokens.push({ type: 'break', start: index, end: index + 1, hard: true });
   else if (softBreaks.includes(character)) tokens.push({ type: 'break', start: index, end: index + 1, hard: false });
   return index + 1;
@@ -246,6 +285,22 @@ const vagueCount = /[前几数]\s?(?:[十百千万亿]+|[一二三四五六七�
 function skipVague(text: string, index: number): number {
   vagueCount.lastIndex = index;
   return vagueCount.test(text) ? vagueCount.lastIndex : index + 1;
+}
+
+const rank = /前\s?(\d+|[一二三四五六七八九十]{1,3})\s?(%|名|位|强|列)?(?![年月周天日期次个家批轮章])/y;
+const ranks = /(?:进入|位列|位居|排名|名列|居|跻身|保持|稳居|列|排|达到?|争取|力争|进|全[国省市县区]|行业)[^,;。]{0,8}$/;
+
+/** 进入全国前10名 is a target (at most the tenth place); 前三季度 and 前5大客户 are none. */
+function readRank(text: string, index: number, tokens: Token[]): number {
+  rank.lastIndex = index;
+  const match = rank.exec(text);
+  if (match === null || !ranks.test(text.slice(Math.max(0, index - 14), index))) return skipVague(text, index);
+  const value = chineseNumber(match[1] ?? '') ?? Number(match[1]);
+  const end = rank.lastIndex;
+  const unit = match[2] === '%' ? '%' : (match[2] ?? '');
+  const quantity: Quantity = { value, unit, kind: unit === '%' ? 'percent' : 'rank', bound: '<=', start: index, end, tail: end, characters: false, adjective: false, counted: true };
+  tokens.push({ type: 'quantity', start: index, end, quantity });
+  return end;
 }
 
 const glued = '统唯单专同之万星周进第逐每一';

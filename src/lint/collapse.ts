@@ -2,6 +2,7 @@ import type { Finding, RelatedPlace, Report, Severity } from '../model/finding.j
 import { severities } from '../model/finding.js';
 import { pointer } from '../model/place.js';
 import type { Rule } from '../rules/rule.js';
+import type { Span } from '../text/span.js';
 import type { FileViews, Location } from './views.js';
 
 /** A report with its place found and its severity decided. */
@@ -10,6 +11,7 @@ export interface Located {
   readonly report: Report;
   readonly severity: Severity;
   readonly place: Location;
+  readonly related: readonly (NonNullable<Report['related']>[number] & { readonly span: Span })[];
 }
 
 /** More places than these are counted, not listed. */
@@ -60,16 +62,18 @@ function together(group: readonly Located[], views: FileViews): Finding | null {
 
 function missingColumn(first: Located, group: readonly Located[], views: FileViews): Finding {
   const { file } = first.report.at;
+  const columns = new Set(group.map(({ place }) => place.missing?.field ?? ''));
+  // A row holds a need and its goal: what both lack is one row's lack.
   const rows = new Map<string, number>();
   for (const { place } of group) {
-    const field = place.missing?.field ?? '';
-    rows.set(field, (rows.get(field) ?? 0) + 1);
+    const key = `${place.item?.shape} ${place.missing?.field}`;
+    rows.set(key, (rows.get(key) ?? 0) + 1);
   }
   const span = first.place.missing?.header ?? first.place.span;
   return {
     rule: first.rule.id,
     messageId: 'missing-column',
-    data: { field: [...rows.keys()].join(), count: Math.max(...rows.values()) },
+    data: { columns: [...columns].join(), count: Math.max(...rows.values()) },
     severity: severities.find((severity) => group.some((one) => one.severity === severity)) ?? first.severity,
     file,
     span,
@@ -80,17 +84,14 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
   };
 }
 
-function toFinding({ rule, report, severity, place }: Located, views: FileViews): Finding {
+function toFinding({ rule, report, severity, place, related: places }: Located, views: FileViews): Finding {
   const { file, path } = report.at;
-  const related = report.related?.map((other) => {
-    const { span } = views.locate(other.at);
-    return {
-      file: other.at.file,
-      range: views.range(other.at.file, span),
-      messageId: other.message,
-      data: other.data ?? {},
-    };
-  });
+  const related = places.map(({ at, span, message, data }) => ({
+    file: at.file,
+    range: views.range(at.file, span),
+    messageId: message,
+    data: data ?? {},
+  }));
   return {
     rule: rule.id,
     messageId: report.message,
@@ -102,7 +103,7 @@ function toFinding({ rule, report, severity, place }: Located, views: FileViews)
     id: place.item?.id ?? null,
     ref: place.item?.ref ?? null,
     path: pointer(path),
-    ...(related === undefined ? {} : { related }),
+    ...(related.length === 0 ? {} : { related }),
     ...(report.fix === undefined ? {} : { fix: report.fix }),
   };
 }

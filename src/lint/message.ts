@@ -19,7 +19,9 @@ const catalogues = new Map<string, Catalogue>(rules.map((rule) => [rule.id, rule
 /** A finding in words: the rule's own text, the runner's or the loader's. Long values are quoted by their beginning. */
 export function render({ rule, messageId, data }: Sayable, language: Language): string {
   const text =
-    catalogues.get(rule)?.[messageId] ?? (lintMessages as Catalogue)[messageId] ?? (loadMessages as Catalogue)[messageId];
+    catalogues.get(rule)?.[messageId] ??
+    (lintMessages as Catalogue)[messageId] ??
+    (loadMessages as Catalogue)[messageId];
   return text === undefined ? messageId : say(text, language, forReading(data, language));
 }
 
@@ -27,7 +29,7 @@ function forReading(data: MessageData, language: Language): MessageData {
   const readable: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(data)) {
     if (typeof value === 'number') readable[name] = value;
-    else if (name === 'field') readable[name] = fieldNames(value, language);
+    else if (name === 'columns') readable[name] = fieldNames(value, language);
     else readable[name] = shorten(value);
   }
   return readable;

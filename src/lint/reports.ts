@@ -60,7 +60,8 @@ function* ofDocument(
     for (const commitment of document.commitments) {
       const application = applicationOf(configured.rule.id, commitment.kind);
       if (application === 'off') continue;
-      for (const report of configured.rule.check(commitment, document, context)) yield { configured, report, application };
+      for (const report of configured.rule.check(commitment, document, context))
+        yield { configured, report, application };
     }
   }
 }
@@ -78,8 +79,7 @@ function on(configuration: Configuration, rule: string): boolean {
 /** What rules may know besides what they look at, for any options. */
 export function contexts(workspace: Workspace, settings: Settings, today: Day): (options: RuleOptions) => RuleContext {
   const links = linksOf(workspace);
-  const lost = workspace.diagnostics.some(({ rule, severity }) => severity === 'error' && costsTheFile.has(rule));
-  const complete = workspace.unread.length === 0 && !lost;
+  const complete = workspace.unread.length === 0;
   const known = new Map<RuleOptions, RuleContext>();
   return (options) => {
     let context = known.get(options);
@@ -90,6 +90,3 @@ export function contexts(workspace: Workspace, settings: Settings, today: Day): 
     return context;
   };
 }
-
-/** Where the loader says this of a file, there is no document to look into. */
-const costsTheFile: ReadonlySet<string> = new Set(['syntax', 'limit', 'encoding']);

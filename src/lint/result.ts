@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../model/finding.js';
 import type { Day } from '../model/day.js';
+import type { Finding, Severity } from '../model/finding.js';
 
 /** The whole answer of `check`; every format and the exit code come from this one object. */
 export interface CheckResult {

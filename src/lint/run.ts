@@ -4,6 +4,8 @@ import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Diagnostic, Finding } from '../model/finding.js';
+import type { Item } from '../model/kernel.js';
+import type { Place } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { collapse, type Located } from './collapse.js';
@@ -11,37 +13,59 @@ import { judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
 import { contexts, reports } from './reports.js';
 import { configurations, severityOf } from './severity.js';
-import { FileViews } from './views.js';
+import { FileViews, type Location } from './views.js';
 
 export interface LintOptions {
   /** Decides overdue and stale, nothing else. */
   readonly today: Day;
   /** Only these rules; the default is all of them. */
   readonly rules?: readonly Rule[];
-  /** The located tree of a file; asked for only where there is something to locate. */
-  readonly tree: (file: string) => Tree | null;
+  /** The located tree of a file; the workspace's own unless something else has it at hand. */
+  readonly tree?: (file: string) => Tree | null;
 }
 
 /** Everything wrong with a workspace: what the loader saw and what the rules say, in file order. */
 export function lint(workspace: Workspace, settings: Settings, options: LintOptions): Finding[] {
-  const views = new FileViews(workspace, options.tree);
+  const views = new FileViews(workspace, options.tree ?? ((file) => workspace.treeOf(file)));
   const configurationOf = configurations(options.rules ?? everyRule, settings);
   const contextOf = contexts(workspace, settings, options.today);
-  const located: Located[] = [];
+  const said: Severe[] = [];
   for (const { configured, report, application } of reports(workspace, configurationOf, contextOf)) {
     const severity = severityOf(configured, settings.extends, application, report.severity);
-    if (severity === 'off') continue;
-    const { rule } = configured;
-    const place = views.locate(report.at);
-    const span = place.missing?.header ?? place.span;
-    if (views.suppressions(report.at.file)?.suppress(rule.id, span, place.item?.id ?? null)) continue;
-    located.push({ rule, report, severity, place });
+    if (severity !== 'off') said.push({ rule: configured.rule, report, severity });
   }
+  const located = locateReports(said, views).filter(({ rule, report, place }) => {
+    const span = place.missing?.header ?? place.span;
+    return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(place.item));
+  });
   return [
     ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
     ...collapse(located, views),
     ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
   ].sort(inOrder);
+}
+
+type Severe = Pick<Located, 'rule' | 'report' | 'severity'>;
+
+function locateReports(said: readonly Severe[], views: FileViews): Located[] {
+  const locations = views.locateAll(
+    said.flatMap(({ report }) => [report.at, ...(report.related ?? []).map(({ at }) => at)]),
+  );
+  const at = (place: Place): Location => locations.get(place) ?? { span: { start: 0, end: 0 }, item: null };
+  return said.map((one) => ({
+    ...one,
+    place: at(one.report.at),
+    related: (one.report.related ?? []).map((other) => ({ ...other, span: at(other.at).span })),
+  }));
+}
+
+/** The ids of an item and of what it is nested in: who names the need means its goals too. */
+function idsAround(item: Item | null): readonly string[] {
+  const ids: string[] = [];
+  for (let next = item; next !== null; next = next.shape === 'commitment' ? next.within : null) {
+    if (next.id !== null) ids.push(next.id);
+  }
+  return ids;
 }
 
 function fromDiagnostic(diagnostic: Diagnostic, views: FileViews): Finding {

@@ -1,7 +1,7 @@
 import { compileGlobs } from '../config/glob.js';
 import type { RuleConfig, RuleSetting, Settings } from '../config/settings.js';
-import type { Application } from '../rules/applies.js';
 import type { Severity } from '../model/finding.js';
+import type { Application } from '../rules/applies.js';
 import type { Rule, RuleOptions } from '../rules/rule.js';
 
 /** A rule as the settings want it for some files. */

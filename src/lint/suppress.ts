@@ -31,18 +31,24 @@ export class Suppressions {
       if (suppression === null) continue;
       comments.push(suppression);
       if (standsAlone(comment, text, lines)) above.push({ comment, suppression });
-      else this.#add(this.#onLine, lines.position(comment.start).line, lines.lineSpan(lines.position(comment.start).line), suppression);
+      else
+        this.#add(
+          this.#onLine,
+          lines.position(comment.start).line,
+          lines.lineSpan(lines.position(comment.start).line),
+          suppression,
+        );
     }
     this.comments = comments;
     if (above.length > 0) this.#stretches = this.#coverNodes(tree, above);
   }
 
-  /** Whether a finding of a rule at a place is kept back; the suppression remembers that it was needed. */
-  suppress(rule: string, at: Span, id: string | null): boolean {
-    let kept = useOne(this.#onLine.get(this.#lines.position(at.start).line), rule, id);
+  /** Whether a finding at a place, about these items, is kept back; the suppression remembers that it was needed. */
+  suppress(rule: string, at: Span, ids: readonly string[]): boolean {
+    let kept = useOne(this.#onLine.get(this.#lines.position(at.start).line), rule, ids);
     const last = lastStartingBy(this.#stretches, at.start);
     for (let stretch = last; stretch !== undefined; stretch = stretch.around) {
-      if (at.start <= stretch.end && useOne(stretch, rule, id)) kept = true;
+      if (at.start <= stretch.end && useOne(stretch, rule, ids)) kept = true;
     }
     return kept;
   }
@@ -84,8 +90,10 @@ interface Stretch extends Span {
   around: Stretch | undefined;
 }
 
-function useOne(stretch: Stretch | undefined, rule: string, id: string | null): boolean {
-  const suppression = stretch?.byRule.get(rule) ?? (id === null ? undefined : stretch?.byRule.get(`${rule} ${id}`));
+function useOne(stretch: Stretch | undefined, rule: string, ids: readonly string[]): boolean {
+  if (stretch === undefined) return false;
+  const keys = [rule, ...ids.map((id) => `${rule} ${id}`)];
+  const suppression = keys.map((key) => stretch.byRule.get(key)).find((found) => found !== undefined);
   suppression?.used.add(rule);
   return suppression !== undefined;
 }

@@ -1,4 +1,4 @@
-import { locate } from '../load/locate.js';
+import { type Located, locate } from '../load/locate.js';
 import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
@@ -8,10 +8,7 @@ import type { Range, Span } from '../text/span.js';
 import { Suppressions } from './suppress.js';
 
 /** Where a report points. */
-export interface Location {
-  readonly span: Span;
-  /** The column that is not there, and the header of its table. */
-  readonly missing?: { readonly header: Span; readonly field: string };
+export interface Location extends Located {
   /** The innermost item that holds the place, or null outside items. */
   readonly item: Item | null;
 }
@@ -20,8 +17,8 @@ export interface Location {
 export class FileViews {
   readonly #workspace: Workspace;
   readonly #treeOf: (file: string) => Tree | null;
-  readonly #views = new Map<string, FileView>();
   readonly #documents: ReadonlyMap<string, Document>;
+  readonly #views = new Map<string, FileView>();
 
   constructor(workspace: Workspace, tree: (file: string) => Tree | null) {
     this.#workspace = workspace;
@@ -29,10 +26,24 @@ export class FileViews {
     this.#documents = new Map(workspace.documents.map((document) => [document.file, document]));
   }
 
-  locate(place: Place): Location {
-    const tree = this.#view(place.file).tree;
-    const item = this.#itemAt(place);
-    return tree === null ? { span: { start: 0, end: 0 }, item } : { ...locate(tree, place), item };
+  /** Finds every place. File by file, for a tree is read again when it is asked for. */
+  locateAll(places: Iterable<Place>): ReadonlyMap<Place, Location> {
+    const byFile = new Map<string, Place[]>();
+    for (const place of places) {
+      const others = byFile.get(place.file);
+      if (others === undefined) byFile.set(place.file, [place]);
+      else others.push(place);
+    }
+    const locations = new Map<Place, Location>();
+    for (const [file, group] of byFile) {
+      const tree = this.#treeOf(file);
+      this.#readSuppressions(file, tree);
+      for (const place of group) {
+        const located = tree === null ? { span: { start: 0, end: 0 } } : locate(tree, place);
+        locations.set(place, { ...located, item: this.#itemAt(place) });
+      }
+    }
+    return locations;
   }
 
   range(file: string, span: Span): Range {
@@ -42,18 +53,22 @@ export class FileViews {
   /** The suppressions of a file, or null where there is none: most files are never looked into. */
   suppressions(file: string): Suppressions | null {
     const view = this.#view(file);
-    if (view.suppressions === undefined) {
-      const tree = view.text.includes('tally:') ? view.tree : null;
-      const ids = new Set([...this.#items(file).values()].map(({ id }) => id));
-      view.suppressions = tree === null ? null : new Suppressions(tree, view.text, view.lines, (word) => ids.has(word));
-    }
-    return view.suppressions;
+    if (view.suppressions === undefined && !view.text.includes('tally:')) view.suppressions = null;
+    if (view.suppressions === undefined) this.#readSuppressions(file, this.#treeOf(file));
+    return view.suppressions ?? null;
+  }
+
+  #readSuppressions(file: string, tree: Tree | null): void {
+    const view = this.#view(file);
+    if (view.suppressions !== undefined || !view.text.includes('tally:')) return;
+    const ids = new Set([...this.#items(file).values()].map(({ id }) => id));
+    view.suppressions = tree === null ? null : new Suppressions(tree, view.text, view.lines, (word) => ids.has(word));
   }
 
   #view(file: string): FileView {
     let view = this.#views.get(file);
     if (view === undefined) {
-      view = new FileView(this.#workspace.sources.get(file)?.text ?? '', () => this.#treeOf(file));
+      view = new FileView(this.#workspace.sources.get(file)?.text ?? '');
       this.#views.set(file, view);
     }
     return view;
@@ -79,20 +94,12 @@ export class FileViews {
 
 class FileView {
   readonly text: string;
-  readonly #readTree: () => Tree | null;
   suppressions: Suppressions | null | undefined;
   items: ReadonlyMap<string, Item> | undefined;
-  #tree: Tree | null | undefined;
   #lines: LineIndex | undefined;
 
-  constructor(text: string, readTree: () => Tree | null) {
+  constructor(text: string) {
     this.text = text;
-    this.#readTree = readTree;
-  }
-
-  get tree(): Tree | null {
-    if (this.#tree === undefined) this.#tree = this.#readTree();
-    return this.#tree;
   }
 
   get lines(): LineIndex {

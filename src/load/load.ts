@@ -4,6 +4,7 @@ import { valueMeantBy } from '../language/names.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Document, DocumentKind } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
+import type { Span } from '../text/span.js';
 import { encodingDiagnostics } from './decode.js';
 import { newerFormat } from './format-version.js';
 import { kinds } from './kinds/index.js';
@@ -30,8 +31,8 @@ export interface LoadedSource {
   readonly diagnostics: readonly Diagnostic[];
   /** Why nothing could be read of a file that is ours: the rule of the finding that says so. */
   readonly unread: string | null;
-  /** The YAML parser refused it: `explainSyntax` knows all its errors. */
-  readonly refused: boolean;
+  /** The stretch that the YAML parser refused: `explainSyntax` knows all its errors. */
+  readonly refused: Span | null;
   /** The located tree, keys named in English; null where there is no document. */
   tree(): Tree | null;
 }
@@ -52,11 +53,16 @@ export function loadSource(source: Source, options: SourceOptions): LoadedSource
 interface Parsed {
   readonly tree: Tree | null;
   readonly diagnostics: readonly Diagnostic[];
-  readonly refused: boolean;
+  readonly refused: Span | null;
 }
 
 function parse(source: Source, { columns }: SourceOptions): Parsed {
-  return isMarkdown(source.path) ? parseMarkdown(source, { columns }) : parseYaml(source);
+  if (isMarkdown(source.path)) {
+    const parsed = parseMarkdown(source, { columns });
+    return { ...parsed, refused: parsed.refused ? parsed.yaml : null };
+  }
+  const parsed = parseYaml(source);
+  return { ...parsed, refused: parsed.refused ? { start: 0, end: source.text.length } : null };
 }
 
 /** The first fault that could cost the whole file; null where nothing is wrong and there is simply no document. */
@@ -64,7 +70,7 @@ function reasonOf(diagnostics: readonly Diagnostic[]): string | null {
   return diagnostics.find(({ severity }) => severity === 'error')?.rule ?? null;
 }
 
-function failed(diagnostics: readonly Diagnostic[], unread: string | null, refused = false): LoadedSource {
+function failed(diagnostics: readonly Diagnostic[], unread: string | null, refused: Span | null = null): LoadedSource {
   return { document: null, diagnostics, unread, refused, tree: () => null };
 }
 
@@ -88,7 +94,7 @@ function projected(tree: Tree, of: DocumentKind, source: Source, found: readonly
   const diagnostics = [...found, ...walked.diagnostics];
   if (newer !== null) return failed([...found, newer], 'schema');
   const document = kind.project(tree, source.path, walked.language);
-  return { document, diagnostics, unread: null, refused: false, tree: () => tree };
+  return { document, diagnostics, unread: null, refused: null, tree: () => tree };
 }
 
 function nearKind(source: Source, miss: NonNullable<Sniffed['nearMiss']>): Diagnostic {
@@ -112,13 +118,13 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
   const documents: Document[] = [];
   const diagnostics: Diagnostic[] = [];
   const unread = [...(options.unread ?? [])];
-  const refused: string[] = [];
+  const refused: { file: string; span: Span }[] = [];
   for (const source of sources) {
     const loaded = loadSource(source, optionsOf(source.path));
     if (loaded.document !== null) documents.push(loaded.document);
     for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
     if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
-    if (loaded.refused) refused.push(source.path);
+    if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
   }
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const trees = new TreeCache((file) => {

@@ -156,12 +156,13 @@ class ShapeWalk {
 
 const han = /\p{Script=Han}/u;
 
-/** A plain `true`, a written 是; null when it is neither yes nor no. Quoted words are text, as YAML has it. */
+/** `true` or `false` without quotes (in quotes they are text, as YAML has it), or 是 or 否 in any; else null. */
 export function flagOf(scalar: Scalar): boolean | null {
-  if (scalar.style === 'single' || scalar.style === 'double') return null;
-  const word =
-    valueMeantBy('flag', scalar.value) ?? (/^(true|false)$/i.test(scalar.value) ? scalar.value.toLowerCase() : null);
-  return word === null ? null : word === 'true';
+  const isQuoted = scalar.style === 'single' || scalar.style === 'double';
+  const word = /^(true|false)$/i.test(scalar.value) ? scalar.value.toLowerCase() : null;
+  if (word !== null) return isQuoted ? null : word === 'true';
+  const meant = valueMeantBy('flag', scalar.value);
+  return meant === null ? null : meant === 'true';
 }
 
 /** A whole number written as one, without quotes. */

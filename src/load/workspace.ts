@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/finding.js';
 import type { Document, Item } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
+import type { Span } from '../text/span.js';
 import type { Readings } from './readings.js';
 import type { Tree } from './tree.js';
 
@@ -15,8 +16,11 @@ export interface Workspace {
   readonly readings: Readings;
   /** Files that could not be read, with the reason; then absence is not proof. */
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
-  /** Files that the YAML parser refused: `diagnostics` has only the first error of each, `explainSyntax` has all. */
-  readonly refused: readonly string[];
+  /**
+   * Files that the YAML parser refused, and the stretch that is YAML: `diagnostics` has only the first error of each,
+   * `explainSyntax` has all.
+   */
+  readonly refused: readonly { readonly file: string; readonly span: Span }[];
   /** The located tree of a file, read again when asked for: few files have findings, and trees are large. */
   treeOf(file: string): Tree | null;
 }

@@ -1,6 +1,7 @@
 /** All the errors of a YAML text that was refused. Costly, and loads the second parser: only when there is an error to show. */
 import type { Diagnostic } from '../model/finding.js';
 import type { Source } from '../model/source.js';
+import { LineIndex } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
 import { mayBeDeep } from './limits.js';
 import { diagnostic } from './yaml/findings.js';
@@ -24,9 +25,10 @@ export async function explainSyntax(
   const refusal = firstRefusal(source, span);
   if (refusal === null) return parseYaml(source, span).diagnostics;
   const traps = trapsFrom(source, span, refusal);
-  const others = (await secondOpinion(source, span)).filter((other) => other.at >= lineStart(source.text, refusal.at));
-  const all = withoutEchoes(source, span, traps, traps.length === 0 ? [refusal, ...others] : others);
-  return capped(all);
+  const lines = new LineIndex(source.text);
+  const others = await secondOpinion(source, span);
+  const rest = withoutEchoes(lines, refusal, traps, traps.length === 0 ? [refusal, ...others] : others);
+  return capped(source, span, [...traps.map((trap) => ({ at: trap.span.start, trap })), ...rest]);
 }
 
 /** What the `yaml` package finds wrong, in our terms. */
@@ -38,44 +40,40 @@ async function secondOpinion(source: Source, span: Span): Promise<Refusal[]> {
   return errors.map((error) => ({ at: span.start + error.pos[0], reason: error.message }));
 }
 
-/** One error a line: the trap where there is one, and nothing that only follows from something left open before. */
+/** What to say of a place: a trap, or a refusal that is put into words only when it is shown. */
+type Fault = (Refusal & { readonly trap?: never }) | { readonly at: number; readonly trap: Diagnostic };
+
+/**
+ * The refusals that say something new: one a line, none on a line that a trap explains (or just below it, where a
+ * parser often notices), none that only follows from a quote or bracket left open before.
+ */
 function withoutEchoes(
-  source: Source,
-  span: Span,
+  lines: LineIndex,
+  first: Refusal,
   traps: readonly Diagnostic[],
   others: readonly Refusal[],
-): Diagnostic[] {
+): Refusal[] {
+  const line = (at: number) => lines.position(at).line;
   const open = traps.find((trap) => trap.messageId === 'unclosedQuote' || trap.messageId === 'unclosedBracket');
   const until = open?.span.start ?? Number.POSITIVE_INFINITY;
-  const taken = new Set<number>();
-  for (const trap of traps) for (const line of linesFrom(source.text, trap.span.start)) taken.add(line);
-  const kept = [...traps];
-  for (const other of others) {
-    const line = lineStart(source.text, other.at);
-    if (other.at > until || taken.has(line) || (kept.length > 0 && /in YAML stream/.test(other.reason))) continue;
-    taken.add(line);
-    kept.push(inPlainWords(source, span, other));
-  }
-  return kept.sort((a, b) => a.span.start - b.span.start);
+  const from = line(first.at);
+  const taken = new Set(traps.flatMap((trap) => [line(trap.span.start), line(trap.span.start) + 1]));
+  return others.filter(({ at, reason }) => {
+    const here = line(at);
+    if (here < from || at > until || taken.has(here) || (taken.size > 0 && /in YAML stream/.test(reason))) return false;
+    taken.add(here);
+    return true;
+  });
 }
 
-/** The starts of a line and of the one after it, where a parser often notices what went wrong in the first. */
-function linesFrom(text: string, at: number): number[] {
-  const next = text.indexOf('\n', at);
-  return [lineStart(text, at), ...(next < 0 ? [] : [next + 1])];
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-}
-
-function capped(all: readonly Diagnostic[]): Diagnostic[] {
-  if (all.length <= most) return [...all];
-  const shown = all.slice(0, most);
-  const last = shown[most - 1];
-  if (last === undefined) return shown;
-  return [
-    ...shown,
-    diagnostic(last.file, 'syntax', 'error', 'moreErrors', last.span, { data: { n: all.length - most } }),
-  ];
+function capped(source: Source, span: Span, faults: readonly Fault[]): Diagnostic[] {
+  const shown = [...faults]
+    .sort((a, b) => a.at - b.at)
+    .slice(0, most)
+    .map((fault) => fault.trap ?? inPlainWords(source, span, fault))
+    .sort((a, b) => a.span.start - b.span.start);
+  const last = shown.at(-1);
+  if (last === undefined || faults.length <= most) return shown;
+  const data = { n: faults.length - most };
+  return [...shown, diagnostic(source.path, 'syntax', 'error', 'moreErrors', last.span, { data })];
 }

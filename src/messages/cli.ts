@@ -76,39 +76,41 @@ export const cliMessages = {
     'zh-Hant': '{file}：不是一般檔案(管道、通訊端或裝置)，未讀取。',
   },
   outside: {
-    en: '{file}: the link leads out of {root}, so it is not followed.',
-    'zh-Hans': '{file}：链接指向 {root} 之外，未跟随。',
-    'zh-Hant': '{file}：連結指向 {root} 之外，未跟隨。',
+    en: '{file}: a link that leads out of the workspace, so it is not followed.',
+    'zh-Hans': '{file}：链接指向工作区之外，未跟随。',
+    'zh-Hant': '{file}：連結指向工作區之外，未跟隨。',
+  },
+  denied: {
+    en: '{file}: no permission to read it.',
+    'zh-Hans': '{file}：没有读取权限。',
+    'zh-Hant': '{file}：沒有讀取權限。',
   },
   unreadable: {
-    en: '{file}: cannot be read ({reason}).',
-    'zh-Hans': '{file}：无法读取({reason})。',
-    'zh-Hant': '{file}：無法讀取({reason})。',
-  },
-  noDocument: {
-    en: '{file}: holds no checklist. {why}',
-    'zh-Hans': '{file}：不含清单。{why}',
-    'zh-Hant': '{file}：不含清單。{why}',
+    en: '{file}: cannot be read.',
+    'zh-Hans': '{file}：无法读取。',
+    'zh-Hant': '{file}：無法讀取。',
   },
   noDocumentYaml: {
-    en: 'Its first level needs "kind: checklist"; "tally init" writes a first one.',
-    'zh-Hans': '顶层需要“kind: checklist”；可用 tally init 生成一份。',
-    'zh-Hant': '頂層需要「kind: checklist」；可用 tally init 產生一份。',
+    en: '{file}: holds no checklist. Its first level needs "kind: checklist"; "tally init" writes a first one.',
+    'zh-Hans': '{file}：不含清单。顶层需要“kind: checklist”；可用 tally init 生成一份。',
+    'zh-Hant': '{file}：不含清單。頂層需要「kind: checklist」；可用 tally init 產生一份。',
   },
   noDocumentMarkdown: {
-    en: '"tally parse document {file}" says why its tables were not understood.',
-    'zh-Hans': '用 tally parse document {file} 查看表格未被识别的原因。',
-    'zh-Hant': '用 tally parse document {file} 查看表格未被識別的原因。',
+    en: '{file}: holds no checklist table that tally understands. "tally parse document {file}" says why.',
+    'zh-Hans': '{file}：没有 tally 能识别的清单表格。用 tally parse document {file} 查看原因。',
+    'zh-Hant': '{file}：沒有 tally 能識別的清單表格。用 tally parse document {file} 查看原因。',
   },
   nothingFound: {
     en: 'No checklist found in {where}. A checklist is YAML or Markdown with "kind: checklist" at its head; "tally init" writes a first one.',
-    'zh-Hans': '在 {where} 中没有找到清单。清单是开头写有“kind: checklist”的 YAML 或 Markdown 文件；可用 tally init 生成一份。',
-    'zh-Hant': '在 {where} 中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
+    'zh-Hans':
+      '在 {where} 中没有找到清单。清单是开头写有“kind: checklist”的 YAML 或 Markdown 文件；可用 tally init 生成一份。',
+    'zh-Hant':
+      '在 {where} 中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
   },
   badSettings: {
-    en: 'The settings have faults, so nothing was checked:',
-    'zh-Hans': '设置文件有错误，未进行检查：',
-    'zh-Hant': '設定檔有錯誤，未進行檢查：',
+    en: 'The settings have faults, so nothing was done:\n  {faults}',
+    'zh-Hans': '设置文件有错误，未执行：\n  {faults}',
+    'zh-Hant': '設定檔有錯誤，未執行：\n  {faults}',
   },
   cannotWrite: {
     en: '{file}: cannot be written ({reason}).',

@@ -17,8 +17,10 @@ export const reportMessages = {
   },
   summary: {
     en: '{n} {n:finding|findings} ({errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {infos} info) in {documents} {documents:document|documents}: {requirements} {requirements:requirement|requirements}, {goals} {goals:goal|goals}.',
-    'zh-Hans': '共{n}个问题({errors}个错误，{warnings}个警告，{infos}条提示)，涉及{documents}份清单：{requirements}条需求，{goals}个目标。',
-    'zh-Hant': '共{n}個問題({errors}個錯誤，{warnings}個警告，{infos}條提示)，涉及{documents}份清單：{requirements}條需求，{goals}個目標。',
+    'zh-Hans':
+      '共{n}个问题({errors}个错误，{warnings}个警告，{infos}条提示)，涉及{documents}份清单：{requirements}条需求，{goals}个目标。',
+    'zh-Hant':
+      '共{n}個問題({errors}個錯誤，{warnings}個警告，{infos}條提示)，涉及{documents}份清單：{requirements}條需求，{goals}個目標。',
   },
   startWith: {
     en: '{n} findings; start with these {first}:',

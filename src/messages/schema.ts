@@ -137,6 +137,16 @@ export const schemaMessages = {
     'zh-Hans': '“{key}”的每一项应为文字或映射，这一项是{n}项的列表',
     'zh-Hant': '「{key}」的每一項應為文字或映射，這一項是{n}項的列表',
   },
+  'unknown-rule': {
+    en: 'there is no rule `{key}`; `tally rules` lists them',
+    'zh-Hans': '没有名为“{key}”的规则；“tally rules”列出全部规则',
+    'zh-Hant': '沒有名為「{key}」的規則；「tally rules」列出全部規則',
+  },
+  'rule-always-on': {
+    en: '`{key}` is about reading the file itself and is always on',
+    'zh-Hans': '“{key}”针对文件能否读取，始终启用，不能设置',
+    'zh-Hant': '「{key}」針對檔案能否讀取，始終啟用，不能設定',
+  },
   'pattern-invalid': {
     en: '“{text}” is no regular expression',
     'zh-Hans': '“{text}”不是正则表达式',

@@ -173,6 +173,16 @@ export const yamlMessages = {
     'zh-Hans': '这一行用制表符(Tab)缩进。YAML 只允许用空格缩进。',
     'zh-Hant': '這一行用定位字元(Tab)縮排。YAML 只允許用空格縮排。',
   },
+  tabInside: {
+    en: 'A tab stands here where YAML wants a space.',
+    'zh-Hans': '此处是制表符(Tab)，YAML 要求用空格。',
+    'zh-Hant': '此處是定位字元(Tab)，YAML 要求用空格。',
+  },
+  closingBracket: {
+    en: 'The closing {sign} must be indented further than its field.',
+    'zh-Hans': '右括号 {sign} 的缩进须大于它所属的字段。',
+    'zh-Hant': '右括號 {sign} 的縮排須大於它所屬的欄位。',
+  },
   reservedStart: {
     en: 'A value that begins with {sign} must be in quotes: {text}',
     'zh-Hans': '以 {sign} 开头的内容须加引号：{text}',

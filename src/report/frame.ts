@@ -31,7 +31,10 @@ export function frame(text: string, lines: LineIndex, span: Span, columns: numbe
   const window = windowOf(cells, from, to, room);
   const before = sum(cells, window.from, from) + (window.from > 0 ? 1 : 0);
   const marked = Math.max(1, sum(cells, from, Math.min(to, window.to)));
-  const shown = cells.slice(window.from, window.to).map((cell) => cell.shown).join('');
+  const shown = cells
+    .slice(window.from, window.to)
+    .map((cell) => cell.shown)
+    .join('');
   return {
     code: `${gutter} │ ${window.from > 0 ? '…' : ''}${shown}${window.to < cells.length ? '…' : ''}`.trimEnd(),
     carets: `${' '.repeat(gutter.length)} │ ${' '.repeat(before)}${'^'.repeat(marked)}`,

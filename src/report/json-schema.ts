@@ -41,12 +41,10 @@ const finding = z
     range,
     id: z.string().nullable().meta({ description: 'Id of the item, null outside items and for items without one.' }),
     ref: z.string().nullable().meta({ description: '`document#id`, null where either is missing.' }),
-    path: z
-      .string()
-      .meta({
-        description: 'RFC 6901 pointer into the document, in English names.',
-        examples: ['/requirements/0/goals/0/due'],
-      }),
+    path: z.string().meta({
+      description: 'RFC 6901 pointer into the document, in English names.',
+      examples: ['/requirements/0/goals/0/due'],
+    }),
     related: z.array(related).optional(),
     fix: fix.optional(),
   })

@@ -3,16 +3,18 @@ import { render } from '../lint/message.js';
 import type { CheckResult } from '../lint/result.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
+import { LineIndex } from '../text/line-index.js';
 
 /** Any result as the document that goes out, `schemaVersion` first. */
 export function json(result: object): string {
   return `${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`;
 }
 
-/** `check --format json`. */
-export function checkJson(result: CheckResult, language: Language): string {
+/** `check --format json`. `textOf` gives the text of a file, to say where a fix would write. */
+export function checkJson(result: CheckResult, language: Language, textOf: (file: string) => string): string {
+  const linesOf = remembered(textOf);
   return json({
-    findings: result.findings.map((finding) => findingJson(finding, language)),
+    findings: result.findings.map((finding) => findingJson(finding, language, linesOf)),
     summary: result.summary,
     today: result.today,
     timezone: result.timezone,
@@ -21,7 +23,7 @@ export function checkJson(result: CheckResult, language: Language): string {
   });
 }
 
-function findingJson(finding: Finding, language: Language): object {
+function findingJson(finding: Finding, language: Language, linesOf: (file: string) => LineIndex): object {
   const { rule, messageId, severity, data, file, range, id, ref, path, related, fix } = finding;
   const text = (id: string, values: Finding['data']): string => render({ rule, messageId: id, data: values }, language);
   return {
@@ -46,6 +48,28 @@ function findingJson(finding: Finding, language: Language): object {
         }),
     ...(fix === undefined
       ? {}
-      : { fix: { safe: fix.safe, description: text(fix.description, fix.data), edits: fix.edits } }),
+      : {
+          fix: {
+            safe: fix.safe,
+            description: text(fix.description, fix.data),
+            edits: fix.edits.map((edit) => ({
+              file: edit.file,
+              range: linesOf(edit.file).range(edit.span),
+              text: edit.text,
+            })),
+          },
+        }),
+  };
+}
+
+function remembered(textOf: (file: string) => string): (file: string) => LineIndex {
+  const known = new Map<string, LineIndex>();
+  return (file) => {
+    let lines = known.get(file);
+    if (lines === undefined) {
+      lines = new LineIndex(textOf(file));
+      known.set(file, lines);
+    }
+    return lines;
   };
 }

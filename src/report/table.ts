@@ -27,15 +27,18 @@ export async function drawTable(
     head.map((title, index) => Math.max(width(title), ...cells.map((row) => longestLine(row[index]?.text ?? '')))),
     (columns ?? unlimited) - 3 * head.length - 1,
   );
-  const table = new Table({ head: head.map((title, index) => fit(title, widths[index])), style: { head: [], border: [] } });
-  for (const row of cells) table.push(row.map((cell, index) => fit(cell.text, widths[index], cell.paint)));
+  const table = new Table({
+    head: head.map((title, index) => lines(title, widths[index])),
+    style: { head: [], border: [] },
+  });
+  for (const row of cells) table.push(row.map((cell, index) => lines(cell.text, widths[index], cell.paint)));
   return `${table.toString()}\n`;
 }
 
 /** Lines of a cell; each is coloured by itself so that no colour runs over a border. */
-function fit(text: string, columns: number | undefined, paint: (line: string) => string = (line) => line): string {
-  const lines = wrap(forTerminal(text, { lines: true }), columns ?? unlimited);
-  return lines.map((line) => (line === '' ? '' : paint(line))).join('\n');
+function lines(text: string, columns: number | undefined, paint: (line: string) => string = (line) => line): string {
+  const wrapped = wrap(forTerminal(text, { lines: true }), columns ?? unlimited);
+  return wrapped.map((line) => (line === '' ? '' : paint(line))).join('\n');
 }
 
 function longestLine(text: string): number {

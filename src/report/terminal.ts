@@ -76,7 +76,9 @@ function beginWith(findings: readonly Finding[], view: View): string[] {
   const weight = (finding: Finding): number =>
     severities.indexOf(finding.severity) * 2 - (reservedRules.some((rule) => rule === finding.rule) ? 1 : 0);
   const chosen = findings.toSorted((a, b) => weight(a) - weight(b)).slice(0, first);
-  const places = chosen.map(({ file, range }) => `${forTerminal(view.shown(file))}:${range.start.line}:${range.start.column}`);
+  const places = chosen.map(
+    ({ file, range }) => `${forTerminal(view.shown(file))}:${range.start.line}:${range.start.column}`,
+  );
   const widest = Math.max(...places.map(width));
   const heading = say(reportMessages.startWith, view.language, { n: findings.length, first: chosen.length });
   return [

@@ -25,7 +25,10 @@ const kinds: readonly CommitmentKind[] = [
 
 /** A row of the table: `usual` for every kind but the exceptions. */
 function row(usual: Application, exceptions: Partial<Row> = {}): Row {
-  return Object.fromEntries(kinds.map((kind) => [kind, exceptions[kind] ?? usual])) as Record<CommitmentKind, Application>;
+  return Object.fromEntries(kinds.map((kind) => [kind, exceptions[kind] ?? usual])) as Record<
+    CommitmentKind,
+    Application
+  >;
 }
 
 const measured: Partial<Row> = { goal: 'error', task: 'error', training: 'error', provision: 'error' };
@@ -46,7 +49,13 @@ export const applies: Readonly<Record<string, Row>> = {
   'kpi-conflict': row('off', { goal: 'warning', task: 'warning', training: 'warning', provision: 'warning' }),
   'kpi-date-within-due': row('off', { ...measured, action: 'error' }),
   'kpi-measures-goal': row('off', { goal: 'info', task: 'info' }),
-  'statement-specific': row('off', { goal: 'warning', task: 'warning', action: 'warning', response: 'warning', training: 'warning' }),
+  'statement-specific': row('off', {
+    goal: 'warning',
+    task: 'warning',
+    action: 'warning',
+    response: 'warning',
+    training: 'warning',
+  }),
   'goal-serves-requirement': row('off', { goal: 'error', task: 'error', action: 'info' }),
   'risk-answered': row('off', { response: 'warning' }),
 };

@@ -3,8 +3,8 @@ import { decode, encodingDiagnostics } from '../../src/load/decode.js';
 import type { Node, Tree } from '../../src/load/tree.js';
 import { parseYaml } from '../../src/load/yaml.js';
 import { explainSyntax } from '../../src/load/yaml-errors.js';
-import { yamlMessages } from '../../src/messages/yaml.js';
 import { say } from '../../src/messages/say.js';
+import { yamlMessages } from '../../src/messages/yaml.js';
 import type { Diagnostic } from '../../src/model/finding.js';
 import type { Source } from '../../src/model/source.js';
 import { LineIndex } from '../../src/text/line-index.js';
@@ -57,6 +57,8 @@ function nodeLines(node: Node, path: string, key: string, lines: LineIndex): str
   const parts =
     node.kind === 'list'
       ? node.items.map((item, i) => nodeLines(item, `${path}/${i}`, '', lines))
-      : node.entries.map((entry) => nodeLines(entry.value, `${path}/${entry.name}`, ` ${place(entry.key, lines)} →`, lines));
+      : node.entries.map((entry) =>
+          nodeLines(entry.value, `${path}/${entry.name}`, ` ${place(entry.key, lines)} →`, lines),
+        );
   return [head, ...parts.flat()];
 }

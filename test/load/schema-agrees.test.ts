@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { type JsonSchema, statedSchema, typesOf } from '../../src/build/format-schema.js';
@@ -17,13 +17,31 @@ type Value = Readonly<Record<string, unknown>>;
 
 const word = fc.string({ unit: 'grapheme-ascii', maxLength: 6 });
 const plain = fc.oneof(word, fc.integer(), fc.double({ noDefaultInfinity: true, noNaN: true }), fc.boolean());
-const key = fc.constantFrom('x-own', 'kind', 'id', 'owner', 'goals', 'kpis', 'titel', 'constructor', 'severity', '预算');
-const anything = fc.oneof(plain, fc.constant(null), fc.array(plain, { maxLength: 2 }), fc.dictionary(key, plain, { maxKeys: 2 }));
+const key = fc.constantFrom(
+  'x-own',
+  'kind',
+  'id',
+  'owner',
+  'goals',
+  'kpis',
+  'titel',
+  'constructor',
+  'severity',
+  '预算',
+);
+const anything = fc.oneof(
+  plain,
+  fc.constant(null),
+  fc.array(plain, { maxLength: 2 }),
+  fc.dictionary(key, plain, { maxKeys: 2 }),
+);
 
 /** Values that a stated schema allows. */
 function valid(schema: JsonSchema, definitions: Record<string, JsonSchema>): fc.Arbitrary<unknown> {
-  if (schema.$ref !== undefined) return valid(definitions[schema.$ref.replace('#/definitions/', '')] ?? {}, definitions);
+  if (schema.$ref !== undefined)
+    return valid(definitions[schema.$ref.replace('#/definitions/', '')] ?? {}, definitions);
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map((part) => valid(part, definitions)));
+  if (schema.allOf !== undefined) return fc.oneof(...schema.allOf.map((part) => valid(part, definitions)));
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const [type, ...others] = typesOf(schema);
   if (type === undefined) return fc.constant(null);
@@ -46,7 +64,11 @@ function validMap(schema: JsonSchema, definitions: Record<string, JsonSchema>): 
 }
 
 /** One part of the value replaced, added or taken away; `at` says which. */
-function changed(value: unknown, at: readonly number[], change: { name: string; to: unknown; remove: boolean }): unknown {
+function changed(
+  value: unknown,
+  at: readonly number[],
+  change: { name: string; to: unknown; remove: boolean },
+): unknown {
   const [here, ...deeper] = at;
   if (typeof value !== 'object' || value === null || here === undefined) return change.to;
   const entries = Object.entries(value);
@@ -57,7 +79,9 @@ function changed(value: unknown, at: readonly number[], change: { name: string; 
     const rest = entries.filter((_, index) => index !== here);
     return Array.isArray(value) ? rest.map(([, part]) => part) : Object.fromEntries(rest);
   }
-  const parts = entries.map(([name, part], index) => [name, index === here ? changed(part, deeper, change) : part] as const);
+  const parts = entries.map(
+    ([name, part], index) => [name, index === here ? changed(part, deeper, change) : part] as const,
+  );
   return Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts);
 }
 
@@ -79,7 +103,9 @@ test.each(formats)('zod and shape take and refuse the same: %s', (_, schema, sha
       let mutated: unknown = value;
       for (const { at, change } of mutations) mutated = changed(mutated, at, change);
       fc.pre(typeof mutated === 'object' && mutated !== null && !Array.isArray(mutated));
-      const faults = walkShape(treeOf(mutated as Value), shape, 'a.yaml').diagnostics.filter(({ rule }) => rule === 'schema');
+      const faults = walkShape(treeOf(mutated as Value), shape, 'a.yaml').diagnostics.filter(
+        ({ rule }) => rule === 'schema',
+      );
       const result = schema.safeParse(mutated);
       if (result.success !== (faults.length === 0)) {
         throw new Error(`${JSON.stringify(mutated)}\nzod: ${result.error?.message}\nshape: ${JSON.stringify(faults)}`);
@@ -92,11 +118,16 @@ test.each(formats)('zod and shape take and refuse the same: %s', (_, schema, sha
 
 test('the published schema takes Chinese keys and values in both scripts, and refuses what the loader refuses', () => {
   const published = JSON.parse(readFileSync('schemas/checklist.schema.json', 'utf8'));
-  const validate = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(published);
+  const validate = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false }).compile(
+    published,
+  );
   const cases: readonly [boolean, Value][] = [
     [true, { kind: 'checklist', requirements: [{ id: 1, goals: [{ owner: '王', due: null, core: true }] }] }],
     [true, { 文档类型: '清单', 需求: [{ 目标: [{ 责任人: '王', 类型: '结果型', 核心: '是', 负责人: null }] }] }],
-    [true, { 文檔類型: '對照清單', 需求: [{ 目標: [{ 責任人: '王', 類型: '結果型', 截止: { 自: '簽訂', 工作日: 5 } }] }] }],
+    [
+      true,
+      { 文檔類型: '對照清單', 需求: [{ 目標: [{ 責任人: '王', 類型: '結果型', 截止: { 自: '簽訂', 工作日: 5 } }] }] },
+    ],
     [true, { kind: 'checklist', 'x-own': [1], custom: { a: 'b' } }],
     [false, { title: '华东' }],
     [false, { kind: 'checklist', titel: '华东' }],
@@ -106,7 +137,9 @@ test('the published schema takes Chinese keys and values in both scripts, and re
   ];
   for (const [expected, value] of cases) {
     expect({ value, valid: validate(value) }).toEqual({ value, valid: expected });
-    const faults = walkShape(treeOf(value), checklistShape, 'a.yaml').diagnostics.filter(({ rule }) => rule === 'schema');
+    const faults = walkShape(treeOf(value), checklistShape, 'a.yaml').diagnostics.filter(
+      ({ rule }) => rule === 'schema',
+    );
     expect({ value, faults: faults.length === 0 }).toEqual({ value, faults: expected });
   }
 });
@@ -128,8 +161,12 @@ test('examples in the schema are lawful', () => {
   const stated = statedSchema(checklist);
   for (const [id, { properties = {} }] of Object.entries(stated.definitions ?? {})) {
     for (const [name, { examples = [] }] of Object.entries(properties)) {
-      const part = new Ajv({ strict: false }).compile({ $ref: `#/definitions/${id}/properties/${name}`, ...withoutRef(stated) });
-      for (const example of examples) expect({ id, name, example, ok: part(example) }).toEqual({ id, name, example, ok: true });
+      const part = new Ajv({ strict: false }).compile({
+        $ref: `#/definitions/${id}/properties/${name}`,
+        ...withoutRef(stated),
+      });
+      for (const example of examples)
+        expect({ id, name, example, ok: part(example) }).toEqual({ id, name, example, ok: true });
     }
   }
 });

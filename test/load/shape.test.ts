@@ -36,7 +36,10 @@ describe('a fault is said at the text it is about', () => {
     ['Title: 华东\n', '2:1 Title → unknown key `Title`; did you mean `title`?'],
     ['budget: 3\n', '2:1 budget → unknown key `budget`; write a field of your own as `x-budget` or under `custom`'],
     ['owner: 王\n', '2:1 owner → `owner` is a key of the format, but has no meaning here'],
-    ['constructor: 1\n', '2:1 constructor → unknown key `constructor`; write a field of your own as `x-constructor` or under `custom`'],
+    [
+      'constructor: 1\n',
+      '2:1 constructor → unknown key `constructor`; write a field of your own as `x-constructor` or under `custom`',
+    ],
     ['goals: [{ 责任任: 王 }]\n', '2:11 责任任 → unknown key `责任任`; did you mean `责任人`?'],
     [
       'goals:\n  - owner: [王总监, 李经理]\n',
@@ -55,8 +58,14 @@ describe('a fault is said at the text it is about', () => {
       'requirements: 提升效率\n',
       '2:15 提升效率 → `requirements` takes a list (a line `- …` for each entry), this is the text “提升效率”',
     ],
-    ['requirements:\n  id: 1\n', '3:3 id: 1 → `requirements` takes a list, this is a map; put `- ` before its first key `id`'],
-    ['goals:\n  - kpis: { metric: 量 }\n', '3:11 { metric: 量 } → `kpis` takes a list, this is a map; put `- ` before its first key `metric`'],
+    [
+      'requirements:\n  id: 1\n',
+      '3:3 id: 1 → `requirements` takes a list, this is a map; put `- ` before its first key `id`',
+    ],
+    [
+      'goals:\n  - kpis: { metric: 量 }\n',
+      '3:11 { metric: 量 } → `kpis` takes a list, this is a map; put `- ` before its first key `metric`',
+    ],
     [
       'requirements:\n  - 提升效率\n',
       '3:5 提升效率 → each entry of `requirements` is a map such as `- statement: …`, this one is the text “提升效率”',
@@ -64,15 +73,15 @@ describe('a fault is said at the text it is about', () => {
     ['goals:\n  -\n', '3:4  → an entry of `goals` is empty'],
     ['available: 480万元\n', '2:12 480万元 → `available` takes `key: value` pairs, this is the text “480万元”'],
     ['available: { 预算: }\n', '2:14 预算 → `预算` has no value'],
-    [
-      'status: opne\n',
-      '2:9 opne → `status` is “opne”; it takes one of draft, negotiating, final, archived',
-    ],
+    ['status: opne\n', '2:9 opne → `status` is “opne”; it takes one of draft, negotiating, final, archived'],
     [
       'goals: [{ status: opne }]\n',
       '2:19 opne → `status` is “opne”; did you mean `open`? It takes one of open, closed',
     ],
-    ['goals: [{ 类型: 结果形 }]\n', '2:15 结果形 → `类型` is “结果形”; did you mean `结果型`? It takes one of 结果型, 过程型'],
+    [
+      'goals: [{ 类型: 结果形 }]\n',
+      '2:15 结果形 → `类型` is “结果形”; did you mean `结果型`? It takes one of 结果型, 过程型',
+    ],
     ['goals: [{ core: "true" }]\n', '2:18 true → `core` takes `true` or `false` without quotes, not “true”'],
     ['goals: [{ core: maybe }]\n', '2:17 maybe → `core` takes `true` or `false` without quotes, not “maybe”'],
     [
@@ -80,7 +89,10 @@ describe('a fault is said at the text it is about', () => {
       '2:35 -1 → `days` takes a whole number of at least 0 without quotes, not “-1”',
     ],
     ['requirements: [{ priority: { necessary: true } }]\n', '2:28 { necessary: true } → `urgent` is missing here'],
-    ['goals: [{ owner: 王, 责任人: 李 }]\n', '2:21 责任人 → `责任人` and `owner` are the same key; the first one counts'],
+    [
+      'goals: [{ owner: 王, 责任人: 李 }]\n',
+      '2:21 责任人 → `责任人` and `owner` are the same key; the first one counts',
+    ],
   ])('%s', (yaml, expected) => expect(faults(yaml)).toEqual([expected]));
 
   test('a document without a kind', () => {
@@ -107,7 +119,15 @@ describe('Chinese keys', () => {
     const walked = walkShape(tree, checklistShape, 'a.yaml');
     expect(walked).toEqual({ diagnostics: [], language });
     const names = JSON.stringify(tree.root, (key, value) => (key === 'key' ? undefined : value)).match(/"name":"\w+"/g);
-    expect(names?.map((name) => name.slice(8, -1))).toEqual(['kind', 'requirements', 'goals', 'owner', 'due', 'kpis', 'target']);
+    expect(names?.map((name) => name.slice(8, -1))).toEqual([
+      'kind',
+      'requirements',
+      'goals',
+      'owner',
+      'due',
+      'kpis',
+      'target',
+    ]);
   });
 
   test('keep the written key beside its English name', () => {
@@ -117,7 +137,10 @@ describe('Chinese keys', () => {
 });
 
 describe('the lexicon', () => {
-  const pairs = [...Object.values(keyNames).flatMap(({ zh }) => zh), ...Object.values(vocabularies).flatMap((words) => Object.values(words).flat())];
+  const pairs = [
+    ...Object.values(keyNames).flatMap(({ zh }) => zh),
+    ...Object.values(vocabularies).flatMap((words) => Object.values(words).flat()),
+  ];
 
   test('the second word of a pair is the traditional form of the first', () => {
     for (const [simplified, traditional] of pairs) {

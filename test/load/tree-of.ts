@@ -1,11 +1,11 @@
-import { LineIndex } from '../../src/text/line-index.js';
-import { parseYaml } from '../../src/load/yaml.js';
 import type { Shape } from '../../src/load/shape.js';
 import type { Entry, Mapping, Node, Scalar, Tree } from '../../src/load/tree.js';
 import { walkShape } from '../../src/load/walk-shape.js';
-import { schemaMessages } from '../../src/messages/schema.js';
+import { parseYaml } from '../../src/load/yaml.js';
 import { say } from '../../src/messages/say.js';
+import { schemaMessages } from '../../src/messages/schema.js';
 import type { Text } from '../../src/model/language.js';
+import { LineIndex } from '../../src/text/line-index.js';
 
 /** A JSON value as the tree that YAML would give for it; it has no spans. */
 export function treeOf(value: Readonly<Record<string, unknown>>): Tree {

@@ -37,9 +37,13 @@ describe('wrap', () => {
       }),
     );
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('需', '求', 'a', 'b', ' ', '1')), fc.integer({ min: 4, max: 30 }), (cells, columns) => {
-        for (const line of wrap(cells.join(''), columns)) expect(width(line)).toBeLessThanOrEqual(columns);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('需', '求', 'a', 'b', ' ', '1')),
+        fc.integer({ min: 4, max: 30 }),
+        (cells, columns) => {
+          for (const line of wrap(cells.join(''), columns)) expect(width(line)).toBeLessThanOrEqual(columns);
+        },
+      ),
     );
   });
 });

@@ -5,7 +5,7 @@ import { englishDate, withFollowingYear } from './english.js';
 import type { Found, Tokens } from './found.js';
 import { numericDate } from './numeric.js';
 import { dateOf, monthOf, type Period, quarterOf, weekOf, withEdge, withYear, yearOf } from './period.js';
-import { isMark, isPart, tight, type Token } from './tokens.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** A range without an end (2024年7月-至今): only its start is known. */
 export interface DateFound extends Found {
@@ -56,7 +56,23 @@ function withTime(tokens: Tokens, found: Found): Found {
   return next === found.next ? found : { ...found, next };
 }
 
-const joining: ReadonlySet<string> = new Set(['至', '到', 'to', 'through', 'thru', 'until', 'till', 'til', '直至', '直到', '起至', '截至', '截止', '截止到', '延续至']);
+const joining: ReadonlySet<string> = new Set([
+  '至',
+  '到',
+  'to',
+  'through',
+  'thru',
+  'until',
+  'till',
+  'til',
+  '直至',
+  '直到',
+  '起至',
+  '截至',
+  '截止',
+  '截止到',
+  '延续至',
+]);
 
 /** Where the second end of a range begins, or null when nothing joins. */
 function afterJoin(tokens: Tokens, at: number, between: boolean): number | null {
@@ -66,19 +82,32 @@ function afterJoin(tokens: Tokens, at: number, between: boolean): number | null 
   const token = tokens[from];
   const arrow = isMark(token, '-') && isMark(tokens[from + 1], '>') ? 2 : 0;
   if (arrow > 0) return from + arrow;
-  if (token === undefined || !(isMark(token, '-~→') || joining.has(token.text) || (between && token.text === 'and'))) return null;
+  if (token === undefined || !(isMark(token, '-~→') || joining.has(token.text) || (between && token.text === 'and')))
+    return null;
   return tokens[from + 1]?.text === 'the' || tokens[from + 1]?.text === '于' ? from + 2 : from + 1;
 }
 
-const openEnds: ReadonlySet<string> = new Set(['今', 'present', 'now', 'date', 'current', 'onwards', '今后', '现在', '目前']);
+const openEnds: ReadonlySet<string> = new Set([
+  '今',
+  'present',
+  'now',
+  'date',
+  'current',
+  'onwards',
+  '今后',
+  '现在',
+  '目前',
+]);
 
 function rangeFrom(tokens: Tokens, at: number, first: Found): DateFound {
   const bare = tokens[first.next];
-  if (bare?.text === '至今' || bare?.text === 'onwards' || bare?.text === 'onward') return { ...first, next: first.next + 1, open: true };
+  if (bare?.text === '至今' || bare?.text === 'onwards' || bare?.text === 'onward')
+    return { ...first, next: first.next + 1, open: true };
   const from = afterJoin(tokens, first.next, tokens[at - 1]?.text === 'between');
   if (from === null) return first;
   const end = tokens[from];
-  if (end?.kind === 'ongoing' || (end !== undefined && openEnds.has(end.text))) return { ...first, next: from + 1, open: true };
+  if (end?.kind === 'ongoing' || (end !== undefined && openEnds.has(end.text)))
+    return { ...first, next: from + 1, open: true };
   // `2025-01-01 -` with nothing after the dash is open too, but only the phrase's end may say so.
   const second = secondOf(tokens, from, first.period);
   return second === null ? first : joined(first, second);
@@ -102,7 +131,8 @@ function continued(tokens: Tokens, at: number, number: Token, first: Period): Fo
     const next = isPart(after, 'day') ? at + 2 : at + 1;
     return withTime(tokens, withFollowingYear(tokens, { period, next }, false));
   }
-  if (first.kind === 'month' && tight(tokens, at) && stands && value <= 12) return { period: monthOf(first.year, value), next: at + 1 };
+  if (first.kind === 'month' && tight(tokens, at) && stands && value <= 12)
+    return { period: monthOf(first.year, value), next: at + 1 };
   if (first.kind === 'quarter' && tight(tokens, at) && stands && value <= 4) {
     return withFollowingYear(tokens, { period: quarterOf(first.year, value), next: at + 1 });
   }
@@ -118,12 +148,24 @@ function joined(first: Found, second: Found): Found {
   const start = first.from ?? first.period;
   const end = second.period;
   const over = start.first.month > end.last.month ? 1 : 0;
-  let last = end.year === null && start.year !== null ? withYear(end, start.year + (end.week === undefined ? over : 0)) : end;
-  const from = start.year === null && end.year !== null ? withYear(start, end.year - (start.week === undefined ? over : 0)) : start;
-  if (last.shift === undefined && start.shift !== undefined && last.year === null) last = { ...last, shift: start.shift + over };
+  let last =
+    end.year === null && start.year !== null ? withYear(end, start.year + (end.week === undefined ? over : 0)) : end;
+  const from =
+    start.year === null && end.year !== null
+      ? withYear(start, end.year - (start.week === undefined ? over : 0))
+      : start;
+  if (last.shift === undefined && start.shift !== undefined && last.year === null)
+    last = { ...last, shift: start.shift + over };
   return { period: last, from, next: second.next };
 }
 
 function isListMark(token: Token | undefined): boolean {
-  return isMark(token, '、/&') || token?.text === '和' || token?.text === '及' || token?.text === 'and' || token?.text === 'or' || token?.text === '或';
+  return (
+    isMark(token, '、/&') ||
+    token?.text === '和' ||
+    token?.text === '及' ||
+    token?.text === 'and' ||
+    token?.text === 'or' ||
+    token?.text === '或'
+  );
 }

@@ -1,7 +1,7 @@
 /** Dates as Chinese says them: 2024年7月15日, 民國113年第三季度, 今年底, 下半年, 7月上旬, 1-6月, “十四五”末. */
 import { type Found, rocYear, type Tokens, yearBefore } from './found.js';
 import { dateOf, halfOf, monthOf, type Period, quarterOf, schoolYearOf, seasonOf, weekOf, yearOf } from './period.js';
-import { isMark, isPart, tight, type Token } from './tokens.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The Chinese date at a token. */
 export function chineseDate(tokens: Tokens, at: number): Found | null {
@@ -17,7 +17,9 @@ export function chineseDate(tokens: Tokens, at: number): Found | null {
     case 'plan':
       return plan(tokens, at, token);
     case 'ordinal':
-      return isPart(tokens[at + 1], 'quarter') ? { period: quarterOf(null, token.value), next: skipEdge(tokens, at + 2) } : null;
+      return isPart(tokens[at + 1], 'quarter')
+        ? { period: quarterOf(null, token.value), next: skipEdge(tokens, at + 2) }
+        : null;
     case 'link':
       // 前三季度 is January to September.
       return token.text === '前' && isPart(tokens[at + 2], 'quarter') ? firstQuarters(tokens, at + 1, null) : null;
@@ -42,9 +44,11 @@ function skeletal(tokens: Tokens, at: number, token: Token): Found | null {
     return isMark(tokens[at + 2], './-') ? rocNumeric(tokens, at + 1, from) : { period: yearOf(from), next: at + 2 };
   }
   // 年底, 年内, 年中: the running year; 年度 alone is a rhythm.
-  if (token.sense !== 'year' || token.text !== '年') return null;
+  if (token.sense !== 'year' || token.text === '年度') return null;
   const edge = number?.kind === 'edge' ? number.sense : number?.text === '内' || number?.text === '终' ? 'end' : null;
-  return edge === null || !tight(tokens, at + 1) ? null : { period: yearOf(null, edge), next: skipEdge(tokens, at + 2) };
+  return edge === null || !tight(tokens, at + 1)
+    ? null
+    : { period: yearOf(null, edge), next: skipEdge(tokens, at + 2) };
 }
 
 /** 民國106.2.17 */
@@ -52,7 +56,8 @@ function rocNumeric(tokens: Tokens, at: number, year: number): Found | null {
   const month = tokens[at + 2];
   const date = tokens[at + 4];
   if (month?.kind !== 'number') return { period: yearOf(year), next: at + 1 };
-  if (!isMark(tokens[at + 3], './-') || date?.kind !== 'number') return { period: monthOf(year, month.value), next: at + 3 };
+  if (!isMark(tokens[at + 3], './-') || date?.kind !== 'number')
+    return { period: monthOf(year, month.value), next: at + 3 };
   return { period: dateOf(year, month.value, date.value), next: at + 5 };
 }
 
@@ -87,12 +92,14 @@ function yearTail(tokens: Tokens, at: number, year: number | null): Found | null
   // 2024年_月, 20XX年X月: a form that nobody filled in.
   if (token?.kind === 'blank' && (isPart(next, 'month') || next === undefined || next.kind === 'blank')) return null;
   if (token?.kind === 'edge') return { period: yearOf(year, token.sense), next: skipEdge(tokens, from + 1) };
-  if (token?.text === '年' && next?.kind === 'edge') return { period: yearOf(year, next.sense), next: skipEdge(tokens, from + 2) };
+  if (token?.text === '年' && next?.kind === 'edge')
+    return { period: yearOf(year, next.sense), next: skipEdge(tokens, from + 2) };
   if (token?.text === '年' && next?.text === '内') return { period: yearOf(year), next: from + 2 };
   if (token?.kind === 'half') return { period: halfOf(year, token.value), next: skipEdge(tokens, from + 1) };
   if (token?.kind === 'season') return { period: seasonOf(year, token.value), next: from + 1 };
   if (token?.kind === 'month') return { period: monthOf(year, token.value), next: from + 1 };
-  if (token?.kind === 'ordinal' && isPart(next, 'quarter')) return { period: quarterOf(year, token.value), next: skipEdge(tokens, from + 2) };
+  if (token?.kind === 'ordinal' && isPart(next, 'quarter'))
+    return { period: quarterOf(year, token.value), next: skipEdge(tokens, from + 2) };
   if (token?.text === '前' && isPart(tokens[from + 2], 'quarter')) return firstQuarters(tokens, from + 1, year);
   if (isPart(token, 'whole')) return { period: yearOf(year), next: from + 1 };
   if (token?.kind === 'number') {
@@ -104,25 +111,30 @@ function yearTail(tokens: Tokens, at: number, year: number | null): Found | null
       return { period: dateOf(year, token.value, date.value), next: from + 3 };
     }
   }
-  if (isPart(token, 'nth')) return quarters(tokens, from, year) ?? weeks(tokens, from + 1, year) ?? { period: yearOf(year), next: at };
+  if (isPart(token, 'nth'))
+    return quarters(tokens, from, year) ?? weeks(tokens, from + 1, year) ?? { period: yearOf(year), next: at };
   if (token?.kind === 'other' && /^[qh]$/.test(token.text) && next?.kind === 'number') {
     const period = token.text === 'q' ? quarterOf(year, next.value) : halfOf(year, next.value);
-    if (next.value >= 1 && next.value <= (token.text === 'q' ? 4 : 2)) return { period, next: skipEdge(tokens, skipQuarterWord(tokens, from + 2)) };
+    if (next.value >= 1 && next.value <= (token.text === 'q' ? 4 : 2))
+      return { period, next: skipEdge(tokens, skipQuarterWord(tokens, from + 2)) };
   }
   return { period: yearOf(year), next: at };
 }
 
 /** What stands after 月: a day, one of the three tens, an edge; else the month itself. */
 export function monthTail(tokens: Tokens, at: number, year: number | null, month: number): Found | null {
-  const from = isMark(tokens[at], ',') && tokens[at + 1]?.kind === 'number' && isPart(tokens[at + 2], 'day') ? at + 1 : at;
+  const from =
+    isMark(tokens[at], ',') && tokens[at + 1]?.kind === 'number' && isPart(tokens[at + 2], 'day') ? at + 1 : at;
   const token = tokens[from];
   if (token?.kind === 'number' && token.value <= 99) {
     if (isPart(tokens[from + 1], 'day')) return { period: dateOf(year, month, token.value), next: from + 2 };
     // 7月15 without 日, but not 7月15个 or 7月15-20%.
-    if (tight(tokens, from) && token.value <= 31 && standsAlone(tokens, from + 1)) return { period: dateOf(year, month, token.value), next: from + 1 };
+    if (tight(tokens, from) && token.value <= 31 && standsAlone(tokens, from + 1))
+      return { period: dateOf(year, month, token.value), next: from + 1 };
   }
   if (token?.kind === 'blank' && isPart(tokens[from + 1], 'day')) return null;
-  if (token?.kind === 'edge' && tight(tokens, from)) return { period: monthOf(year, month, token.sense), next: skipEdge(tokens, from + 1) };
+  if (token?.kind === 'edge' && tight(tokens, from))
+    return { period: monthOf(year, month, token.sense), next: skipEdge(tokens, from + 1) };
   return { period: monthOf(year, month), next: at };
 }
 
@@ -137,7 +149,8 @@ function quarters(tokens: Tokens, at: number, year: number | null): Found | null
   const first = tokens[from];
   if (first?.kind !== 'number') return null;
   if (isPart(tokens[from + 1], 'quarter')) {
-    const pair = first.value > 10 && first.value < 45 ? [Math.floor(first.value / 10), first.value % 10] : [first.value];
+    const pair =
+      first.value > 10 && first.value < 45 ? [Math.floor(first.value / 10), first.value % 10] : [first.value];
     return between(pair[0], pair[pair.length - 1], from + 2, tokens, (value) => quarterOf(year, value), 4);
   }
   if (!joins(tokens[from + 1])) return null;
@@ -171,7 +184,14 @@ function stretchOfYears(tokens: Tokens, at: number, roc: boolean): Found | null 
   return tail === null ? null : { ...tail, from: yearOf(start) };
 }
 
-function between(first: number | undefined, last: number | undefined, next: number, tokens: Tokens, make: (value: number) => Period, most: number): Found | null {
+function between(
+  first: number | undefined,
+  last: number | undefined,
+  next: number,
+  tokens: Tokens,
+  make: (value: number) => Period,
+  most: number,
+): Found | null {
   if (first === undefined || last === undefined || first < 1 || last < 1 || first > most || last > most) return null;
   const end = { period: make(last), next: skipEdge(tokens, next) };
   return first === last ? end : { ...end, from: make(first) };
@@ -179,7 +199,9 @@ function between(first: number | undefined, last: number | undefined, next: numb
 
 function firstQuarters(tokens: Tokens, at: number, year: number | null): Found | null {
   const count = tokens[at];
-  return count?.kind === 'number' ? between(1, count.value, at + 2, tokens, (value) => quarterOf(year, value), 4) : null;
+  return count?.kind === 'number'
+    ? between(1, count.value, at + 2, tokens, (value) => quarterOf(year, value), 4)
+    : null;
 }
 
 /** 第23周 of a year; without one it counts the plan's own weeks. */
@@ -193,8 +215,10 @@ function weeks(tokens: Tokens, at: number, year: number | null): Found | null {
 function school(tokens: Tokens, at: number, year: number): Found {
   const from = isPart(tokens[at], 'nth') ? at + 1 : at;
   const term = tokens[from];
-  if (term?.kind === 'number' && tokens[from + 1]?.text === '学期') return { period: schoolYearOf(year, term.value), next: from + 2 };
-  if (term?.text === '上学期' || term?.text === '下学期') return { period: schoolYearOf(year, term.text === '上学期' ? 1 : 2), next: from + 1 };
+  if (term?.kind === 'number' && tokens[from + 1]?.text === '学期')
+    return { period: schoolYearOf(year, term.value), next: from + 2 };
+  if (term?.text === '上学期' || term?.text === '下学期')
+    return { period: schoolYearOf(year, term.text === '上学期' ? 1 : 2), next: from + 1 };
   return { period: schoolYearOf(year, null), next: at };
 }
 
@@ -202,7 +226,8 @@ function school(tokens: Tokens, at: number, year: number): Found {
 function plan(tokens: Tokens, at: number, token: Token): Found {
   const quoted = isMark(tokens[at + 1], '"\'') ? at + 2 : at + 1;
   const edge = tokens[quoted];
-  if (edge?.kind === 'edge' && edge.sense === 'end') return { period: yearOf(token.value), next: skipEdge(tokens, quoted + 1) };
+  if (edge?.kind === 'edge' && edge.sense === 'end')
+    return { period: yearOf(token.value), next: skipEdge(tokens, quoted + 1) };
   return { period: yearOf(token.value), from: yearOf(token.value - 4), next: at + 1 };
 }
 
@@ -213,7 +238,13 @@ function shifted(found: Found | null, shift: number): Found | null {
 }
 
 function joins(token: Token | undefined): boolean {
-  return isMark(token, '-~、,/&') || token?.text === '至' || token?.text === '到' || token?.text === '和' || token?.text === '与';
+  return (
+    isMark(token, '-~、,/&') ||
+    token?.text === '至' ||
+    token?.text === '到' ||
+    token?.text === '和' ||
+    token?.text === '与'
+  );
 }
 
 /** 季度末, Q3季度, 上半年底: the end of the period is the period's last day anyway. */

@@ -17,7 +17,8 @@ export function readClock(tokens: Tokens, at: number): Clock | null {
   if (iso || lead?.text === 'at' || isMark(lead, ',@')) from += 1;
   const first = oneTime(tokens, from, iso);
   if (first === null) return startOfHours(tokens, from);
-  if (!isMark(tokens[first.next], '-~') && tokens[first.next]?.text !== '至' && tokens[first.next]?.text !== 'to') return first;
+  if (!isMark(tokens[first.next], '-~') && tokens[first.next]?.text !== '至' && tokens[first.next]?.text !== 'to')
+    return first;
   return oneTime(tokens, first.next + 1, false) ?? first;
 }
 
@@ -48,7 +49,8 @@ function oneTime(tokens: Tokens, at: number, iso: boolean): Clock | null {
   } else if (minutes === null) return null;
   const minute = minutes?.minute ?? 0;
   if (minute > 59) return null;
-  const hours = part === 'pm' && hour.value < 12 ? hour.value + 12 : part === 'am' && hour.value === 12 ? 0 : hour.value;
+  const hours =
+    part === 'pm' && hour.value < 12 ? hour.value + 12 : part === 'am' && hour.value === 12 ? 0 : hour.value;
   const zone = iso ? readZone(tokens, next) : null;
   return { time: `${two(hours)}:${two(minute)}${zone?.text ?? ''}`, next: zone?.next ?? next };
 }

@@ -1,7 +1,18 @@
 /** Dates as English says them: June 22nd, 18-Oct-2025, end of Q3 FY25, 2H25, mid-July, W23, third quarter of 2024. */
 import { type Found, isYear, shortYear, type Tokens } from './found.js';
-import { dateOf, halfOf, monthOf, type Period, quarterOf, seasonOf, weekOf, withEdge, withYear, yearOf } from './period.js';
-import { isMark, isPart, tight, type Token } from './tokens.js';
+import {
+  dateOf,
+  halfOf,
+  monthOf,
+  type Period,
+  quarterOf,
+  seasonOf,
+  weekOf,
+  withEdge,
+  withYear,
+  yearOf,
+} from './period.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The English date at a token. */
 export function englishDate(tokens: Tokens, at: number): Found | null {
@@ -19,7 +30,7 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
     case 'season':
       return season(tokens, at, token);
     case 'unit':
-      return token.text === 'quarter' && tokens[at + 1]?.kind === 'number' ? counted(tokens, at, tokens[at + 1]?.value ?? 0, true) : null;
+      return measured(tokens, at, token);
     case 'ends':
       return token.sense === 'years' ? yearly(tokens, at + 1) : null;
     case 'shift':
@@ -31,10 +42,26 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
   }
 }
 
+/** `quarter 3`, `W23`, `year-end 2025`, `week of June 2`: dates that begin with a unit of time. */
+function measured(tokens: Tokens, at: number, token: Token): Found | null {
+  const next = tokens[at + 1];
+  if (token.text === 'w') return lettered(tokens, at, token);
+  if (token.text === 'quarter' && next?.kind === 'number') return counted(tokens, at, next.value, true);
+  const end = isMark(next, '-') ? at + 2 : at + 1;
+  if (token.text === 'year' && tokens[end]?.text === 'end') return yearly(tokens, end + 1);
+  return null;
+}
+
 /** The year that may follow a day, month, quarter or half: `, 2025`, `of FY25`, `'25`, `-25`. */
 function yearAfter(tokens: Tokens, at: number): { year: number; next: number } | null {
   let from = at;
-  while (isMark(tokens[from], ",-/'.(") || tokens[from]?.text === 'of' || tokens[from]?.text === 'in' || tokens[from]?.text === 'the') from += 1;
+  while (
+    isMark(tokens[from], ",-/'.(") ||
+    tokens[from]?.text === 'of' ||
+    tokens[from]?.text === 'in' ||
+    tokens[from]?.text === 'the'
+  )
+    from += 1;
   const token = tokens[from];
   if (token === undefined || from - at > 3) return null;
   if (token.text === 'fy' || token.text === 'cy') {
@@ -43,14 +70,20 @@ function yearAfter(tokens: Tokens, at: number): { year: number; next: number } |
   }
   if (token.kind !== 'number' || token.nth) return null;
   if (token.digits === 4 && isYear(token.value)) {
-    if (tokens[from + 1]?.kind === 'unit' || (isMark(tokens[from + 1], '-/.') && isDateTail(tokens, from + 1))) return null;
+    if (tokens[from + 1]?.kind === 'unit' || (isMark(tokens[from + 1], '-/.') && isDateTail(tokens, from + 1)))
+      return null;
     const next = isPart(tokens[from + 1], 'year') ? from + 2 : from + 1;
     return { year: token.value, next: closed(tokens, at, from, next) };
   }
   const year = token.digits === 2 ? shortYear(token.value) : null;
   const marked = from > at ? isMark(tokens[from - 1], "'-/") && tight(tokens, from) : true;
   const after = tokens[from + 1];
-  const counts = after?.kind === 'unit' || isMark(after, '%') || isPart(after, 'month') || isPart(after, 'day') || isMark(after, ':');
+  const counts =
+    after?.kind === 'unit' ||
+    isMark(after, '%') ||
+    isPart(after, 'month') ||
+    isPart(after, 'day') ||
+    isMark(after, ':');
   return year === null || !marked || counts || year < 2020 ? null : { year, next: from + 1 };
 }
 
@@ -71,14 +104,21 @@ function fiscalYear(tokens: Tokens, at: number): Found | null {
   if (number?.kind !== 'number') return null;
   const year = number.digits === 4 ? number.value : number.digits === 2 ? 2000 + number.value : 0;
   const second = tokens[from + 2];
-  const ends = isMark(tokens[from + 1], '-/') && second?.kind === 'number' && tight(tokens, from + 1) && second.value % 100 === (year + 1) % 100;
+  const ends =
+    isMark(tokens[from + 1], '-/') &&
+    second?.kind === 'number' &&
+    tight(tokens, from + 1) &&
+    second.value % 100 === (year + 1) % 100;
   if (!isYear(year)) return null;
   return ends ? { period: yearOf(year + 1), next: from + 3 } : { period: yearOf(year), next: from + 1 };
 }
 
 /** The date with the year that follows it; `dashed` allows `-25` and `/25`, which after a day would begin a range. */
 export function withFollowingYear(tokens: Tokens, found: Found, dashed = true): Found {
-  const year = dashed || !isMark(tokens[found.next], '-/') || tokens[found.next + 1]?.digits === 4 ? yearAfter(tokens, found.next) : null;
+  const year =
+    dashed || !isMark(tokens[found.next], '-/') || tokens[found.next + 1]?.digits === 4
+      ? yearAfter(tokens, found.next)
+      : null;
   if (year !== null) return { ...found, period: withYear(found.period, year.year), next: year.next };
   return shiftAfter(tokens, found);
 }
@@ -104,12 +144,19 @@ function namedMonth(tokens: Tokens, at: number, token: Token): Found | null {
     if (pair?.kind === 'number') from += 1;
   }
   const number = tokens[from];
-  if (number?.kind === 'number' && number.digits <= 2 && number.value >= 1 && number.value <= 31 && isDayNumber(tokens, from)) {
+  if (
+    number?.kind === 'number' &&
+    number.digits <= 2 &&
+    number.value >= 1 &&
+    number.value <= 31 &&
+    isDayNumber(tokens, from)
+  ) {
     const found = withFollowingYear(tokens, { period: dateOf(null, token.value, number.value), next: from + 1 }, false);
     return weekdayOver(tokens, found);
   }
   const found = withFollowingYear(tokens, { period: monthOf(null, token.value), next: at + 1 });
-  if (found.period.year === null && (token.text === 'may' || token.text === 'march') && !monthAlone(tokens, at)) return null;
+  if (found.period.year === null && (token.text === 'may' || token.text === 'march') && !monthAlone(tokens, at))
+    return null;
   return found;
 }
 
@@ -139,7 +186,11 @@ function monthAlone(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (after?.kind === 'other' && !isMark(after, '-')) return false;
-  return before === undefined || before.kind !== 'other' || ['by', 'in', 'of', 'until', 'till', 'before', 'mid', 'due', 'to'].includes(before.text);
+  return (
+    before === undefined ||
+    before.kind !== 'other' ||
+    ['by', 'in', 'of', 'until', 'till', 'before', 'mid', 'due', 'to'].includes(before.text)
+  );
 }
 
 function numbered(tokens: Tokens, at: number, token: Token): Found | null {
@@ -150,7 +201,14 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   if (letter !== '' && token.digits === 1) {
     const most = letter === 'q' ? 4 : 2;
     if (token.value < 1 || token.value > most || (letter === 'h' && yearAfter(tokens, at + 2) === null)) return null;
-    return withFollowingYear(tokens, { period: letter === 'q' ? quarterOf(null, token.value) : halfOf(null, token.value), next: at + 2 });
+    return withFollowingYear(tokens, {
+      period: letter === 'q' ? quarterOf(null, token.value) : halfOf(null, token.value),
+      next: at + 2,
+    });
+  }
+  if (token.digits === 2 && shortYear(token.value) !== null && /^[qh]$/.test(next.text) && tight(tokens, at + 1)) {
+    const found = lettered(tokens, at + 1, next);
+    if (found !== null && found.period.year === null) return { ...found, period: withYear(found.period, shortYear(token.value)) };
   }
   if (token.nth) {
     const period = counted(tokens, at + 1, token.value, false);
@@ -178,14 +236,19 @@ function yearFirst(tokens: Tokens, at: number, token: Token): Found | null {
   }
   if (next?.kind === 'other' || next?.kind === 'unit') {
     const found = lettered(tokens, from, next);
-    if (found !== null && found.period.year === null && number?.kind === 'number') return { ...found, period: withYear(found.period, year) };
+    if (found !== null && found.period.year === null && number?.kind === 'number')
+      return { ...found, period: withYear(found.period, year) };
   }
   if (next?.kind === 'half' || next?.kind === 'season') {
     return { period: next.kind === 'half' ? halfOf(year, next.value) : seasonOf(year, next.value), next: from + 1 };
   }
   const after = tokens[at + 1];
   // 2000个, 2025万元 and 2048 MB are amounts.
-  const amount = after !== undefined && (isMark(after, '%+') || (tight(tokens, at + 1) && ['other', 'unit', 'number'].includes(after.kind)) || after.kind === 'unit');
+  const amount =
+    after !== undefined &&
+    (isMark(after, '%+') ||
+      (tight(tokens, at + 1) && ['other', 'unit', 'number'].includes(after.kind)) ||
+      after.kind === 'unit');
   return amount || isMark(tokens[at - 1], '.$#¥') ? null : { period: yearOf(year), next: at + 1 };
 }
 
@@ -193,7 +256,8 @@ function yearFirst(tokens: Tokens, at: number, token: Token): Found | null {
 function counted(tokens: Tokens, at: number, value: number, after: boolean): Found | null {
   const word = tokens[at]?.text;
   const next = after ? at + 2 : at + 1;
-  if ((word === 'quarter' || word === 'qtr') && value >= 1 && value <= 4) return withFollowingYear(tokens, { period: quarterOf(null, value), next });
+  if ((word === 'quarter' || word === 'qtr') && value >= 1 && value <= 4)
+    return withFollowingYear(tokens, { period: quarterOf(null, value), next });
   if (word !== 'half' || value > 2) return null;
   const found = withFollowingYear(tokens, { period: halfOf(null, value), next });
   if (found.period.year !== null || found.period.shift !== undefined) return found;
@@ -201,17 +265,27 @@ function counted(tokens: Tokens, at: number, value: number, after: boolean): Fou
   const of = tokens[next]?.text === 'of' ? next + 1 : next;
   const month = tokens[of];
   if (month?.kind !== 'month') return found;
-  return withFollowingYear(tokens, { period: monthOf(null, month.value, value === 1 ? 'middle' : 'end'), next: of + 1 });
+  return withFollowingYear(tokens, {
+    period: monthOf(null, month.value, value === 1 ? 'middle' : 'end'),
+    next: of + 1,
+  });
 }
 
 /** `end of Q3`, `mid-July`, `late 2025`, `year end 2025` is read at its year. */
 function edged(tokens: Tokens, at: number, token: Token): Found | null {
   if (token.text.charCodeAt(0) > 0x7f) return null;
   let from = at + 1;
-  while (tokens[from]?.text === 'of' || tokens[from]?.text === 'the' || tokens[from]?.text === 'to' || isMark(tokens[from], '-')) from += 1;
+  while (
+    tokens[from]?.text === 'of' ||
+    tokens[from]?.text === 'the' ||
+    tokens[from]?.text === 'to' ||
+    isMark(tokens[from], '-')
+  )
+    from += 1;
   const next = tokens[from];
   if (from - at > 4 || next === undefined || next.kind === 'edge') return null;
-  if (next.text === 'year' || next.text === 'fy' || next.text === 'calendar' || next.text === 'fiscal') return fiscalEdge(tokens, from, token.sense);
+  if (next.text === 'year' || next.text === 'fy' || next.text === 'calendar' || next.text === 'fiscal')
+    return fiscalEdge(tokens, from, token.sense);
   const found = next.kind === 'number' ? (numbered(tokens, from, next) ?? null) : englishDate(tokens, from);
   return found === null ? null : { ...found, period: withEdge(found.period, token.sense) };
 }
@@ -231,7 +305,9 @@ export function yearly(tokens: Tokens, at: number): Found {
 function season(tokens: Tokens, at: number, token: Token): Found | null {
   const found = withFollowingYear(tokens, { period: seasonOf(null, token.value), next: at + 1 });
   // `fall` and `spring` are verbs without a year.
-  return found.period.year === null && (token.text === 'fall' || token.text === 'spring') && tokens.length > 3 ? null : found;
+  return found.period.year === null && (token.text === 'fall' || token.text === 'spring') && tokens.length > 3
+    ? null
+    : found;
 }
 
 /** `this year`, `next June`; `next Friday` and `this quarter` stay relative. */
@@ -239,7 +315,8 @@ function shifted(tokens: Tokens, at: number, token: Token): Found | null {
   const next = tokens[at + 1];
   const skip = next?.text === 'calendar' || next?.text === 'fiscal' || next?.text === 'financial' ? at + 2 : at + 1;
   const word = tokens[skip];
-  if (word?.text === 'year' || word?.text === 'fy') return { period: { ...yearOf(null), shift: token.value }, next: skip + 1 };
+  if (word?.text === 'year' || word?.text === 'fy')
+    return { period: { ...yearOf(null), shift: token.value }, next: skip + 1 };
   if (next?.kind !== 'month') return null;
   return namedMonth(tokens, at + 1, next);
 }
@@ -256,7 +333,9 @@ function lettered(tokens: Tokens, at: number, token: Token): Found | null {
     const next = isPart(tokens[at + 2], 'quarter') ? at + 3 : at + 2;
     return withFollowingYear(tokens, { period: make(null, number.value), next: endOver(tokens, next) });
   }
-  return isWeekWord(tokens, at, token, number) ? withFollowingYear(tokens, { period: weekOf(null, number.value), next: at + 2 }) : null;
+  return isWeekWord(tokens, at, token, number)
+    ? withFollowingYear(tokens, { period: weekOf(null, number.value), next: at + 2 })
+    : null;
 }
 
 /** A calendar week: CW and KW always; W where it is padded, beyond a plan's own first weeks, or follows its year. */
@@ -277,7 +356,9 @@ function fiscal(tokens: Tokens, at: number): Found | null {
   const number = tokens[from + 1];
   if (letter?.kind !== 'other' || !/^[qh]$/.test(letter.text) || number?.kind !== 'number') return year;
   const make: (year: number | null, value: number) => Period = letter.text === 'q' ? quarterOf : halfOf;
-  return number.value >= 1 && number.value <= 4 ? { period: make(year.period.year, number.value), next: from + 2 } : year;
+  return number.value >= 1 && number.value <= 4
+    ? { period: make(year.period.year, number.value), next: from + 2 }
+    : year;
 }
 
 /** `Q3末`, `Q3 end`. */

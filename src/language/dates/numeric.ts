@@ -2,7 +2,7 @@
 import { day } from '../../model/day.js';
 import { type Found, isYear, rocYear, shortYear, type Tokens } from './found.js';
 import { dateOf, monthOf, yearOf } from './period.js';
-import { isMark, tight, type Token } from './tokens.js';
+import { isMark, type Token, tight } from './tokens.js';
 
 /** The date in digits at a number token. */
 export function numericDate(tokens: Tokens, at: number): Found | null {
@@ -13,7 +13,8 @@ export function numericDate(tokens: Tokens, at: number): Found | null {
   if (!isMark(mark, '-/.') || !tight(tokens, at + 1) || mark === undefined || mark.end - mark.start > 1) return null;
   const second = numberAfter(tokens, at + 1, first.digits === 4);
   if (second === null || second.digits > 2) return null;
-  const third = isMark(tokens[at + 3], mark.text) && tight(tokens, at + 3) ? numberAfter(tokens, at + 3, first.digits === 4) : null;
+  const third =
+    isMark(tokens[at + 3], mark.text) && tight(tokens, at + 3) ? numberAfter(tokens, at + 3, first.digits === 4) : null;
   if (third !== null && third.digits <= 2) {
     const year = yearOfFirst(first, third, mark.text);
     if (year !== null) return { period: dateOf(year, second.value, third.value), next: skipDayWord(tokens, at + 5) };
@@ -50,7 +51,8 @@ function yearOfFirst(first: Token, third: Token, mark: string): number | null {
   if (first.digits === 3) return rocYear(first.value);
   if (first.digits !== 2) return null;
   // 24.7.15 is 15 July 2024 as Chinese offices write it; with slashes the year comes last, and so in 31.12.24.
-  if (first.value <= 31) return mark === '.' && first.value >= 20 && (first.value < 30 || third.value < 20) ? 2000 + first.value : null;
+  if (first.value <= 31)
+    return mark === '.' && first.value >= 20 && (first.value < 30 || third.value < 20) ? 2000 + first.value : null;
   return rocYear(first.value) ?? shortYear(first.value);
 }
 
@@ -69,9 +71,17 @@ function yearMonth(first: Token, second: Token, at: number): Found | null {
  * first), unless the date beside it can only be read the other way.
  */
 function dayMonthYear(tokens: Tokens, at: number, first: Token, second: Token, third: Token): Found | null {
-  const year = third.digits === 4 ? (isYear(third.value) ? third.value : null) : third.digits === 2 ? shortYear(third.value) : null;
+  const year =
+    third.digits === 4
+      ? isYear(third.value)
+        ? third.value
+        : null
+      : third.digits === 2
+        ? shortYear(third.value)
+        : null;
   if (year === null || first.value < 1 || second.value < 1 || first.value > 31 || second.value > 31) return null;
-  const dayFirst = first.value > 12 || (second.value <= 12 && (!isMark(tokens[at + 1], '/') || dayFirstBeside(tokens, at)));
+  const dayFirst =
+    first.value > 12 || (second.value <= 12 && (!isMark(tokens[at + 1], '/') || dayFirstBeside(tokens, at)));
   const period = dayFirst ? dateOf(year, second.value, first.value) : dateOf(year, first.value, second.value);
   return { period, next: at + 5 };
 }
@@ -95,14 +105,16 @@ function monthDay(tokens: Tokens, at: number, first: Token, second: Token): Foun
   if (glued && (isMark(after, '.%+') || after.kind === 'unit' || after.kind === 'number')) {
     if (!isMark(after, '.') || tokens[next + 1]?.kind === 'number') return null;
   }
-  if (after?.kind === 'unit' || (isMark(tokens[at - 1], '.-') && tight(tokens, at))) return null;
+  if (after?.kind === 'unit' || (isMark(tokens[at - 1], '.') && tight(tokens, at))) return null;
   const slash = isMark(tokens[at + 1], '/');
   const padded = second.digits === 2 && (isMark(tokens[at + 1], '.') || first.digits === 2 || second.value > 12);
   const said = after !== undefined && (isBefore(after.text) || isMark(after, '-~') || after.text === '至');
   if (!slash && !padded && !(isMark(tokens[at + 1], '.') && said)) return null;
   if (first.value < 1 || second.value < 1) return null;
-  if (first.value <= 12 && second.value <= 31) return { period: dateOf(null, first.value, second.value), next: skipDayWord(tokens, next) };
-  if (slash && first.value <= 31 && second.value <= 12) return { period: dateOf(null, second.value, first.value), next };
+  if (first.value <= 12 && second.value <= 31)
+    return { period: dateOf(null, first.value, second.value), next: skipDayWord(tokens, next) };
+  if (slash && first.value <= 31 && second.value <= 12)
+    return { period: dateOf(null, second.value, first.value), next };
   return null;
 }
 

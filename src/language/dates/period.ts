@@ -42,7 +42,11 @@ export function dateOf(year: number | null, month: number, date: number): Period
 
 /** The last day of some parts of a month; `end` and no edge are the whole month. */
 const monthEdges: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 10], middle: [1, 15], first10: [1, 10], mid10: [11, 20], last10: [21, 0],
+  early: [1, 10],
+  middle: [1, 15],
+  first10: [1, 10],
+  mid10: [11, 20],
+  last10: [21, 0],
 };
 
 export function monthOf(year: number | null, month: number, edge = 'end'): Period {
@@ -54,7 +58,12 @@ export function monthOf(year: number | null, month: number, edge = 'end'): Perio
 
 export function quarterOf(year: number | null, quarter: number, edge = 'end'): Period {
   const month = quarter * 3 - 2;
-  const last = edge === 'early' ? { month, date: 0 } : edge === 'middle' ? { month: month + 1, date: 15 } : { month: month + 2, date: 0 };
+  const last =
+    edge === 'early'
+      ? { month, date: 0 }
+      : edge === 'middle'
+        ? { month: month + 1, date: 15 }
+        : { month: month + 2, date: 0 };
   return { kind: 'quarter', year, first: { month, date: 1 }, last };
 }
 
@@ -86,7 +95,12 @@ export function weekOf(year: number | null, week: number): Period {
 
 export function withYear(period: Period, year: number | null): Period {
   if (year === null || period.year !== null) return period;
-  if (period.kind === 'date') return { ...dateOf(year, period.last.month, period.last.date), ...(period.time ? { time: period.time } : {}), first: period.first };
+  if (period.kind === 'date')
+    return {
+      ...dateOf(year, period.last.month, period.last.date),
+      ...(period.time ? { time: period.time } : {}),
+      first: period.first,
+    };
   return { ...period, year };
 }
 
@@ -96,7 +110,8 @@ export function withEdge(period: Period, edge: string): Period {
   if (period.kind === 'quarter' && period.last.later === undefined) {
     return { ...quarterOf(period.year, Math.ceil(period.last.month / 3), edge), ...shiftOf(period) };
   }
-  if (period.kind === 'year' && period.last.later === undefined) return { ...yearOf(period.year, edge), ...shiftOf(period) };
+  if (period.kind === 'year' && period.last.later === undefined)
+    return { ...yearOf(period.year, edge), ...shiftOf(period) };
   return period;
 }
 

@@ -24,7 +24,8 @@ function asEvery(sense: string): Every | undefined {
 function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
   let from = at + 1;
   if (tokens[from]?.text === 'other' || tokens[from]?.text === 'single') from += 1;
-  if (tokens[from]?.text === 'business' || tokens[from]?.text === 'working' || tokens[from]?.text === 'calendar') from += 1;
+  if (tokens[from]?.text === 'business' || tokens[from]?.text === 'working' || tokens[from]?.text === 'calendar')
+    from += 1;
   let amount = 1;
   if (tokens[from]?.kind === 'number') {
     amount = tokens[from]?.value ?? 1;
@@ -34,26 +35,41 @@ function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
   if (word === undefined) return null;
   const period = unitOf(word);
   if (period === 'year' && amount === 1 && !token.text.startsWith('各')) return yearly(tokens, at, from + 1);
-  if (period !== null) return token.text === '各' && !tight(tokens, from) ? null : clause(tokens, at, from + 1, lengthened(period, amount));
+  if (period !== null)
+    return token.text === '各' && !tight(tokens, from)
+      ? null
+      : clause(tokens, at, from + 1, lengthened(period, amount));
   if (token.text === '各') return null;
   if (word.kind === 'weekday') return clause(tokens, at, from + 1, 'week');
   if (word.kind === 'month') return clause(tokens, at, from + 1, 'year');
-  const round = roundWords.has(word.text) || word.kind === 'phase' || word.kind === 'release' || isPart(word, 'times') || word.kind === 'event';
-  return round && tight(tokens, at) === tight(tokens, at) ? clause(tokens, at, from + 1, undefined) : null;
+  const round =
+    roundWords.has(word.text) ||
+    word.kind === 'phase' ||
+    word.kind === 'release' ||
+    isPart(word, 'times') ||
+    word.kind === 'event';
+  return round ? clause(tokens, at, from + 1, undefined) : null;
 }
 
 /** The rhythm that a unit of time makes; `some` for hours. */
 function unitOf(word: Token): Every | 'some' | null {
   if (word.kind === 'skeleton') {
     if (word.sense === 'halfyear') return 'half';
-    if (word.sense === 'month' || word.sense === 'day' || word.sense === 'quarter' || word.sense === 'year') return word.sense;
+    if (word.sense === 'month' || word.sense === 'day' || word.sense === 'quarter' || word.sense === 'year')
+      return word.sense;
     return word.sense === 'school' ? 'year' : null;
   }
   if (word.kind === 'half') return 'half';
   if (word.text === 'half') return 'half';
   if (word.kind !== 'unit') return null;
   const byUnit: Readonly<Record<string, Every | 'some'>> = {
-    days: 'day', workdays: 'day', weeks: 'week', fortnights: 'week', months: 'month', quarters: 'quarter', years: 'year',
+    days: 'day',
+    workdays: 'day',
+    weeks: 'week',
+    fortnights: 'week',
+    months: 'month',
+    quarters: 'quarter',
+    years: 'year',
   };
   return byUnit[word.sense] ?? 'some';
 }
@@ -78,7 +94,13 @@ function clause(tokens: Tokens, at: number, from: number, every: Every | undefin
   let next = from;
   while (next < tokens.length) {
     const token = tokens[next];
-    if (token === undefined || isMark(token, ',;。.()[]、|') || (token.digits === 4 && token.value >= 1990) || token.kind === 'ongoing') break;
+    if (
+      token === undefined ||
+      isMark(token, ',;。.()[]、|') ||
+      (token.digits === 4 && token.value >= 1990) ||
+      token.kind === 'ongoing'
+    )
+      break;
     if (token.text === 'until' || token.text === '至' || token.text === 'through') break;
     next += 1;
   }

@@ -6,9 +6,32 @@ import * as lexicon from '../lexicon/dates.js';
 import { chineseNumber } from '../numerals.js';
 
 export type TokenKind =
-  | 'number' | 'mark' | 'other' | 'blank' | 'link' | 'plain' | 'month' | 'weekday' | 'unit' | 'edge' | 'ends'
-  | 'yearShift' | 'running' | 'shift' | 'half' | 'season' | 'ordinal' | 'plan' | 'rhythm' | 'every' | 'ongoing'
-  | 'event' | 'phase' | 'release' | 'skeleton' | 'dayPart';
+  | 'number'
+  | 'mark'
+  | 'other'
+  | 'blank'
+  | 'link'
+  | 'plain'
+  | 'month'
+  | 'weekday'
+  | 'unit'
+  | 'edge'
+  | 'ends'
+  | 'yearShift'
+  | 'running'
+  | 'shift'
+  | 'half'
+  | 'season'
+  | 'ordinal'
+  | 'plan'
+  | 'rhythm'
+  | 'every'
+  | 'ongoing'
+  | 'event'
+  | 'phase'
+  | 'release'
+  | 'skeleton'
+  | 'dayPart';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -82,8 +105,17 @@ enterAll('phase', lexicon.phaseWords);
 enterAll('release', lexicon.releaseWords);
 enterAll('dayPart', lexicon.dayParts);
 for (const family of [
-  lexicon.beforeWords, lexicon.toWords, lexicon.untilWords, lexicon.sinceWords, lexicon.fromWords, lexicon.dueWords,
-  lexicon.movedWords, lexicon.afterWords, lexicon.dayOfWords, lexicon.aheadWords, lexicon.openEnds,
+  lexicon.beforeWords,
+  lexicon.toWords,
+  lexicon.untilWords,
+  lexicon.sinceWords,
+  lexicon.fromWords,
+  lexicon.dueWords,
+  lexicon.movedWords,
+  lexicon.afterWords,
+  lexicon.dayOfWords,
+  lexicon.aheadWords,
+  lexicon.openEnds,
 ]) {
   for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
 }
@@ -124,7 +156,9 @@ export function isPart(token: Token | undefined, sense: string): boolean {
 
 function isSpace(code: number): boolean {
   // Emphasis and code marks are no part of what is said.
-  return code === 0x20 || (code >= 9 && code <= 13) || code === 0x2a || code === 0x60 || code === 0x3000 || code === 0xa0;
+  return (
+    code === 0x20 || (code >= 9 && code <= 13) || code === 0x2a || code === 0x60 || code === 0x3000 || code === 0xa0
+  );
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

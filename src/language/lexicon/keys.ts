@@ -222,6 +222,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['责任部门', '責任部門'],
       ['方', '方'],
     ],
+    en: ['organisation'],
   },
   helpers: {
     zh: [

@@ -31,8 +31,8 @@ interface Candidate {
 
 /** House names (header → field) go before everything; a field has one column at most. */
 export function decideColumns(table: Table, house: Readonly<Record<string, string>>): Column[] {
-  const houseNames = houseIndex(house);
-  const columns = table.header.cells.map((header, index) => candidate(table, header, index, houseNames));
+  const names = houseNames(house);
+  const columns = table.header.cells.map((header, index) => candidate(table, header, index, names));
   dropWeak(columns);
   settleRivals(columns);
   settleMeasures(table, columns);
@@ -41,7 +41,10 @@ export function decideColumns(table: Table, house: Readonly<Record<string, strin
   return columns.map(({ header, index, field, reason }) => ({ header, index, field, reason }));
 }
 
-function houseIndex(house: Readonly<Record<string, string>>): Map<string, ColumnField | null> {
+/** House names by the words of their headers; null for a column that the settings want kept out. */
+export type HouseNames = ReadonlyMap<string, ColumnField | null>;
+
+export function houseNames(house: Readonly<Record<string, string>>): HouseNames {
   const index = new Map<string, ColumnField | null>();
   for (const [header, name] of Object.entries(house)) {
     const known = columnFields.find((field) => field === name);
@@ -51,7 +54,7 @@ function houseIndex(house: Readonly<Record<string, string>>): Map<string, Column
   return index;
 }
 
-function candidate(table: Table, header: Cell, index: number, house: Map<string, ColumnField | null>): Candidate {
+function candidate(table: Table, header: Cell, index: number, house: HouseNames): Candidate {
   const said = { header: header.value };
   const own = house.get(headerWords(header.value));
   if (own !== undefined) {

@@ -18,17 +18,42 @@ export interface Inline {
   readonly comments: readonly Span[];
 }
 
-const special = /[\\`*_<&[\]!]/g;
+const special = new Uint8Array(128);
+for (const character of '\\`*_<&[]!') special[character.charCodeAt(0)] = 1;
 const escapable = /[!-/:-@[-`{-~]/;
 const autolink = /<([a-z][a-z\d+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/iy;
 const lineBreak = /^<br\s*\/?>$/i;
 
+/** The offset of the next character that may mean something in Markdown, or `end`. Never looks beyond `end`. */
+function nextSpecial(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && special[text.charCodeAt(at)] !== 1) at++;
+  return at;
+}
+
+const nothing: readonly Span[] = [];
+const whiteSpace = /\s/;
+
+/** A span without the white space around it; empty, at its start, where it holds nothing else. */
+export function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
+  return start === end ? { start: span.start, end: span.start } : { start, end };
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    code === 32 ||
+    (code < 128 ? code >= 9 && code <= 13 : (code <= 160 || code > 5000) && whiteSpace.test(text.charAt(at)))
+  );
+}
+
 /** Reads the text of `span`. Linear in its length. */
 export function readInline(text: string, span: Span): Inline {
-  special.lastIndex = span.start;
-  const first = special.exec(text);
-  if (first === null || first.index >= span.end) {
-    return { value: text.slice(span.start, span.end).trim(), breaks: [], comments: [] };
+  if (nextSpecial(text, span.start, span.end) === span.end) {
+    return { value: text.slice(span.start, span.end).trim(), breaks: nothing, comments: nothing };
   }
   return new InlineReader(text, span).read();
 }
@@ -63,9 +88,7 @@ class InlineReader {
 
   read(): Inline {
     while (this.#at < this.#end) {
-      special.lastIndex = this.#at;
-      const hit = special.exec(this.#text);
-      const next = hit === null ? this.#end : Math.min(hit.index, this.#end);
+      const next = nextSpecial(this.#text, this.#at, this.#end);
       if (next > this.#at) this.#push(this.#text.slice(this.#at, next), next);
       else this.#special(this.#text.charAt(this.#at));
     }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { Comment } from '../tree.js';
 import { scanBlocks, type TableLines } from './blocks.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
-import { type Inline, readInline } from './inline.js';
+import { type Inline, readInline, trimSpan } from './inline.js';
 import { cutRow } from './row.js';
 
 /** One cell. Its span is its content: without pipes and without the white space around it. */
@@ -58,14 +58,14 @@ function readTable(text: string, lines: TableLines, comments: Comment[]): Table 
 }
 
 function readCell(text: string, raw: Span, comments: Comment[]): Cell {
-  const written = text.slice(raw.start, raw.end);
-  const content = written.trim();
-  const start = content === '' ? raw.start : raw.start + written.indexOf(content);
-  const span = content === '' ? raw : { start, end: start + content.length };
-  const inline = readInline(text, span);
-  collect(text, inline, comments);
+  const content = trimSpan(text, raw);
+  if (content.start === content.end) return { ...raw, raw, value: '', verbatim: false, breaks: [] };
+  const { start, end } = content;
+  const inline = readInline(text, content);
+  if (inline.comments.length > 0) collect(text, inline, comments);
   const { value, breaks } = inline;
-  return { ...span, raw, value, verbatim: value === content && content !== '', breaks };
+  const verbatim = value.length === end - start && text.startsWith(value, start);
+  return { start, end, raw, value, verbatim, breaks };
 }
 
 function collect(text: string, inline: Inline, comments: Comment[]): void {

@@ -113,7 +113,8 @@ function dueAfterOf(parts: Mapping): DueAfter | null {
   const event = read.textAt(parts, 'after');
   for (const unit of units) {
     const amount = read.textAt(parts, unit);
-    if (event !== null && amount !== null && /^\+?\d{1,15}$/.test(amount)) return { event, amount: Number(amount), unit };
+    if (event !== null && amount !== null && /^\+?\d{1,15}$/.test(amount))
+      return { event, amount: Number(amount), unit };
   }
   return null;
 }

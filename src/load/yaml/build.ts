@@ -140,7 +140,8 @@ class Builder {
     const style = styles[event.style] as Style;
     let scalar: Scalar;
     if (style === 'plain') {
-      scalar = event.fast ? plain(this.#text, start, end, event.tagStart >= 0) : this.#folded(event, start, end, style);
+      const oneLine = event.fast || !hasBreak(this.#text, start, end);
+      scalar = oneLine ? plain(this.#text, start, end, event.tagStart >= 0) : this.#folded(event, start, end, style);
       this.#cursor = this.#end = end;
       this.#traps.plain(scalar);
     } else if (style === 'literal' || style === 'folded') {
@@ -198,7 +199,7 @@ class Builder {
     const indicator = frame.node.kind === 'list' ? DASH : COLON;
     const behind = afterIndicator(this.#text, this.#cursor, this.#limit, indicator);
     if (behind >= 0) return behind;
-    if (frame.node.kind === 'mapping' && frame.node.flow && frame.key !== null) {
+    if (frame.node.kind === 'mapping' && frame.node.flow && frame.key !== null && !frame.dropped) {
       this.#traps.keyWithoutValue(frame.node, frame.key);
       frame.dropped = true;
     }
@@ -269,7 +270,8 @@ class Builder {
     }
     frame.key = this.#asText(node);
     frame.dropped = true;
-    this.#findings.error('schema', 'keyNotText', frame.key);
+    this.#findings.replaceWithin(node);
+    this.#findings.error('schema', 'keyNotText', node);
   }
 
   /** The text of a node as written: a key is a name, whatever YAML would make of it. */
@@ -362,6 +364,11 @@ function plain(text: string, start: number, end: number, tagged: boolean): Scala
     }
   }
   return { kind: 'scalar', start, end, value: text.slice(start, end), style: 'plain', verbatim: true };
+}
+
+/** Whether a plain scalar that the parser calls folded really is: at the end of a root it only looked for more lines. */
+function hasBreak(text: string, start: number, end: number): boolean {
+  return lineEnd(text, start) < end;
 }
 
 /** From how many keys on a map is faster than looking at each. */

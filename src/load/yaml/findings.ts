@@ -25,6 +25,11 @@ export class Findings {
     this.list.push(diagnostic(this.file, rule, 'warning', messageId, span, extras));
   }
 
+  /** Takes back what was last said of the inside of a span, because one finding about the whole follows. */
+  replaceWithin({ start }: Span): void {
+    while ((this.list.at(-1)?.span.start ?? -1) >= start) this.list.pop();
+  }
+
   /** One edit of this file as a fix; `description` is the message id of what it does. */
   fix(description: YamlMessageId, safe: boolean, span: Span, text: string): Fix {
     return fixOf(this.file, description, safe, span, text);

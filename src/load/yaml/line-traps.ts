@@ -11,7 +11,7 @@ import type { Span } from '../../text/span.js';
 import { isFieldWord } from './field-words.js';
 import { diagnostic, type Extras, fixOf } from './findings.js';
 import { closingQuote, column, type Line, openBrackets, readLines } from './lines.js';
-import { quoted } from './quote.js';
+import { plainSpaces, quoted } from './quote.js';
 
 /** What a trap says of a line. */
 interface Caught {
@@ -31,6 +31,10 @@ interface Scene {
   readonly text: string;
   readonly line: Line;
   readonly value: Span;
+  /** It begins in the column of a field or list that is open here, or opens a new one. */
+  readonly aligned: boolean;
+  /** A field would stand here: others begin in this column. */
+  readonly amongFields: boolean;
   readonly before: Line | undefined;
   readonly after: Line | undefined;
 }
@@ -42,9 +46,14 @@ export function findLineTraps(source: Source, span: Span): Diagnostic[] {
   const { text, path } = source;
   const lines = readLines(text, span);
   const found: Diagnostic[] = [];
+  const columns = new Columns();
   lines.forEach((line, i) => {
     const value = { start: line.value, end: line.end };
-    const scene: Scene = { text, line, value, before: lines[i - 1], after: lines[i + 1] };
+    const after = lines[i + 1];
+    const aligned = columns.place(line);
+    const amongFields =
+      columns.has(column(line)) || (after !== undefined && after.key !== null && column(after) === column(line));
+    const scene: Scene = { text, line, value, aligned, amongFields, before: lines[i - 1], after };
     for (const trap of traps) {
       const caught = trap(scene);
       if (caught === null) continue;
@@ -53,6 +62,30 @@ export function findLineTraps(source: Source, span: Span): Diagnostic[] {
     }
   });
   return found;
+}
+
+/** The columns in which fields and lists are open, outermost first. */
+class Columns {
+  readonly #open: number[] = [];
+
+  has(column: number): boolean {
+    return this.#open.includes(column);
+  }
+
+  /** Takes a line in; false where it goes back to a column that nothing began in. */
+  place(line: Line): boolean {
+    if (line.closes || (line.key === null && !line.dash)) return true;
+    const at = line.content - line.start;
+    let left = false;
+    while ((this.#open.at(-1) ?? -1) > at) {
+      this.#open.pop();
+      left = true;
+    }
+    const known = this.#open.at(-1) === at;
+    if (!known) this.#open.push(at);
+    if (column(line) > at) this.#open.push(column(line));
+    return known || !left;
+  }
 }
 
 function toDiagnostic(path: string, { messageId, span, data, fix }: Caught): Diagnostic {
@@ -78,39 +111,51 @@ const badSpaces: Trap = ({ text, line }) => {
   const indent = text.slice(line.start, line.content);
   const span = { start: line.start, end: line.content };
   if (/[\u3000\u00a0]/.test(indent)) {
-    return {
-      messageId: 'wideSpace',
-      span,
-      fix: { description: 'fixSpaces', span, text: indent.replace(/[\u3000\u00a0]/g, ' ') },
-    };
+    return { messageId: 'wideSpace', span, fix: { description: 'fixSpaces', span, text: plainSpaces(indent) } };
   }
   if (!indent.includes('\t')) return null;
   return { messageId: 'tabIndent', span, fix: { description: 'fixSpaces', span, text: indent.replaceAll('\t', '  ') } };
 };
 
+/** `]` straight under its field, as JSON is often written: YAML wants it further in. */
+const closingBracket: Trap = ({ text, line }) => {
+  if (!line.closes) return null;
+  const at = { start: line.content, end: line.content };
+  const span = { start: line.content, end: line.content + 1 };
+  return {
+    messageId: 'closingBracket',
+    span,
+    data: { sign: text.charAt(line.content) },
+    fix: { description: 'fixSpaces', span: at, text: '  ', safe: true },
+  };
+};
+
 /** A line without `: ` whose neighbours are fields of the same column, and which has a colon of another kind. */
-const wrongColon: Trap = ({ text, line, before, after }) => {
+const wrongColon: Trap = ({ text, line, amongFields }) => {
   if (line.key !== null) return null;
   const body = text.slice(line.body, line.end);
   const at = body.search(/[:：]/);
   if (at < 1 || /^["'[{]/.test(body) || body.startsWith('//', at + 1)) return null;
   const key = body.slice(0, at).trim();
-  const beside = [before, after].some(
-    (other) => other !== undefined && other.key !== null && column(other) === column(line),
-  );
-  if (!isFieldWord(key) && !(beside && key.length <= longest / 2)) return null;
+  if (!isFieldWord(key) && !(amongFields && key.length <= longest / 2)) return null;
   const colon = { start: line.body + at, end: line.body + at + 1 };
   return {
     messageId: body[at] === ':' ? 'colonWithoutSpace' : 'wideColon',
     span: colon,
     data: { key, value: excerpt(body.slice(at + 1).trim()) },
-    fix: { description: 'fixColon', span: colon, text: ': ' },
+    fix: { description: 'fixColon', span: colon, text: ': ', safe: isFieldWord(key) },
   };
 };
 
 /** `owner: *总监(甲方)`: an alias of nothing. */
 const maskedName: Trap = (scene) => {
   const { text, value } = scene;
+  const { line } = scene;
+  if (line.key !== null && text[line.key.start] === '*') {
+    const key = text.slice(line.key.start, line.key.end);
+    const fix = { description: 'fixQuote', span: line.key, text: quoted(key), safe: true } as const;
+    return { messageId: 'undefinedAlias', span: line.key, data: { text: key }, fix };
+  }
   const name = text[value.start] === '*' ? /^\*[^\s,[\]{}]*/.exec(text.slice(value.start, value.end))?.[0] : undefined;
   if (name === undefined) return null;
   const alone = value.start + name.length === value.end;
@@ -187,13 +232,12 @@ function opensNext({ line, after }: Scene): boolean {
 }
 
 const brackets: Trap = (scene) => {
-  const { text, value } = scene;
+  const { text, line, value } = scene;
   const sign = text[value.start];
   if (sign !== '[' && sign !== '{') return null;
   const written = text.slice(value.start, value.end);
-  if (openBrackets(written) > 0) {
-    return opensNext(scene) ? { messageId: 'unclosedBracket', span: value, data: { sign } } : null;
-  }
+  if (line.leftOpen) return { messageId: 'unclosedBracket', span: value, data: { sign } };
+  if (openBrackets(written) > 0) return null;
   const rest = behindBracket(written);
   if (rest === '' || /^[#,\]}:]/.test(rest)) return null;
   return {
@@ -232,8 +276,30 @@ const colonInValue: Trap = (scene) => {
   };
 };
 
+/** A field further in than the text of the field before it, or in a column where no field began. */
+const misaligned: Trap = ({ text, line, before, aligned }) => {
+  if (line.key === null && !line.dash) return null;
+  const underText =
+    before !== undefined &&
+    before.key !== null &&
+    before.value < before.end &&
+    !/[&!|>]/.test(text.charAt(before.value)) &&
+    line.content - line.start > column(before);
+  return underText || !aligned ? { messageId: 'badIndent', span: { start: line.content, end: line.end } } : null;
+};
+
+/** Words among fields, without any colon. */
+const noColon: Trap = ({ text, line, amongFields }) => {
+  if (line.key !== null || line.dash || /["'[{\]}]/.test(text.charAt(line.body))) return null;
+  const span = { start: line.body, end: line.end };
+  return amongFields
+    ? { messageId: 'keyWithoutColon', span, data: { text: excerpt(text.slice(span.start, span.end)) } }
+    : null;
+};
+
 const traps: readonly Trap[] = [
   badSpaces,
+  closingBracket,
   wrongColon,
   maskedName,
   comparator,
@@ -242,5 +308,7 @@ const traps: readonly Trap[] = [
   dashBehindKey,
   quotes,
   brackets,
+  misaligned,
   colonInValue,
+  noColon,
 ];

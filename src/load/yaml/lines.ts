@@ -15,6 +15,10 @@ export interface Line extends Span {
   readonly key: Span | null;
   /** Where the value begins; equal to `end` where there is none. */
   readonly value: number;
+  /** Its value opens brackets that nothing closes before the next field. */
+  leftOpen: boolean;
+  /** It closes the brackets of an earlier line without being indented further than that. */
+  closes: boolean;
 }
 
 /** The column (from 0) of a line's key or value. */
@@ -31,18 +35,23 @@ export function readLines(text: string, span: Span): Line[] {
     const line = readLine(text, start, end);
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
     if (line === null) continue;
-    if (inside !== null && isInside(text, inside, line)) {
-      inside = goOn(text, inside, line);
+    const kept: Inside | null = inside !== null && isInside(text, inside, line) ? inside : null;
+    if (kept !== null) {
+      inside = goOn(text, kept, line);
+      if (line.content - line.start <= kept.indent) lines.push({ ...line, closes: true });
       continue;
     }
+    if (inside !== null) inside.opener.leftOpen = inside.open > 0;
     lines.push(line);
     inside = opens(text, line);
   }
+  if (inside !== null) inside.opener.leftOpen = inside.open > 0;
   return lines;
 }
 
 /** A value that goes on below its line: a block scalar, or brackets that are still open. */
 interface Inside {
+  readonly opener: Line;
   readonly indent: number;
   /** Brackets still open; 0 for a block scalar. */
   readonly open: number;
@@ -51,10 +60,10 @@ interface Inside {
 function opens(text: string, line: Line): Inside | null {
   const value = text.slice(line.value, line.end);
   const indent = line.content - line.start;
-  if (/^[|>][-+1-9]{0,2}(?:\s+#.*)?$/.test(value)) return { indent, open: 0 };
+  if (/^[|>][-+1-9]{0,2}(?:\s+#.*)?$/.test(value)) return { opener: line, indent, open: 0 };
   if (value[0] !== '[' && value[0] !== '{') return null;
   const open = openBrackets(value);
-  return open > 0 ? { indent, open } : null;
+  return open > 0 ? { opener: line, indent, open } : null;
 }
 
 /** A line that is not indented further ends the value, unless it is its closing bracket. */
@@ -62,10 +71,10 @@ function isInside(text: string, inside: Inside, line: Line): boolean {
   return line.content - line.start > inside.indent || (inside.open > 0 && /[\]}]/.test(text.charAt(line.content)));
 }
 
-function goOn(text: string, { indent, open }: Inside, line: Line): Inside | null {
-  if (open === 0) return { indent, open };
-  const left = open + openBrackets(text.slice(line.content, line.end));
-  return left > 0 ? { indent, open: left } : null;
+function goOn(text: string, inside: Inside, line: Line): Inside | null {
+  if (inside.open === 0) return inside;
+  const open = inside.open + openBrackets(text.slice(line.content, line.end));
+  return open > 0 ? { ...inside, open } : null;
 }
 
 /** Brackets that a stretch opens and does not close, quoted ones and comments left out. */
@@ -111,7 +120,7 @@ function readLine(text: string, start: number, lineEnds: number): Line | null {
   let value = key === null ? body : key.end + 1;
   while (value < end && text.charCodeAt(value) <= 32) value++;
   if (text[value] === '#' && value > body) value = end;
-  return { start, end, content, dash: body > content, body, key, value };
+  return { start, end, content, dash: body > content, body, key, value, leftOpen: false, closes: false };
 }
 
 /** The key of a line: what stands before its first colon that a space or the line's end follows. */

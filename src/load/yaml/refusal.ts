@@ -20,24 +20,45 @@ export function refusalOf(source: Source, span: Span, refusal: Refusal): Diagnos
 }
 
 /** The traps that explain the refusal or come after it; what lies before it the parser has read, so it is lawful. */
-export function trapsFrom(source: Source, span: Span, { at }: Refusal): Diagnostic[] {
+export function trapsFrom(source: Source, span: Span, refusal: Refusal): Diagnostic[] {
+  const { text } = source;
   const traps = findLineTraps(source, span);
-  const end = lineEnd(source.text, at);
-  const nearest = traps.findLastIndex((trap) => trap.span.start <= end);
-  const trap = traps[nearest];
-  return traps.slice(trap !== undefined && explains(source.text, trap, at) ? nearest : nearest + 1);
+  const end = lineEnd(text, refusal.at);
+  let first = traps.findIndex((trap) => trap.span.start > end);
+  if (first < 0) first = traps.length;
+  let from = refusal.at;
+  for (
+    let trap = traps[first - 1];
+    trap !== undefined && explains(text, trap, from, refusal);
+    trap = traps[first - 1]
+  ) {
+    from = trap.span.start;
+    first--;
+  }
+  return traps.slice(first);
 }
 
-/** Errors that the parser notices only some lines later. */
-const lateNoticed = new Set<string>(['unclosedQuote', 'unclosedBracket', 'wideColon', 'colonWithoutSpace']);
+/** Faults that the parser notices only when the next field comes. */
+const lateNoticed = new Set<string>([
+  'unclosedQuote',
+  'unclosedBracket',
+  'wideColon',
+  'colonWithoutSpace',
+  'keyWithoutColon',
+]);
 
-function explains(text: string, trap: Diagnostic, at: number): boolean {
-  return lateNoticed.has(trap.messageId) || lineEnd(text, trap.span.start) >= at;
+/** Whether a trap is on the line of the refusal, or of a kind that shows late and not far before it. */
+function explains(text: string, trap: Diagnostic, from: number, { at, reason }: Refusal): boolean {
+  if (lineEnd(text, trap.span.start) >= at) return true;
+  if (/directives end mark/.test(reason)) return trap.messageId === 'reservedStart';
+  const between = text.slice(lineEnd(text, trap.span.start), from).trim();
+  return lateNoticed.has(trap.messageId) && (trap.messageId === 'unclosedQuote' || !/[\n\r]/.test(between));
 }
 
 /** Words of either parser → ours. The first that matches counts. */
 const meanings: readonly (readonly [RegExp, YamlMessageId])[] = [
   [/\btabs? /i, 'tabIndent'],
+  [/cannot start with/, 'reservedStart'],
   [/null byte/, 'nulCharacter'],
   [/non-printable|valid JSON character/, 'controlCharacter'],
   [/escape sequence|hexadecimal/i, 'badEscape'],
@@ -54,21 +75,49 @@ const meanings: readonly (readonly [RegExp, YamlMessageId])[] = [
 ];
 
 export function inPlainWords(source: Source, span: Span, { at, reason }: Refusal): Diagnostic {
-  const place = visible(source.text, span, at);
-  const messageId = meanings.find(([words]) => words.test(reason))?.[1] ?? 'syntaxError';
-  const text = excerpt(source.text.slice(place.start, place.end));
+  const messageId = meaningOf(source.text, at, reason);
+  const place = pointLike.has(messageId) ? point(source.text, messageId, at) : visible(source.text, span, at);
+  const text = excerpt(
+    source.text.slice(place.start, place.end).replace(/[,\]}].*/, messageId === 'reservedStart' ? '' : '$&'),
+  );
+  const data = { text, sign: source.text.charAt(place.start), reason: reason.replace(/\.$/, '') };
   const rule = messageId === 'nulCharacter' ? 'encoding' : 'syntax';
-  return diagnostic(source.path, rule, 'error', messageId, place, {
-    data: { text, reason: reason.replace(/\.$/, '') },
-  });
+  return diagnostic(source.path, rule, 'error', messageId, place, { data });
 }
 
-/** From the place to the end of its line; where nothing is to be seen there, the last character before it. */
+function meaningOf(text: string, at: number, reason: string): YamlMessageId {
+  if (reason === 'deficient indentation' && /\t[^\n\r]*$/.test(text.slice(Math.max(0, at - longestTabbed), at)))
+    return 'tabInside';
+  return meanings.find(([words]) => words.test(reason))?.[1] ?? 'syntaxError';
+}
+
+/** How far back a tab is looked for on a line. */
+const longestTabbed = 200;
+
+/** Faults of one character (an escape has two), not of what follows it. */
+const pointLike = new Set<YamlMessageId>(['controlCharacter', 'badEscape', 'extraComma', 'missingSpace', 'tabInside']);
+
+function point(text: string, messageId: YamlMessageId, at: number): Span {
+  if (messageId === 'tabInside') return { start: text.lastIndexOf('\t', at), end: text.lastIndexOf('\t', at) + 1 };
+  if (messageId !== 'badEscape') return { start: at, end: at + 1 };
+  const start = text[at] === '\\' ? at : text.lastIndexOf('\\', at);
+  return { start, end: Math.max(start, at) + (start === at ? 2 : 1) };
+}
+
+/** From the place to the end of its line; where nothing is to be seen there, the line that ends before it. */
 function visible(text: string, span: Span, at: number): Span {
-  let start = Math.min(at, span.end);
-  let end = Math.min(lineEnd(text, start), span.end);
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  const start = Math.min(at, span.end);
+  const end = trimmed(text, start, Math.min(lineEnd(text, start), span.end));
   if (end > start) return { start, end };
-  while (start > span.start && text.charCodeAt(start - 1) <= 32) start--;
-  return { start: Math.max(span.start, start - 1), end: start };
+  const last = trimmed(text, span.start, start);
+  let first = last;
+  while (first > span.start && !/[\n\r]/.test(text.charAt(first - 1))) first--;
+  while (first < last && text.charCodeAt(first) <= 32) first++;
+  return { start: first, end: last };
+}
+
+function trimmed(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) <= 32) end--;
+  return end;
 }

@@ -7,7 +7,7 @@ import type { List, Mapping, Node, Scalar } from '../tree.js';
 import { isFieldWord } from './field-words.js';
 import type { Findings } from './findings.js';
 import { lineEnd } from './gaps.js';
-import { quoted } from './quote.js';
+import { plainSpaces, quoted } from './quote.js';
 
 const SPACE = 32;
 const TAB = 9;
@@ -116,7 +116,8 @@ export class Traps {
     }
     if (key.style !== 'plain' || (first !== 0x3000 && first !== 0xa0)) return false;
     const span = { start: key.start, end: key.start + (/^[\u3000\u00a0]+/.exec(key.value)?.[0].length ?? 1) };
-    this.#findings.error('syntax', 'wideSpace', span);
+    const fix = this.#findings.fix('fixSpaces', false, span, plainSpaces(this.#text.slice(span.start, span.end)));
+    this.#findings.error('schema', 'wideSpace', span, { fix });
     return true;
   }
 
@@ -149,7 +150,8 @@ export class Traps {
     const wide = value.charAt(at) === wideColon;
     const colon = { start: start + at, end: start + at + 1 };
     const key = value.slice(0, at);
-    const fix = this.#findings.fix('fixColon', false, colon, ': ');
+    const safe = severity === 'error' && isFieldWord(key.trim());
+    const fix = this.#findings.fix('fixColon', safe, colon, ': ');
     this.#findings[severity]('schema', wide ? 'wideColon' : 'colonWithoutSpace', wide ? colon : { start, end }, {
       data: { key, value: value.slice(at + 1).trim() },
       fix,
@@ -161,7 +163,7 @@ export class Traps {
   flowList(list: List): void {
     const [only, second] = list.items;
     if (only !== undefined && second === undefined) this.#wideCommas(only);
-    for (let i = 1; i < list.items.length; i++) this.#splitNumber(list.items[i - 1], list.items[i]);
+    for (let i = 0; i < list.items.length; i++) i = this.#splitNumber(list.items, i);
   }
 
   #wideCommas(item: Node): void {
@@ -171,15 +173,19 @@ export class Traps {
     this.#findings.warning('schema', 'wideComma', item, { data: { text: item.value, n: parts.length }, fix });
   }
 
-  #splitNumber(left: Node | undefined, right: Node | undefined): void {
-    if (left?.kind !== 'scalar' || right?.kind !== 'scalar' || right.start !== left.end + 1) return;
-    if (left.style !== 'plain' || right.style !== 'plain') return;
-    const text = this.#text.slice(left.start, right.end);
-    const thousands = /(?:^|[^\d.A-Za-z])\d{1,3}$/.test(left.value) && /^\d{3}(?!\d)/.test(right.value);
+  /** Tells of the number that begins in item `i` and goes on in the next ones; gives the last of them. */
+  #splitNumber(items: readonly Node[], i: number): number {
+    let last = i;
+    while (goesOn(items[last], items[last + 1])) last++;
+    const [first, end] = [items[i], items[last]];
+    if (last === i || first === undefined || end === undefined) return i;
+    const span = { start: first.start, end: end.end };
+    const text = this.#text.slice(span.start, span.end);
     // `[100,200,300]` is a list of numbers; a unit or a name beside the digits tells of one number.
-    if (!thousands || /^[\d,]+$/.test(text)) return;
-    const fix = this.#findings.fix('fixQuote', false, { start: left.start, end: right.end }, quoted(text));
-    this.#findings.warning('schema', 'numberSplit', { start: left.start, end: right.end }, { data: { text }, fix });
+    if (/^[\d,]+$/.test(text)) return last;
+    const fix = this.#findings.fix('fixQuote', false, span, quoted(text));
+    this.#findings.warning('schema', 'numberSplit', span, { data: { text }, fix });
+    return last;
   }
 
   /** The whole file is one text or a list. Where a colon of the wrong kind is to blame, that is said. */
@@ -192,6 +198,13 @@ export class Traps {
     const end = Math.min(lineEnd(this.#text, root.start), root.end);
     this.#findings.error('schema', root.kind === 'list' ? 'rootIsList' : 'rootIsText', { start: root.start, end });
   }
+}
+
+/** Whether two items of a list look like one number cut at its thousands: `收入≥1` and, with no space, `200万元`. */
+function goesOn(left: Node | undefined, right: Node | undefined): boolean {
+  if (left?.kind !== 'scalar' || right?.kind !== 'scalar' || right.start !== left.end + 1) return false;
+  if (left.style !== 'plain' || right.style !== 'plain') return false;
+  return /(?:^|[^\d.A-Za-z])\d{1,3}$/.test(left.value) && /^\d{3}(?!\d)/.test(right.value);
 }
 
 function trimEnd(text: string, from: number, to: number): number {

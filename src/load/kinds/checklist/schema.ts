@@ -1,10 +1,11 @@
 /** The needs and goals checklist, MISSION A: the one source of its shape, its JSON Schema and its fields' classes. */
 import { z } from 'zod';
-import { goal } from '../../schema/commitment.js';
-import { choice, field, map, openChoice, ownKeys, required, text, texts } from '../../schema/field.js';
-import { requirement } from '../../schema/requirement.js';
+import { goal } from '../../schema/commitment-schema.js';
+import { choice, field, map, openChoice, ownKeys, required, text, texts } from '../../schema/field-schema.js';
+import { requirement } from '../../schema/requirement-schema.js';
 
-const background = map('background', 'Why the parties talk. MISSION A1.', {
+/** MISSION A1. */
+const background = map('background', 'Why the parties talk, part by part.', {
   motive: field('editorial', texts, 'What moves them to it.', ['市场拓展']),
   pains: field('editorial', texts, 'What hurts today.', ['渠道不足']),
   value: field('editorial', texts, 'What they expect of it.', ['营收增长']),

@@ -1,6 +1,6 @@
 /** What somebody promises, and the parts it is made of. The sections of every document kind are built of these. */
 import { z } from 'zod';
-import { choice, field, map, openChoice, ownKeys, required, text, texts } from './field.js';
+import { choice, field, map, openChoice, ownKeys, required, text, texts } from './field-schema.js';
 
 const id = field('terms', text, 'The name it is referred to by; unique in the document.', 'G-001');
 const custom = field('editorial', ownKeys, 'Fields of your own, each with a text.', { 合同编号: 'HT-2024-018' });

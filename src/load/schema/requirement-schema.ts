@@ -1,7 +1,7 @@
 /** A need. MISSION A2. */
 import { z } from 'zod';
-import { goal } from './commitment.js';
-import { choice, field, map, openChoice, ownKeys, required, text } from './field.js';
+import { goal } from './commitment-schema.js';
+import { choice, field, map, openChoice, ownKeys, required, text } from './field-schema.js';
 
 const priority = z.union([
   text,

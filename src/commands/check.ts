@@ -1,0 +1,157 @@
+/** `tally check [PATH…]`: everything wrong with the checklists, and the verdict. */
+import { resolve } from 'node:path';
+import { isChosen } from '../io/files.js';
+import { readInput } from '../io/input.js';
+import { type CheckResult, countSeverities, type FailOn, fails } from '../lint/result.js';
+import { lint } from '../lint/run.js';
+import { withAllErrors } from '../load/explain.js';
+import { cliMessages } from '../messages/cli.js';
+import type { Finding } from '../model/finding.js';
+import { concise } from '../report/concise.js';
+import { checkJson } from '../report/json.js';
+import { terminal } from '../report/terminal.js';
+import { checkSpec } from './check.spec.js';
+import { deliver } from './deliver.js';
+import { UsageError } from './fault.js';
+import { note, noteProblems, noteUnread } from './notes.js';
+import { type Invocation, optionText, peek } from './spec.js';
+import { type Loaded, openSession, type Session } from './workspaces.js';
+
+/** Reads plain command lines without commander; null for all others. */
+export function peekCheck(argv: readonly string[]): Invocation | null {
+  return peek(checkSpec, argv);
+}
+
+export async function runCheck(invocation: Invocation): Promise<number> {
+  const session = await openCheck(invocation);
+  const result = await checkAll(session);
+  const failed = noteAll(session, result, invocation);
+  const { positionals } = invocation;
+  const nothing = result.summary.documents === 0 && result.findings.length === 0;
+  if (nothing && !failed && invocation.options['skip-foreign'] === undefined) {
+    note(cliMessages.nothingFound, session.language, { where: positionals.length === 0 ? '.' : positionals.join(' ') });
+    return 2;
+  }
+  const code = deliver(
+    invocation,
+    nothing && failed ? '' : formatted(result, session, invocation),
+    verdict(result, invocation),
+  );
+  return failed ? 2 : code;
+}
+
+async function openCheck(invocation: Invocation): Promise<Session> {
+  if (!invocation.positionals.includes('-')) return openSession(invocation);
+  const name = optionText(invocation, 'stdin-filename');
+  if (name === undefined) throw new UsageError(cliMessages.stdinName);
+  return openSession(invocation, [], { file: resolve(name), source: readInput() });
+}
+
+/** Lints every workspace; paths become relative to the folder they share. */
+async function checkAll(session: Session): Promise<CheckResult> {
+  const findings: Finding[] = [];
+  for (const loaded of session.loaded) {
+    const workspace = await withAllErrors(loaded.workspace);
+    const found = lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf });
+    for (const finding of found) if (isReported(finding, loaded)) findings.push(withPrefix(finding, loaded.prefix));
+  }
+  const chosen = session.loaded.flatMap((loaded) =>
+    loaded.workspace.documents.filter(({ file }) => isChosen(loaded.opened, file)),
+  );
+  const unread = session.loaded.flatMap(({ workspace, prefix }) =>
+    workspace.unread.map(({ file, reason }) => ({ file: prefix + file, reason })),
+  );
+  return {
+    findings,
+    summary: {
+      files: session.loaded.reduce(
+        (total, { opened }) => total + opened.sources.filter(({ source }) => isChosen(opened, source.path)).length,
+        0,
+      ),
+      documents: chosen.length,
+      requirements: chosen.reduce((total, { requirements }) => total + requirements.length, 0),
+      goals: chosen.reduce(
+        (total, { commitments }) => total + commitments.filter(({ kind }) => kind === 'goal').length,
+        0,
+      ),
+      ...countSeverities(findings),
+    },
+    today: session.today,
+    timezone: session.timezone,
+    complete: unread.length === 0,
+    unread,
+  };
+}
+
+/** A finding is reported when its place, or one related to it, was chosen. */
+function isReported(finding: Finding, { opened }: Loaded): boolean {
+  return isChosen(opened, finding.file) || (finding.related?.some(({ file }) => isChosen(opened, file)) ?? false);
+}
+
+function withPrefix(finding: Finding, prefix: string): Finding {
+  if (prefix === '') return finding;
+  const { related, fix } = finding;
+  const moved = <T extends { readonly file: string }>(place: T): T => ({ ...place, file: prefix + place.file });
+  return {
+    ...moved(finding),
+    ...(related === undefined ? {} : { related: related.map(moved) }),
+    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map(moved) } }),
+  };
+}
+
+/** Says what could not be done, on standard error. True where the run failed for it (exit code 2). */
+function noteAll(session: Session, result: CheckResult, invocation: Invocation): boolean {
+  const { language, problems } = session;
+  noteProblems(problems, language);
+  const named = new Set(problems.map(({ path }) => path));
+  const unread = result.unread.filter(({ file }) => !named.has(file));
+  let failed = noteUnread(unread, language) || problems.length > 0;
+  if (invocation.options['skip-foreign'] === true) return failed;
+  for (const loaded of session.loaded) {
+    for (const file of foreign(loaded)) {
+      const text = /\.(md|markdown)$/i.test(file) ? cliMessages.noDocumentMarkdown : cliMessages.noDocumentYaml;
+      note(text, language, { file: session.view.shown(loaded.prefix + file) });
+      failed = true;
+    }
+  }
+  return failed;
+}
+
+/** Files that were named and are no document of ours, though nothing is wrong with them. */
+function foreign({ opened, workspace }: Loaded): string[] {
+  const told = new Set([
+    ...workspace.documents.map(({ file }) => file),
+    ...workspace.diagnostics.map(({ file }) => file),
+    ...workspace.unread.map(({ file }) => file),
+  ]);
+  return opened.sources.filter(({ source, named }) => named && !told.has(source.path)).map(({ source }) => source.path);
+}
+
+function verdict(result: CheckResult, invocation: Invocation): number {
+  const failOn = (optionText(invocation, 'fail-on') ?? 'error') as FailOn;
+  const most = optionText(invocation, 'max-warnings');
+  return fails(result, failOn, most === undefined ? null : Number(most)) ? 1 : 0;
+}
+
+function formatted(result: CheckResult, session: Session, invocation: Invocation): string {
+  const quiet = invocation.options.quiet === true;
+  switch (optionText(invocation, 'format')) {
+    case 'json':
+      return checkJson(result, session.language, textOf(session));
+    case 'concise':
+      return concise(result, session.view, quiet);
+    default:
+      return terminal(result, session.view, textOf(session), quiet);
+  }
+}
+
+function textOf(session: Session): (file: string) => string {
+  return (file) => {
+    for (const { workspace, prefix } of session.loaded) {
+      if (!file.startsWith(prefix)) continue;
+      const source = workspace.sources.get(file.slice(prefix.length));
+      if (source !== undefined) return source.text;
+    }
+    return '';
+  };
+}

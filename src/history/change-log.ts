@@ -1,0 +1,104 @@
+/** A history → its changes, each told once, where it came in. */
+import type { Readings } from '../load/readings.js';
+import type { Change } from '../model/results.js';
+import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
+import { type DiffOptions, diffDocuments } from './diff.js';
+import { mergeChanges } from './merge-changes.js';
+import { Comparables } from './parts.js';
+import { type BlobReader, Versions } from './versions.js';
+
+/** A change, and who made it when. */
+export interface LoggedChange extends Change {
+  readonly revision: string;
+  readonly author: string;
+  readonly email: string;
+  /** Author date, ISO 8601 with offset. */
+  readonly date: string;
+}
+
+/** A version of a file that could not be read. What it changed is told at the next version that can. */
+export interface SkippedVersion {
+  readonly revision: string;
+  readonly file: string;
+  /** `missing`, or the reserved rule that says what is wrong with it. */
+  readonly reason: string;
+}
+
+export interface ChangeLog {
+  readonly complete: boolean;
+  readonly reason: IncompleteReason | null;
+  /** Newest first, children before parents. */
+  readonly changes: readonly LoggedChange[];
+  readonly skipped: readonly SkippedVersion[];
+}
+
+export interface LogOptions {
+  readonly readings: Readings;
+  readonly reader: BlobReader;
+  /** Which paths may hold documents. */
+  readonly wanted: (path: string) => boolean;
+}
+
+export async function changeLog(history: History, options: LogOptions): Promise<ChangeLog> {
+  const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
+  const versions = new Versions(commits, options.reader);
+  const diffing: DiffOptions = { readings: options.readings, comparables: new Comparables(options.readings) };
+  const told: LoggedChange[][] = [];
+  const skipped: SkippedVersion[] = [];
+  try {
+    for (const commit of commits) {
+      await versions.ready(commit);
+      skipped.push(...skippedIn(commit, versions));
+      const { revision, author, email, date } = commit;
+      const changes = changesOf(commit, versions, diffing);
+      told.push(changes.map((change) => ({ ...change, revision, author, email, date })));
+      versions.done(commit);
+    }
+  } finally {
+    await versions.close();
+  }
+  const missing = skipped.some(({ reason }) => reason === 'missing');
+  const reason = history.incomplete ?? (missing ? 'unreadable-versions' : null);
+  return { complete: reason === null, reason, changes: told.reverse().flat(), skipped: skipped.reverse() };
+}
+
+function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Change[] {
+  if (commit.merge !== undefined) return mergeChanges(commit.merge, versions, options);
+  const before = commit.files.map((file) => versions.document(file.before)).filter((document) => document !== null);
+  const after = commit.files.map((file) => versions.document(file.after)).filter((document) => document !== null);
+  return diffDocuments(before, after, { ...options, renamed: renamesIn(commit.files) });
+}
+
+/** Leaves out other files, and files that only moved. */
+function onlyDocuments(commit: Commit, wanted: (path: string) => boolean): Commit {
+  const only = (files: readonly FileChange[]) => files.flatMap((file) => onlyWanted(file, wanted));
+  if (commit.merge === undefined) return { ...commit, files: only(commit.files).filter(isEdited) };
+  const { fromParents, fromBase } = commit.merge;
+  return { ...commit, merge: { fromParents: fromParents.map(only), fromBase: fromBase && only(fromBase) } };
+}
+
+/** A file that was renamed to or from a name that holds no documents came or went. */
+function onlyWanted({ before, after }: FileChange, wanted: (path: string) => boolean): FileChange[] {
+  const change = {
+    before: before !== null && wanted(before.path) ? before : null,
+    after: after !== null && wanted(after.path) ? after : null,
+  };
+  return change.before === null && change.after === null ? [] : [change];
+}
+
+function isEdited({ before, after }: FileChange): boolean {
+  return before?.blob !== after?.blob;
+}
+
+/** The versions that a commit made and nobody can read; each is given a stand-in. */
+function skippedIn(commit: Commit, versions: Versions): SkippedVersion[] {
+  const files = commit.merge === undefined ? commit.files : commit.merge.fromParents.flat();
+  const skipped = new Map<string, SkippedVersion>();
+  for (const { before, after } of files) {
+    const reason = versions.unread(after);
+    if (after === null || reason === null || skipped.has(after.path)) continue;
+    versions.standIn(after, versions.document(before));
+    skipped.set(after.path, { revision: commit.revision, file: after.path, reason });
+  }
+  return [...skipped.values()];
+}

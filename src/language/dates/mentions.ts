@@ -1,0 +1,127 @@
+/** Everything that a phrase says about time, from left to right. */
+import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/dates.js';
+import { dateAt } from './at.js';
+import type { Tokens } from './found.js';
+import type { Mention, Placed } from './mention.js';
+import { relativeAt } from './relative.js';
+import { rhythmAt } from './rhythm.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
+
+const from: ReadonlySet<string> = new Set(fromWords);
+const since: ReadonlySet<string> = new Set(sinceWords);
+const moved: ReadonlySet<string> = new Set(movedWords);
+const due: ReadonlySet<string> = new Set(dueWords);
+const finishing: ReadonlySet<string> = new Set(['前', '之前', '以前', '内', '完成', '止', '截止', 'deadline', 'end']);
+
+export function mentionsOf(tokens: Tokens): Placed[] {
+  const mentions: Placed[] = [];
+  let depth = 0;
+  let struck = false;
+  let floor = 0;
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'mark') {
+      if (isMark(token, '([{【')) depth += 1;
+      else if (isMark(token, ')]}】') && depth > 0) depth -= 1;
+      else if (token.text === '~' && token.value > 1) struck = !struck;
+    }
+    const mention = saysNothing(token) ? null : mentionAt(tokens, at, floor);
+    if (mention === null) {
+      at += 1;
+      continue;
+    }
+    mentions.push({ ...mention, bracketed: depth > 0, struck, ...context(tokens, mention, floor) });
+    at = Math.max(mention.next, at + 1);
+    floor = at;
+  }
+  return mentions;
+}
+
+function saysNothing(token: Token): boolean {
+  return (
+    token.kind === 'plain' ||
+    token.kind === 'mark' ||
+    token.kind === 'blank' ||
+    (token.kind === 'other' && token.text === '')
+  );
+}
+
+function mentionAt(tokens: Tokens, at: number, floor: number): Mention | null {
+  const token = tokens[at];
+  if (token?.kind === 'release' || token?.text === 'r') {
+    const release = releaseAt(tokens, at);
+    if (release !== null) return release;
+  }
+  const rhythm = rhythmAt(tokens, at);
+  if (rhythm !== null) return rhythm;
+  const always = ongoingAt(tokens, at);
+  if (always !== null) return always;
+  const date = dateAt(tokens, at);
+  if (date !== null) return calendar(tokens, at, date);
+  return relativeAt(tokens, at, floor);
+}
+
+function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeof dateAt>>): Mention {
+  const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
+  const range = date.from === undefined ? {} : { from: date.from };
+  return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range };
+}
+
+/** 2024年起, from Q3 2024, 自2011年開始: a start says nothing of the end. */
+function startsThere(tokens: Tokens, at: number, next: number): boolean {
+  const after = tokens[next];
+  if (after !== undefined && since.has(after.text)) return true;
+  // The colon of 开始时间:2024年1月 and the blank of `start 2024-01-01` alike.
+  const before = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1];
+  return before !== undefined && from.has(before.text);
+}
+
+/** v1.0.1, version 2, MVP, 2.0版: a release is no day. */
+function releaseAt(tokens: Tokens, at: number): Mention | null {
+  const token = tokens[at];
+  const short = token?.text === 'v' || token?.text === 'r';
+  let next = isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
+  if (short && (tokens[next]?.kind !== 'number' || !tight(tokens, at + 1))) return null;
+  while (tokens[next]?.kind === 'number' || (isMark(tokens[next], '.') && tokens[next + 1]?.kind === 'number')) {
+    if (tokens[next]?.digits === 4) break;
+    next += 1;
+  }
+  return { kind: 'release', at, next };
+}
+
+/** 长期, ongoing, long-term, on-going, 24/7. */
+function ongoingAt(tokens: Tokens, at: number): Mention | null {
+  const token = tokens[at];
+  if (token?.kind === 'ongoing') {
+    // 持续3个月 is a length of time, 持续至年底 a date.
+    const next = tokens[at + 1];
+    if (next?.kind === 'number' || next?.text === '至' || next?.text === '到') return null;
+    return { kind: 'ongoing', at, next: at + 1 };
+  }
+  const second = tokens[isMark(tokens[at + 1], '-') ? at + 2 : at + 1];
+  if ((token?.text === 'long' && second?.text === 'term') || (token?.text === 'on' && second?.text === 'going')) {
+    return { kind: 'ongoing', at, next: tokens.indexOf(second, at) + 1 };
+  }
+  const always =
+    token?.value === 24 && token.kind === 'number' && isMark(tokens[at + 1], '/') && tokens[at + 2]?.value === 7;
+  const seven =
+    token?.value === 7 && token.kind === 'number' && isMark(tokens[at + 1], '×*') && tokens[at + 2]?.value === 24;
+  return always || seven ? { kind: 'ongoing', at, next: at + 3 } : null;
+}
+
+/** What the neighbouring words say of a mention. */
+function context(tokens: Tokens, mention: Mention, floor: number): { moved: boolean; due: boolean } {
+  let at = mention.at - 1;
+  while (
+    at >= floor &&
+    (isMark(tokens[at], ':"') || tokens[at]?.text === 'to' || tokens[at]?.text === 'on' || tokens[at]?.text === 'the')
+  )
+    at -= 1;
+  const before = at >= floor ? (tokens[at]?.text ?? '') : '';
+  const after = tokens[mention.next]?.text ?? '';
+  return {
+    moved: moved.has(before),
+    due: due.has(before) || finishing.has(after) || isPart(tokens[mention.next], 'clock'),
+  };
+}

@@ -1,0 +1,189 @@
+/** One name with what stands around it: post, party, brackets, mail, emphasis. */
+import type { Span } from '../../text/span.js';
+import {
+  isChinesePerson,
+  isKnownWord,
+  isLatinPerson,
+  isRoleWord,
+  isTitled,
+  isWholeName,
+  kindOfName,
+  personBehind,
+} from './kinds.js';
+import { bracketStanding } from './marks.js';
+import { type Standing, trimmed } from './pieces.js';
+import { splitNames } from './split.js';
+
+export interface Named extends Span {
+  readonly organisation?: Span;
+  readonly standing: Standing;
+}
+
+/** The names that a piece says: mostly one; a party with several contacts in brackets says each. */
+export function namesIn(text: string, piece: Span, standing: Standing): Named[] {
+  const bare = unmarked(text, piece);
+  const bracket = lastBracket(text, bare);
+  if (bracket === null) return [withPost(text, bare, standing)];
+  const outer = trimmed(text, { start: bare.start, end: bracket.start - 1 });
+  if (outer.end <= outer.start)
+    return splitNames(text, bracket).map((name) => withPost(text, unmarked(text, name), standing));
+  return inBrackets(text, outer, bracket, standing);
+}
+
+/** Without emphasis, list numbers, 等 and 同志, telephone numbers and possessive marks. */
+function unmarked(text: string, span: Span): Span {
+  let { start, end } = trimmed(text, span);
+  for (let more = true; more; ) {
+    more = false;
+    const first = text.charAt(start);
+    const last = text.charAt(end - 1);
+    if (end - start > 4 && text.startsWith('**', start) && text.startsWith('**', end - 2))
+      [start, end, more] = [start + 2, end - 2, true];
+    else if (
+      end - start > 2 &&
+      first === last &&
+      (first === '_' || first === '"' || first === "'" || (first === '*' && text.charAt(start + 1) !== '*'))
+    ) {
+      [start, end, more] = [start + 1, end - 1, true];
+    } else if (end - start > 2 && '【「《'.includes(first) && '】」》'.includes(last))
+      [start, end, more] = [start + 1, end - 1, true];
+    const lead = /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|由|请|(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i.exec(
+      text.slice(start, Math.min(end, start + 8)),
+    );
+    if (lead !== null && end - start > lead[0].length + 1) [start, more] = [start + lead[0].length, true];
+    const tail = /(?:等(?:人|部门|单位|相关部门)?|同志|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/.exec(
+      text.slice(Math.max(start, end - 16), end),
+    );
+    if (tail !== null && end - start > tail[0].length + 1 && tail[0] !== '') [end, more] = [end - tail[0].length, true];
+    const next = trimmed(text, { start, end });
+    if (next.start !== start || next.end !== end) more = true;
+    ({ start, end } = next);
+  }
+  return { start, end };
+}
+
+/** The inside of the bracket that ends the piece. */
+function lastBracket(text: string, span: Span): Span | null {
+  const close = text.charAt(span.end - 1);
+  const open =
+    close === ')' ? '(' : close === '>' ? '<' : close === ']' ? '[' : close === '】' ? '【' : close === '}' ? '{' : '';
+  if (open === '') return null;
+  let depth = 0;
+  for (let at = span.end - 1; at >= span.start; at -= 1) {
+    if (text.charAt(at) === close) depth += 1;
+    else if (text.charAt(at) === open) depth -= 1;
+    if (depth === 0) return { start: at + 1, end: span.end - 1 };
+  }
+  return null;
+}
+
+/** 王总监(甲方), 乙方(陈志远), Alice (lead), Name <mail>, [Name](url). */
+function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing): Named[] {
+  const outside = text.slice(outer.start, outer.end);
+  const inside = text.slice(bracket.start, bracket.end).trim();
+  // A Markdown link: the name is what is shown.
+  if (outside.endsWith(']') && text.charAt(outer.end) === '(') {
+    const shown = lastBracket(text, outer);
+    if (shown !== null) return namesIn(text, shown, standing);
+  }
+  const marked = bracketStanding(inside);
+  if (marked !== null) return namesIn(text, outer, marked);
+  if (inside === '' || /^[@\w.+-]*@|^https?:|^[\d+\s-]{5,}$|^\d|^[*?]$/.test(inside) || bracketNotes.test(inside))
+    return namesIn(text, outer, standing);
+  const contact = /^(?:负责人|联系人|对接人|责任人|经办人|组长|contact|lead|owner)\s*:\s*/i.exec(inside);
+  const inner = contact === null ? bracket : { start: bracket.start + contact[0].length, end: bracket.end };
+  if (contact !== null && /^\*+$/.test(text.slice(inner.start, inner.end).trim()))
+    return namesIn(text, outer, standing);
+  const contacts = splitNames(text, inner);
+  const people = contacts.every((name) => isPerson(text.slice(name.start, name.end)));
+  const outerPerson = isPerson(outside);
+  if (people && !outerPerson && (contact !== null || isWholeName(outside) || isKnownWords(outside))) {
+    const organisation = isPost(outside) ? {} : { organisation: outer };
+    return contacts.map((name) => ({ ...unmarked(text, name), ...organisation, standing }));
+  }
+  if (outerPerson && isPost(inside)) return [{ ...withPost(text, outer, standing) }];
+  const named = withPost(text, outer, standing);
+  return [{ ...named, organisation: trimmed(text, bracket) }];
+}
+
+const bracketNotes =
+  /^(?:interim|acting|tbd|tbc|temp|temporary|part[- ]time|full[- ]time|remote|on leave|external|internal|待定|暂定|暂代|兼|兼任|代|待确认|实习|外部|内部|拟|新|原|until .*|from .*|since .*|as needed|if needed|\d+%)$/i;
+
+function isPerson(name: string): boolean {
+  return isChinesePerson(name) || isTitled(name) || isLatinPerson(name) || /^@/.test(name);
+}
+
+function isPost(name: string): boolean {
+  return kindOfName(name) === 'role';
+}
+
+function isKnownWords(name: string): boolean {
+  return name.split(' ').every(isKnownWord);
+}
+
+/** A name freed of the post or team before it: PM 黄俊荣, 项目经理张三, 市场部 王强, PM - Alice. */
+function withPost(text: string, span: Span, standing: Standing): Named {
+  const name = text.slice(span.start, span.end);
+  const dashed = aroundDash(text, span, name);
+  if (dashed !== null) return { ...dashed, standing };
+  const behind = personBehind(name);
+  if (behind > 0)
+    return {
+      start: span.start + behind,
+      end: span.end,
+      ...team(text, { start: span.start, end: span.start + behind }),
+      standing,
+    };
+  const blank = name.lastIndexOf(' ');
+  if (blank < 0) return { ...span, standing };
+  return { ...(chineseAfterBlank(text, span, name) ?? latinAfterPost(text, span, name) ?? span), standing };
+}
+
+function team(text: string, span: Span): { organisation?: Span } {
+  const cut = trimmed(text, span);
+  return isPost(text.slice(cut.start, cut.end)) ? {} : { organisation: cut };
+}
+
+/** `PM - Alice`, `市场部-王强`, `Alice – QA`: the person is the name. */
+function aroundDash(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
+  const hit = /\s+[-~|:]\s+|[-:](?=[\u4e00-\u9fff])/.exec(name);
+  if (hit === null || hit.index === 0) return null;
+  const left = trimmed(text, { start: span.start, end: span.start + hit.index });
+  const right = trimmed(text, { start: span.start + hit.index + hit[0].length, end: span.end });
+  const [leftText, rightText] = [text.slice(left.start, left.end), text.slice(right.start, right.end)];
+  if (isPerson(rightText) && !isPerson(leftText)) return { ...right, ...team(text, left) };
+  if (isPerson(leftText) && !isPerson(rightText)) return { ...left, ...team(text, right) };
+  return null;
+}
+
+/** 市场部 王强, PM 黃俊榮, 王强 13800000000 (read before), 张三 项目经理. */
+function chineseAfterBlank(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
+  const blank = name.lastIndexOf(' ');
+  const first = name.indexOf(' ');
+  const last = name.slice(blank + 1);
+  if (isChinesePerson(last) || isTitled(last)) {
+    if (isChinesePerson(name)) return null;
+    return {
+      start: span.start + blank + 1,
+      end: span.end,
+      ...team(text, { start: span.start, end: span.start + blank }),
+    };
+  }
+  const head = name.slice(0, first);
+  if (!isChinesePerson(head)) return null;
+  return { start: span.start, end: span.start + first, ...team(text, { start: span.start + first, end: span.end }) };
+}
+
+/** `PM John Smith`, `CTO Jane`: known words before a personal name, one of them a post. */
+function latinAfterPost(_text: string, span: Span, name: string): Span | null {
+  const words = name.split(' ');
+  let known = 0;
+  let post = false;
+  while (known < words.length && isKnownWord(words[known] ?? '')) {
+    post ||= isRoleWord(words[known] ?? '');
+    known += 1;
+  }
+  const rest = words.slice(known).join(' ');
+  if (known === 0 || known === words.length || !post || !isLatinPerson(rest) || words.length - known > 3) return null;
+  return { start: span.end - rest.length, end: span.end };
+}

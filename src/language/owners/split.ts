@@ -1,0 +1,138 @@
+/** Cutting a list of names: the separators between names against those inside one (R&D, 研发/测试部, 发展和改革委). */
+import type { Span } from '../../text/span.js';
+import { compounds } from '../lexicon/owners.js';
+import { endsAsTeamOrPost, isChinesePerson, isFunction, isLatinPerson, isRoleWord, isWholeName } from './kinds.js';
+import { outsideBrackets, trimmed } from './pieces.js';
+
+interface Separator extends Span {
+  readonly mark: string;
+}
+
+/** The names of a list, in order. */
+export function splitNames(text: string, span: Span): Span[] {
+  const separators = separatorsOf(text, span);
+  if (separators.length === 0) return [trimmed(text, span)];
+  const names: Span[] = [];
+  let start = span.start;
+  for (let index = 0; index < separators.length; index += 1) {
+    const separator = separators[index];
+    if (separator === undefined) continue;
+    const end = separators[index + 1]?.start ?? span.end;
+    if (isInside(text, { start, end: separator.start }, separator, { start: separator.end, end })) continue;
+    names.push(trimmed(text, { start, end: separator.start }));
+    start = separator.end;
+  }
+  names.push(trimmed(text, { start, end: span.end }));
+  return names.filter((name) => name.end > name.start);
+}
+
+function separatorsOf(text: string, span: Span): Separator[] {
+  const separators: Separator[] = [];
+  let skip = span.start;
+  outsideBrackets(text, span, (at, character) => {
+    if (at < skip) return;
+    const mark = separatorAt(text, at, character);
+    if (mark === '') return;
+    separators.push({ start: at, end: at + mark.length, mark: mark.trim() });
+    skip = at + mark.length;
+  });
+  return separators.filter((separator) => separator.start > span.start && separator.end < span.end);
+}
+
+function separatorAt(text: string, at: number, character: string): string {
+  if ('、+&/,\\'.includes(character)) return character;
+  if ('和与及或跟暨'.includes(character)) return text.startsWith('以及', at - 1) ? '' : character;
+  if (character === '以' && text.charAt(at + 1) === '及') return '以及';
+  if (character !== ' ') return character === '·' && text.charAt(at - 1) === ' ' ? character : '';
+  return /^ (?:and\/or|and|or|plus|et) /i.exec(text.slice(at, at + 8))?.[0] ?? '';
+}
+
+/** Whether a separator belongs to the name around it. */
+function isInside(text: string, before: Span, separator: Separator, after: Span): boolean {
+  const left = slice(text, before);
+  const right = slice(text, after);
+  const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
+  if (left === '' || right === '') return false;
+  switch (separator.mark) {
+    case '、':
+    case ',':
+      return false;
+    case '+':
+      return /(?:^|[^A-Za-z])C$/.test(left) || right.startsWith('+');
+    case '&':
+      return (
+        isCompound(left, '&', right, tight) ||
+        (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
+      );
+    case '/':
+    case '\\':
+      return tight && (isCompound(left, '/', right, true) || sharesHead(left, right));
+    case '和':
+    case '与':
+    case '及':
+    case '或':
+    case '跟':
+    case '暨':
+      return (
+        !(isWholeName(left) && (isWholeName(right) || isFunction(right))) && !(isFunction(left) && isFunction(right))
+      );
+    case '以及':
+      return false;
+    default:
+      return isCompound(left, separator.mark.toLowerCase(), right, false) || sharesPost(left, right);
+  }
+}
+
+function slice(text: string, span: Span): string {
+  const { start, end } = trimmed(text, span);
+  return text.slice(start, end);
+}
+
+const compoundSet: ReadonlySet<string> = new Set(compounds);
+
+/** AI/ML, research and development: the last word on the left and the first on the right are one name. */
+function isCompound(left: string, mark: string, right: string, tight: boolean): boolean {
+  const before = /[^ /&]+$/.exec(left.slice(-40))?.[0] ?? '';
+  const after = /^[^ /&]+/.exec(right.slice(0, 40))?.[0] ?? '';
+  const joint = tight ? mark : ` ${mark} `;
+  return compoundSet.has(`${before}${joint}${after}`.toLowerCase());
+}
+
+/** 研发/测试部, Product/Design Lead: one head word for both halves. */
+function sharesHead(left: string, right: string): boolean {
+  if (!endsAsTeamOrPost(right) || isWholeName(left)) return false;
+  return !isRoleWord(left) && (isFunction(left) || !isLatinPerson(left));
+}
+
+/** `Finance and Operations Director` is one post; `Alice and QA Lead`, `PM and Tech Lead` are two. */
+function sharesPost(left: string, right: string): boolean {
+  if (!endsAsTeamOrPost(right) || isWholeName(left)) return false;
+  return isFunction(left);
+}
+
+/** Personal names with only blanks between: 张三 李四, @alice @bob. */
+export function splitBlanks(text: string, name: Span): Span[] {
+  const words: Span[] = [];
+  let start = -1;
+  let depth = 0;
+  for (let at = name.start; at <= name.end; at += 1) {
+    const character = at < name.end ? text.charAt(at) : ' ';
+    if (character === '(' || character === '<' || character === '[') depth += 1;
+    if ((character === ')' || character === '>' || character === ']') && depth > 0) depth -= 1;
+    const blank = (character === ' ' && depth === 0) || at === name.end;
+    if (!blank && start < 0) start = at;
+    if (blank && start >= 0) {
+      words.push({ start, end: at });
+      start = -1;
+    }
+  }
+  if (words.length < 2) return [name];
+  const texts = words.map((word) => text.slice(word.start, word.end));
+  const handles = texts.every((word) => /^@[\w-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word));
+  const people = texts.every(
+    (word) =>
+      isChinesePerson(word.replace(/\(.*$/, '')) ||
+      /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|组|中心|公司|办公室|委员会)$/.test(word),
+  );
+  return handles || people ? words : [name];
+}

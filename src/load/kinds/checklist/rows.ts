@@ -1,0 +1,162 @@
+/**
+ * Rows of a table of needs and goals, put together as the YAML form has it: needs with their goals inside. What a
+ * blank cell means is decided here (DESIGN §3): id, category, need and priority come down from above; goal, KPI,
+ * owner and due only into a continuation row, whose id and need are blank.
+ */
+import type { ColumnField } from '../../../language/lexicon/headers.js';
+import type { Column } from '../../markdown/columns.js';
+import { type GridRow, repeating, type Slot } from '../../markdown/grid.js';
+import { entryOf, listOf, mappingOf, ownEntry, unwritten } from '../../markdown/nodes.js';
+import type { Entry, Mapping, TableOrigin } from '../../tree.js';
+import { continued, goalOf, hasGoal, isFilled } from './goal-row.js';
+import { mergeGoal } from './merge-goal.js';
+
+const keys: readonly (readonly [ColumnField, string])[] = [
+  ['id', 'id'],
+  ['category', 'category'],
+  ['topic', 'topic'],
+  ['requirement', 'statement'],
+  ['priority', 'priority'],
+  ['proposer', 'proposedBy'],
+  ['need', 'need'],
+  ['source', 'source'],
+];
+
+/** What one table adds to a checklist. */
+export interface Assembled {
+  readonly requirements: readonly Mapping[];
+  /** Goals of a table that has no needs. */
+  readonly goals: readonly Mapping[];
+}
+
+/** Puts the rows of one table together. `header` is the span of its header row. */
+export function assembleRows(
+  rows: readonly GridRow[],
+  columns: readonly Column[],
+  header: TableOrigin['header'],
+): Assembled {
+  const fields = new Set(columns.map((column) => column.field));
+  const assembly = new Assembly(header, fields.has('goal'));
+  for (const row of rows) {
+    if (fields.has('requirement')) assembly.row(row);
+    else assembly.goalRow(row);
+  }
+  return assembly.done();
+}
+
+/** A need while rows may still add goals to it. */
+interface Draft {
+  readonly first: GridRow;
+  readonly entries: Entry[];
+  readonly custom: Slot[];
+  readonly goals: Mapping[];
+  end: number;
+}
+
+class Assembly {
+  readonly #header: TableOrigin['header'];
+  readonly #hasGoalColumn: boolean;
+  readonly #needs: Draft[] = [];
+  readonly #goals: Mapping[] = [];
+  #above: GridRow | null = null;
+
+  constructor(header: TableOrigin['header'], hasGoalColumn: boolean) {
+    this.#header = header;
+    this.#hasGoalColumn = hasGoalColumn;
+  }
+
+  row(row: GridRow): void {
+    const open = row.fresh ? undefined : this.#needs.at(-1);
+    if (open !== undefined && continues(row, open.first)) this.#continue(open, row);
+    else this.#begin(row);
+  }
+
+  /** A row of a table that has goals only. */
+  goalRow(row: GridRow): void {
+    const continuation = !isFilled(row, 'goal') && !isFilled(row, 'goal-id') && !row.fresh;
+    const whole = continuation ? continued(row, this.#above) : row;
+    this.#above = whole;
+    const above = this.#goals.at(-1);
+    if (continuation && above !== undefined && this.#addsKpi(row, whole, above)) return;
+    if (hasGoal(whole)) this.#goals.push(goalOf(whole, this.#header, row.custom));
+  }
+
+  #begin(row: GridRow): void {
+    const entries: Entry[] = [];
+    const fields = new Map(row.fields);
+    for (const [field, key] of keys) {
+      const slot = fields.get(field);
+      if (slot === undefined) continue;
+      const came = inherits.has(field) && !row.fresh ? this.#fromAbove(slot, field) : slot;
+      fields.set(field, came);
+      entries.push(entryOf(key, came));
+    }
+    const whole: GridRow = { ...row, fields };
+    const draft: Draft = { first: whole, entries, custom: [...row.custom], goals: [], end: row.row.end };
+    if (hasGoal(whole)) draft.goals.push(goalOf(whole, this.#header, []));
+    else draft.custom.push(...stray(whole));
+    this.#needs.push(draft);
+    this.#above = whole;
+  }
+
+  #fromAbove(slot: Slot, field: ColumnField): Slot {
+    const source = slot.scalar.value === '' ? this.#above?.fields.get(field) : undefined;
+    return source === undefined || source.scalar.value === '' ? slot : repeating(slot, source);
+  }
+
+  #continue(draft: Draft, row: GridRow): void {
+    const whole = continued(row, this.#above);
+    const above = draft.goals.at(-1);
+    draft.end = row.row.end;
+    this.#above = whole;
+    if (above !== undefined && this.#addsKpi(row, whole, above)) return;
+    if (hasGoal(row)) draft.goals.push(goalOf(whole, this.#header, row.custom));
+    else draft.custom.push(...row.custom, ...stray(row));
+  }
+
+  /** A row under a goal that is merged downwards, with a KPI of its own and nothing that differs, is one more KPI. */
+  #addsKpi(row: GridRow, whole: GridRow, above: Mapping): boolean {
+    if (isFilled(row, 'goal') || isFilled(row, 'goal-id')) return false;
+    if (!isFilled(row, 'kpi') && !isFilled(row, 'metric')) return false;
+    return mergeGoal(above, goalOf(whole, this.#header, row.custom));
+  }
+
+  done(): Assembled {
+    return { requirements: this.#needs.map((draft) => this.#need(draft)), goals: this.#goals };
+  }
+
+  #need({ first, entries, custom, goals, end }: Draft): Mapping {
+    const { row } = first;
+    const column = first.fields.get('goal');
+    const written = column === undefined ? unwritten('goals', row.start) : entryOf('goals', column).key;
+    if (custom.length > 0) {
+      entries.push({ key: unwritten('custom', row.end), name: 'custom', value: mappingOf(row, custom.map(ownEntry)) });
+    }
+    if (goals.length > 0) entries.push({ key: written, name: 'goals', value: listOf(goals, row) });
+    else if (column !== undefined) entries.push(entryOf('goals', column));
+    const fields = new Set(keys.filter(([field]) => first.fields.has(field)).map(([, key]) => key));
+    if (this.#hasGoalColumn) fields.add('goals');
+    return mappingOf({ start: row.start, end }, entries, { header: this.#header, row, fields });
+  }
+}
+
+/** What a merged cell says for the needs below it too. */
+const inherits = new Set<ColumnField>(['category', 'priority']);
+
+/** Whether a row is another goal of the need above: no id and no need of its own, or the very same ones. */
+function continues(row: GridRow, first: GridRow): boolean {
+  const same = (field: ColumnField): boolean => {
+    const slot = row.fields.get(field);
+    return (
+      slot === undefined || slot.scalar.value === '' || slot.scalar.value === first.fields.get(field)?.scalar.value
+    );
+  };
+  // A category of its own shows that the row is a need whose statement is missing.
+  return same('id') && same('requirement') && same('category');
+}
+
+/** Cells of a row without a goal that only a goal could take: kept under their headers. */
+function stray(row: GridRow): Slot[] {
+  const taken = new Set<ColumnField>([...keys.map(([field]) => field), 'number']);
+  return [...row.fields].flatMap(([field, slot]) => (taken.has(field) || slot.scalar.value === '' ? [] : [slot]));
+}

@@ -1,0 +1,73 @@
+/** What every rule is for, by its id: read by docs, `rules`, `explain` and tests; `check` never loads it. */
+import { docs as categoryKnown } from './category-known.js';
+import { docs as conflictAnswered } from './conflict-answered.js';
+import { docs as dependencyCycle } from './dependency-cycle.js';
+import { docs as dueDefinite } from './due-definite.js';
+import { docs as dueOrder } from './due-order.js';
+import { docs as dueOverdue } from './due-overdue.js';
+import { docs as dueRequired } from './due-required.js';
+import { docs as dueValid } from './due-valid.js';
+import { docs as durationMismatch } from './duration-mismatch.js';
+import { docs as goalServesRequirement } from './goal-serves-requirement.js';
+import { docs as goalTypeFits } from './goal-type-fits.js';
+import { docs as idFormat } from './id-format.js';
+import { docs as idRequired } from './id-required.js';
+import { docs as idUnique } from './id-unique.js';
+import { docs as kpiBasis } from './kpi-basis.js';
+import { docs as kpiConflict } from './kpi-conflict.js';
+import { docs as kpiDateWithinDue } from './kpi-date-within-due.js';
+import { docs as kpiMeasuresGoal } from './kpi-measures-goal.js';
+import { docs as kpiQuantified } from './kpi-quantified.js';
+import { docs as kpiRequired } from './kpi-required.js';
+import { docs as ownerKnown } from './owner-known.js';
+import { docs as ownerLeft } from './owner-left.js';
+import { docs as ownerRequired } from './owner-required.js';
+import { docs as ownerSingle } from './owner-single.js';
+import { docs as placeholderLeft } from './placeholder-left.js';
+import { docs as priorityAligned } from './priority-aligned.js';
+import { docs as priorityRequired } from './priority-required.js';
+import { docs as referenceResolves } from './reference-resolves.js';
+import { docs as requirementDuplicate } from './requirement-duplicate.js';
+import { docs as requirementHasGoal } from './requirement-has-goal.js';
+import { docs as riskAnswered } from './risk-answered.js';
+import type { RuleDocs } from './rule.js';
+import { docs as statementSpecific } from './statement-specific.js';
+import { docs as suppressionReason } from './suppression-reason.js';
+import { docs as suppressionUnused } from './suppression-unused.js';
+
+export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
+  'category-known': categoryKnown,
+  'conflict-answered': conflictAnswered,
+  'dependency-cycle': dependencyCycle,
+  'due-definite': dueDefinite,
+  'due-order': dueOrder,
+  'due-overdue': dueOverdue,
+  'due-required': dueRequired,
+  'due-valid': dueValid,
+  'duration-mismatch': durationMismatch,
+  'goal-serves-requirement': goalServesRequirement,
+  'goal-type-fits': goalTypeFits,
+  'id-format': idFormat,
+  'id-required': idRequired,
+  'id-unique': idUnique,
+  'kpi-basis': kpiBasis,
+  'kpi-conflict': kpiConflict,
+  'kpi-date-within-due': kpiDateWithinDue,
+  'kpi-measures-goal': kpiMeasuresGoal,
+  'kpi-quantified': kpiQuantified,
+  'kpi-required': kpiRequired,
+  'owner-known': ownerKnown,
+  'owner-left': ownerLeft,
+  'owner-required': ownerRequired,
+  'owner-single': ownerSingle,
+  'placeholder-left': placeholderLeft,
+  'priority-aligned': priorityAligned,
+  'priority-required': priorityRequired,
+  'reference-resolves': referenceResolves,
+  'requirement-duplicate': requirementDuplicate,
+  'requirement-has-goal': requirementHasGoal,
+  'risk-answered': riskAnswered,
+  'statement-specific': statementSpecific,
+  'suppression-reason': suppressionReason,
+  'suppression-unused': suppressionUnused,
+};

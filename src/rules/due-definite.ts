@@ -1,0 +1,87 @@
+import { type Place, under } from '../model/place.js';
+import type { Rule, RuleDocs } from './rule.js';
+
+export const rule = {
+  id: 'due-definite',
+  severity: 'error',
+  scope: 'commitment',
+  messages: {
+    ongoing: {
+      en: '“{due}” is no deadline; write an end date, or add a rhythm (`every: month`) or a review date (`review`) beside it.',
+      'zh-Hans': '“{due}”不是截止时间；请写明结束日期，或在旁边写明复盘频次(every，如每月)或复盘日期(review)。',
+      'zh-Hant': '「{due}」不是截止時間；請寫明結束日期，或在旁邊寫明複盤頻次(every，如每月)或複盤日期(review)。',
+    },
+    'no-year': {
+      en: '“{due}” names no year, and neither `start` nor `updated` tells it; write the year.',
+      'zh-Hans': '“{due}”没有写年份，start 和 updated 中也没有可参照的年份；请写明年份。',
+      'zh-Hant': '「{due}」沒有寫年份，start 和 updated 中也沒有可參照的年份；請寫明年份。',
+    },
+    'no-anchor': {
+      en: '“{due}” does not say from when it counts; name the event, such as “10 working days after signing”.',
+      'zh-Hans': '“{due}”没有写明从何时起算；请写明起算事件，如“合同签订后10个工作日内”。',
+      'zh-Hant': '「{due}」沒有寫明從何時起算；請寫明起算事件，如「合同簽訂後10個工作日內」。',
+    },
+    none: {
+      en: '“{due}” is no date; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
+      'zh-Hans': '“{due}”不是日期；请写明日期，如2024-09-30，或“2024年Q3末”。',
+      'zh-Hant': '「{due}」不是日期；請寫明日期，如2024-09-30，或「2024年Q3末」。',
+    },
+  },
+  check(commitment, document, { workspace }) {
+    const reading = workspace.readings.due(commitment, document);
+    if (reading === null || commitment.dueAfter !== null || reading.due !== null || reading.invalid !== undefined)
+      return [];
+    const at: Place = under(commitment.at, 'due');
+    const data = { due: reading.input };
+    switch (reading.kind) {
+      case 'recurring':
+        return [];
+      case 'ongoing': {
+        const lookedAt = commitment.every ?? commitment.review ?? reading.every ?? null;
+        return lookedAt === null ? [{ at, message: 'ongoing', data }] : [];
+      }
+      case 'relative':
+        return reading.relativeTo ? [] : [{ at, message: 'no-anchor', data }];
+      case 'none':
+        return [{ at, message: 'none', data }];
+      default:
+        return [{ at, message: 'no-year', data }];
+    }
+  },
+} satisfies Rule;
+
+export const docs = {
+  summary: { en: 'A deadline names a day', 'zh-Hans': '截止时间要落到具体日期', 'zh-Hant': '截止時間要落到具體日期' },
+  why: {
+    en: '“Long-term” and “as soon as possible” are never over, so nobody can be late. A lasting service may be ongoing if a review date or a rhythm stands beside it; a relative deadline names its event; a day names its year, for documents are read for years. MISSION A.',
+    'zh-Hans':
+      '“长期执行”“尽快”永远不会到期，也就无从逾期。长期服务可以不设终点，但旁边须有复盘日期或频次；相对期限须写明起算事件；日期须有年份，因为清单会被多年翻阅。见 MISSION A。',
+    'zh-Hant':
+      '「長期執行」「儘快」永遠不會到期，也就無從逾期。長期服務可以不設終點，但旁邊須有複盤日期或頻次；相對期限須寫明起算事件；日期須有年份，因為清單會被多年翻閱。見 MISSION A。',
+  },
+  examples: [
+    {
+      title: { en: 'definite, each in its way', 'zh-Hans': '各种明确的写法', 'zh-Hant': '各種明確的寫法' },
+      input: `kind: checklist
+updated: 2024-06-28
+goals:
+  - { statement: 季度新增客户100家, due: 2024年Q3末 }
+  - { statement: 客服平均响应时间≤30分钟, due: 长期执行, every: month }
+  - { statement: 提交实施方案, due: 合同签订后10个工作日内 }
+  - { statement: 落实启动资金500万元, due: 7月10日 }
+`,
+      expect: [],
+    },
+    {
+      title: { en: 'dates that never come', 'zh-Hans': '永远不会到来的日期', 'zh-Hant': '永遠不會到來的日期' },
+      input: `kind: checklist
+goals:
+  - { statement: 客服平均响应时间≤30分钟, due: 长期执行 }
+  - { statement: 提交实施方案, due: 尽快 }
+  - { statement: 落实启动资金500万元, due: 7月10日 }
+  - { statement: 完成上线验收, due: 10个工作日内 }
+`,
+      expect: ['AUTO'],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,87 @@
+import { nameOf } from '../analyse/measures.js';
+import type { Report } from '../model/finding.js';
+import { under } from '../model/place.js';
+import type { Rule, RuleDocs } from './rule.js';
+
+export const rule = {
+  id: 'id-required',
+  severity: 'info',
+  scope: 'document',
+  messages: {
+    missing: {
+      en: '“{what}” has no id, so it cannot be signed or released; `tally ids` gives it one.',
+      'zh-Hans': '“{what}”没有编号，无法确认或发布；可用 tally ids 补上。',
+      'zh-Hant': '「{what}」沒有編號，無法確認或發佈；可用 tally ids 補上。',
+    },
+    'missing-many': {
+      en: '{count} items have no id, such as “{what}”, so they cannot be signed or released; `tally ids` gives them one.',
+      'zh-Hans': '有{count}项没有编号，如“{what}”，无法确认或发布；可用 tally ids 补上。',
+      'zh-Hant': '有{count}項沒有編號，如「{what}」，無法確認或發佈；可用 tally ids 補上。',
+    },
+    final: {
+      en: '“{what}” has no id, and the document is final; give it one, for confirmations refer to ids (`tally ids`).',
+      'zh-Hans': '文件已定稿，而“{what}”没有编号；确认以编号为准，请补上(tally ids)。',
+      'zh-Hant': '檔案已定稿，而「{what}」沒有編號；確認以編號為準，請補上(tally ids)。',
+    },
+    'final-many': {
+      en: '{count} items have no id, such as “{what}”, and the document is final; confirmations refer to ids (`tally ids`).',
+      'zh-Hans': '文件已定稿，而有{count}项没有编号，如“{what}”；确认以编号为准，请补上(tally ids)。',
+      'zh-Hant': '檔案已定稿，而有{count}項沒有編號，如「{what}」；確認以編號為準，請補上(tally ids)。',
+    },
+  },
+  check(document) {
+    const final = document.status === 'final';
+    const reports: Report[] = [];
+    for (const item of [...document.requirements, ...document.commitments]) {
+      // A response is named by its risk's goal until somebody names it.
+      if (item.id !== null || (item.shape === 'commitment' && item.kind === 'response')) continue;
+      const at = under(item.at, 'id');
+      const data = { what: nameOf(item) };
+      reports.push(final ? { at, message: 'final', data, severity: 'error' } : { at, message: 'missing', data });
+    }
+    return reports;
+  },
+} satisfies Rule;
+
+export const docs = {
+  summary: { en: 'Needs and goals have ids', 'zh-Hans': '需求与目标要有编号', 'zh-Hant': '需求與目標要有編號' },
+  why: {
+    en: 'A row number moves when a row is inserted; an id stays. What has no id can be checked and matched, but not signed, released or referred to. In a final document its absence is an error. MISSION A5, B1.',
+    'zh-Hans':
+      '插入一行，序号就变了；编号不变。没有编号的条目可以检查和匹配，但不能确认、发布或引用。定稿文件缺编号即为错误。见 MISSION A5、B1。',
+    'zh-Hant':
+      '插入一行，序號就變了；編號不變。沒有編號的條目可以檢查和匹配，但不能確認、發佈或引用。定稿檔案缺編號即為錯誤。見 MISSION A5、B1。',
+  },
+  examples: [
+    {
+      title: { en: 'with ids', 'zh-Hans': '有编号', 'zh-Hant': '有編號' },
+      input: `kind: checklist
+requirements:
+  - id: RW-2024-001
+    statement: 季度新客户从60家提升至100家
+    goals: [{ id: G-001, statement: 季度新增客户100家 }]
+`,
+      expect: [],
+    },
+    {
+      title: { en: 'without, in a draft', 'zh-Hans': '草稿中没有编号', 'zh-Hant': '草稿中沒有編號' },
+      input: `kind: checklist
+requirements:
+  - statement: 季度新客户从60家提升至100家
+    goals: [{ statement: 季度新增客户100家 }]
+`,
+      expect: ['AUTO'],
+    },
+    {
+      title: { en: 'without, in a final document', 'zh-Hans': '定稿中没有编号', 'zh-Hant': '定稿中沒有編號' },
+      input: `kind: checklist
+status: final
+requirements:
+  - id: RW-2024-001
+    statement: 季度新客户从60家提升至100家
+    goals: [{ statement: 季度新增客户100家 }]
+`,
+      expect: ['AUTO'],
+    },
+  ],
+} satisfies RuleDocs;

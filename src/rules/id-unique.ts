@@ -1,0 +1,110 @@
+import type { Report } from '../model/finding.js';
+import { itemsOf } from '../model/kernel.js';
+import { type Place, under } from '../model/place.js';
+import type { Rule, RuleDocs } from './rule.js';
+
+export const rule = {
+  id: 'id-unique',
+  severity: 'error',
+  scope: 'workspace',
+  messages: {
+    document: {
+      en: '{id} names two things in this document; give one of them an id of its own.',
+      'zh-Hans': '编号{id}在本文件中重复；请给其中一个换一个编号。',
+      'zh-Hant': '編號{id}在本檔案中重複；請給其中一個換一個編號。',
+    },
+    workspace: {
+      en: '{id} is used in {other} too, and such ids are unique in the workspace; take the next free number.',
+      'zh-Hans': '编号{id}在{other}中也用到，此类编号在整个工作区内须唯一；请取下一个空号。',
+      'zh-Hant': '編號{id}在{other}中也用到，此類編號在整個工作區內須唯一；請取下一個空號。',
+    },
+    title: {
+      en: '{other} has the document id {id} too; references to it would be ambiguous.',
+      'zh-Hans': '{other}的文件编号也是{id}，对它的引用会有歧义；请更换其一。',
+      'zh-Hant': '{other}的檔案編號也是{id}，對它的引用會有歧義；請更換其一。',
+    },
+    party: {
+      en: '{id} names two parties; give one of them an id of its own.',
+      'zh-Hans': '{id}同时是两个参与方的编号；请给其中一方换一个编号。',
+      'zh-Hant': '{id}同時是兩個參與方的編號；請給其中一方換一個編號。',
+    },
+    first: { en: 'First used here.', 'zh-Hans': '首次使用在此处。', 'zh-Hant': '首次使用在此處。' },
+  },
+  check({ workspace, settings }) {
+    const reports: Report[] = [];
+    const global = new RegExp(settings.idPattern, 'u');
+    const documents = new Map<string, Place>();
+    const everywhere = new Map<string, Place>();
+    for (const document of workspace.documents) {
+      claim(documents, document.id, document.at, () => 'title', reports);
+      const parties = new Map<string, Place>();
+      for (const party of document.parties) claim(parties, party.id, party.at, () => 'party', reports);
+      const own = new Map<string, Place>();
+      for (const item of itemsOf(document)) {
+        if (item.id === null) continue;
+        const wide = global.test(item.id);
+        claim(
+          wide ? everywhere : own,
+          item.id,
+          item.at,
+          (a, b) => (a.file === b.file ? 'document' : 'workspace'),
+          reports,
+        );
+      }
+    }
+    return reports;
+  },
+} satisfies Rule;
+
+/** Enters an id; the second to claim it is reported, with the first beside it. */
+function claim(
+  taken: Map<string, Place>,
+  id: string | null,
+  at: Place,
+  messageOf: (at: Place, first: Place) => string,
+  reports: Report[],
+): void {
+  if (id === null) return;
+  const first = taken.get(id);
+  if (first === undefined) {
+    taken.set(id, at);
+    return;
+  }
+  reports.push({
+    at: under(at, 'id'),
+    message: messageOf(at, first),
+    data: { id, other: first.file },
+    related: [{ at: under(first, 'id'), message: 'first' }],
+  });
+}
+
+export const docs = {
+  summary: { en: 'An id names one thing', 'zh-Hans': '一个编号只指一项', 'zh-Hant': '一個編號只指一項' },
+  why: {
+    en: "References, change log and confirmations go by id; an id that names two things makes each of them mean either. Ids of the settings' pattern (`RW-2024-001`) are unique in the whole workspace, others in their document. MISSION B1.",
+    'zh-Hans':
+      '引用、变更记录和确认都以编号为准；编号重复，三者就都有歧义。符合设置中格式的编号(如 `RW-2024-001`)在整个工作区内唯一，其他编号在文件内唯一。见 MISSION B1。',
+    'zh-Hant':
+      '引用、變更記錄和確認都以編號為準；編號重複，三者就都有歧義。符合設定中格式的編號(如 `RW-2024-001`)在整個工作區內唯一，其他編號在檔案內唯一。見 MISSION B1。',
+  },
+  examples: [
+    {
+      title: { en: 'each its own', 'zh-Hans': '各有编号', 'zh-Hant': '各有編號' },
+      input: `kind: checklist
+requirements:
+  - { id: RW-2024-001, statement: 合同审批不超过3个工作日 }
+  - { id: RW-2024-002, statement: 客服平均响应时间不超过30分钟 }
+`,
+      expect: [],
+    },
+    {
+      title: { en: 'copied, and the number with it', 'zh-Hans': '复制后忘了改编号', 'zh-Hant': '複製後忘了改編號' },
+      input: `kind: checklist
+requirements:
+  - { id: RW-2024-001, statement: 合同审批不超过3个工作日 }
+  - { id: RW-2024-001, statement: 客服平均响应时间不超过30分钟 }
+`,
+      expect: ['AUTO'],
+    },
+  ],
+} satisfies RuleDocs;

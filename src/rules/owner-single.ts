@@ -1,0 +1,57 @@
+import { under } from '../model/place.js';
+import { listed } from '../text/listed.js';
+import type { Rule, RuleDocs } from './rule.js';
+
+export const rule = {
+  id: 'owner-single',
+  severity: 'error',
+  scope: 'commitment',
+  messages: {
+    several: {
+      en: '“{owner}” names {count} owners ({names}); keep the one who answers for it, such as “{first}”, and move the others to helpers.',
+      'zh-Hans': '“{owner}”写了{count}个责任人({names})；请只保留一个，如“{first}”，其余写入协同方。',
+      'zh-Hant': '「{owner}」寫了{count}個責任人({names})；請只保留一個，如「{first}」，其餘寫入協同方。',
+    },
+  },
+  check(commitment, _document, { workspace }) {
+    if (commitment.owner === null) return [];
+    const { owners } = workspace.readings.owner(commitment.owner);
+    const [first] = owners;
+    if (first === undefined || owners.length < 2) return [];
+    const names = listed(owners.map(({ name }) => name));
+    return [
+      {
+        at: under(commitment.at, 'owner'),
+        message: 'several',
+        data: { owner: commitment.owner, count: owners.length, names, first: first.name },
+      },
+    ];
+  },
+} satisfies Rule;
+
+export const docs = {
+  summary: { en: 'Exactly one owner', 'zh-Hans': '责任人只有一个', 'zh-Hant': '責任人只有一個' },
+  why: {
+    en: 'Several people responsible means nobody responsible: each waits for the other. Others who take part are helpers. MISSION, “What holds for all of it”.',
+    'zh-Hans': '多人负责等于无人负责，彼此等待。其他参与的人是协同方。见 MISSION“通则”。',
+    'zh-Hant': '多人負責等於無人負責，彼此等待。其他參與的人是協同方。見 MISSION「通則」。',
+  },
+  examples: [
+    {
+      title: { en: 'one owner and helpers', 'zh-Hans': '一个责任人加协同方', 'zh-Hant': '一個責任人加協同方' },
+      input: `kind: checklist
+goals:
+  - { statement: 季度新增客户100家, owner: 王总监(甲方), helpers: [市场部, 渠道部] }
+`,
+      expect: [],
+    },
+    {
+      title: { en: 'three owners', 'zh-Hans': '三个责任人', 'zh-Hant': '三個責任人' },
+      input: `kind: checklist
+goals:
+  - { statement: 季度新增客户100家, owner: 王敏、李强、赵云 }
+`,
+      expect: ['AUTO'],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,94 @@
+import { nearest } from '../language/nearest.js';
+import type { Report } from '../model/finding.js';
+import { type Document, itemsOf } from '../model/kernel.js';
+import { under } from '../model/place.js';
+import type { Rule, RuleDocs } from './rule.js';
+
+export const rule = {
+  id: 'reference-resolves',
+  severity: 'error',
+  scope: 'workspace',
+  messages: {
+    missing: {
+      en: 'Nothing is called “{text}”; correct the reference or add what it names.',
+      'zh-Hans': '没有编号为“{text}”的条目；请更正引用，或补上该条目。',
+      'zh-Hant': '沒有編號為「{text}」的條目；請更正引用，或補上該條目。',
+    },
+    near: {
+      en: 'Nothing is called “{text}”; did you mean {near}?',
+      'zh-Hans': '没有编号为“{text}”的条目；是否想写{near}？',
+      'zh-Hant': '沒有編號為「{text}」的條目；是否想寫{near}？',
+    },
+    ambiguous: {
+      en: '“{text}” could be any of {count} items; write the full name, such as {full}.',
+      'zh-Hans': '“{text}”可以指{count}个条目；请写全名，如{full}。',
+      'zh-Hant': '「{text}」可以指{count}個條目；請寫全名，如{full}。',
+    },
+    candidate: { en: 'This one, or another.', 'zh-Hans': '可能指此处。', 'zh-Hant': '可能指此處。' },
+  },
+  check({ links, complete }) {
+    const reports: Report[] = [];
+    const names = new Map<Document, readonly string[]>();
+    for (const { reference, resolution } of links.references) {
+      const { text, at, document } = reference;
+      if (resolution.state === 'ambiguous') {
+        const { items } = resolution;
+        const full = items.find(({ ref }) => ref !== null)?.ref ?? text;
+        const related = items.slice(0, 5).map((item) => ({ at: under(item.at, 'id'), message: 'candidate' }));
+        reports.push({ at, message: 'ambiguous', data: { text, count: items.length, full }, related });
+      } else if (resolution.state === 'missing' && complete) {
+        const near = reports.length < mostSuggestions ? nearest(text, namesIn(document, names)) : null;
+        reports.push(
+          near === null ? { at, message: 'missing', data: { text } } : { at, message: 'near', data: { text, near } },
+        );
+      }
+    }
+    return reports;
+  },
+} satisfies Rule;
+
+/** Looking for what was meant takes time in proportion to the document; past so many, nobody reads the guesses. */
+const mostSuggestions = 50;
+
+function namesIn(document: Document, known: Map<Document, readonly string[]>): readonly string[] {
+  let names = known.get(document);
+  if (names === undefined) {
+    names = itemsOf(document).flatMap(({ id }) => (id === null ? [] : [id]));
+    known.set(document, names);
+  }
+  return names;
+}
+
+export const docs = {
+  summary: { en: 'A reference leads somewhere', 'zh-Hans': '引用要指向存在的条目', 'zh-Hant': '引用要指向存在的條目' },
+  why: {
+    en: 'A goal that serves `RW-2024-010` where only `RW-2024-001` exists serves nothing, and nobody sees it. A reference is looked up in its document, then in the workspace; `document#id` is the full name. While a file cannot be read, references that find nothing are not held against it. MISSION A4.',
+    'zh-Hans':
+      '目标引用 `RW-2024-010`，而只有 `RW-2024-001`：这个目标其实没有服务于任何需求，却没有人发现。引用先在本文件、再在整个工作区内查找，全名写作“文件编号#编号”。有文件未能读取时，找不到的引用暂不报告。见 MISSION A4。',
+    'zh-Hant':
+      '目標引用 `RW-2024-010`，而只有 `RW-2024-001`：這個目標其實沒有服務於任何需求，卻沒有人發現。引用先在本檔案、再在整個工作區內查找，全名寫作「檔案編號#編號」。有檔案未能讀取時，找不到的引用暫不報告。見 MISSION A4。',
+  },
+  examples: [
+    {
+      title: { en: 'a need that exists', 'zh-Hans': '存在的需求', 'zh-Hant': '存在的需求' },
+      input: `kind: checklist
+requirements:
+  - { id: RW-2024-001, statement: 合同审批不超过3个工作日 }
+goals:
+  - { statement: 上线电子审批, serves: [RW-2024-001] }
+`,
+      expect: [],
+    },
+    {
+      title: { en: 'a need that does not', 'zh-Hans': '不存在的需求', 'zh-Hant': '不存在的需求' },
+      input: `kind: checklist
+requirements:
+  - { id: RW-2024-001, statement: 合同审批不超过3个工作日 }
+goals:
+  - { statement: 上线电子审批, serves: [RW-2024-010] }
+  - { statement: 精简审批节点, serves: [AC-7] }
+`,
+      expect: ['AUTO'],
+    },
+  ],
+} satisfies RuleDocs;

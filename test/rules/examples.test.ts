@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { ruleDocs } from '../../src/rules/docs.js';
+import { reservedDocs } from '../../src/rules/reserved.js';
+import { checkExample } from './run-example.js';
+
+describe.each(Object.entries({ ...ruleDocs, ...reservedDocs }))('%s', (rule, { examples }) => {
+  for (const example of examples) {
+    test(`${example.expect.length === 0 ? 'good' : 'bad'}: ${example.title.en}`, () => {
+      expect(checkExample(example, rule)).toEqual(example.expect);
+    });
+  }
+});
