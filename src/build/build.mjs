@@ -1,7 +1,7 @@
 // Builds dist/: one CommonJS file an entry, and one for every module or package that is imported lazily
 // (`await import(…)`), so that a file holds exactly what its readers need. esbuild cannot split CommonJS itself, and
 // an ES module bundle starts slower; the price is that shared code stands in several files.
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,7 +18,6 @@ function chunkName(specifier, importer) {
 }
 
 export async function bundle({ outdir = resolve(root, 'dist'), entries = { main: resolve(source, 'main.ts') } } = {}) {
-  rmSync(outdir, { recursive: true, force: true });
   const queue = new Map(Object.entries(entries));
   const inputs = {};
   const lazy = {
@@ -53,6 +52,10 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
       logLevel: 'warning',
     });
     inputs[name] = Object.keys(metafile.inputs);
+  }
+  // Last, so that a tally that runs meanwhile finds its parts.
+  for (const file of existsSync(outdir) ? readdirSync(outdir) : []) {
+    if (!queue.has(file.replace(/\.cjs$/, ''))) rmSync(resolve(outdir, file), { recursive: true });
   }
   return inputs;
 }

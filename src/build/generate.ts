@@ -2,18 +2,16 @@
 import type { z } from 'zod';
 import { type RuleFacts, settingsSchema } from '../config/schema.js';
 import { checklist } from '../load/kinds/checklist/schema.js';
+import type { DocumentKind } from '../model/kernel.js';
 import { checkResult } from '../report/json-schema.js';
 import { ruleDocs as docsOf } from '../rules/docs.js';
 import { rules } from '../rules/index.js';
 import { formatPage } from './format-docs.js';
-import { publishedSchema, statedSchema } from './format-schema.js';
+import { type JsonSchema, publishedSchema, statedSchema } from './format-schema.js';
 import { ruleDocs } from './rule-docs.js';
 import { shapeModule } from './shape-module.js';
 
-/** The schemas of the document kinds, by the name of their JSON Schema. */
-const documents: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
-  checklist: { schema: checklist, title: 'tallystick checklist' },
-};
+const documents: Readonly<Record<DocumentKind, z.ZodType>> = { checklist };
 
 const introduction = [
   'Generated from the schema; do not edit. Each key may be written in English or in Chinese (simplified or traditional),',
@@ -22,15 +20,18 @@ const introduction = [
 
 export function generated(): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [kind, { schema, title }] of Object.entries(documents)) {
-    files.set(`schemas/${kind}.schema.json`, jsonText(publishedSchema(statedSchema(schema), title)));
-    files.set('src/load/shape.generated.ts', shapeModule(statedSchema(schema), `${kind}Shape`, './shape.js'));
-    files.set(`docs/format/${kind}.md`, formatPage(statedSchema(schema), `Format: ${kind}`, introduction));
+  const shapes: Record<string, JsonSchema> = {};
+  for (const [kind, schema] of Object.entries(documents)) {
+    const stated = statedSchema(schema);
+    files.set(`schemas/${kind}.schema.json`, jsonText(publishedSchema(stated, `tallystick ${kind}`)));
+    files.set(`docs/format/${kind}.md`, formatPage(stated, `Format: ${kind}`, introduction));
+    shapes[`${kind}Shape`] = stated;
   }
+  files.set('src/load/shape.generated.ts', shapeModule(shapes, './shape.js'));
   const settings = statedSchema(settingsSchema(rules.map(factsOf)));
   files.set('schemas/tally.schema.json', jsonText(publishedSchema(settings, 'tallystick settings')));
   files.set('docs/format/tally.md', formatPage(settings, 'Format: tally.yaml', introduction));
-  files.set('src/config/shape.generated.ts', shapeModule(settings, 'settingsShape', '../load/shape.js'));
+  files.set('src/config/shape.generated.ts', shapeModule({ settingsShape: settings }, '../load/shape.js'));
   files.set(
     'schemas/check-result.schema.json',
     jsonText({ title: 'tally check --format json', ...statedSchema(checkResult) }),

@@ -5,6 +5,7 @@ import { readInput } from '../io/input.js';
 import { type CheckResult, countSeverities, type FailOn, fails } from '../lint/result.js';
 import { lint } from '../lint/run.js';
 import { withAllErrors } from '../load/explain.js';
+import { isNewerFormat } from '../load/format-version.js';
 import { cliMessages } from '../messages/cli.js';
 import type { Finding } from '../model/finding.js';
 import { concise } from '../report/concise.js';
@@ -37,7 +38,12 @@ export async function runCheck(invocation: Invocation): Promise<number> {
     nothing && failed ? '' : formatted(result, session, invocation),
     verdict(result, invocation),
   );
-  return failed ? 2 : code;
+  return failed || isTooNew(session) ? 2 : code;
+}
+
+/** A document in a format that this tally does not know: what it says of it is worth nothing. */
+function isTooNew({ loaded }: Session): boolean {
+  return loaded.some(({ workspace }) => workspace.diagnostics.some(isNewerFormat));
 }
 
 async function openCheck(invocation: Invocation): Promise<Session> {

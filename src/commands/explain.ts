@@ -1,6 +1,7 @@
 /** `tally explain RULE`: what it asks, why, and examples with what tally says of them, in the reader's language. */
-import { defaultSettings } from '../config/settings.js';
+
 import { readSettings } from '../config/read.js';
+import { defaultSettings } from '../config/settings.js';
 import { terminalColumns } from '../io/output.js';
 import { nearest } from '../language/nearest.js';
 import { render } from '../lint/message.js';
@@ -13,7 +14,7 @@ import { reportMessages } from '../messages/report.js';
 import { say } from '../messages/say.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import { rulesDocs } from '../rules/docs.js';
+import { ruleDocs } from '../rules/docs.js';
 import { rules } from '../rules/index.js';
 import { reservedDocs } from '../rules/reserved.js';
 import type { Rule, RuleDocs, RuleExample } from '../rules/rule.js';
@@ -29,14 +30,14 @@ export async function runExplain(invocation: Invocation): Promise<number> {
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);
   const [id = ''] = invocation.positionals;
   const rule = rules.find((candidate) => candidate.id === id);
-  const docs = rulesDocs[id] ?? reservedDocs[id as keyof typeof reservedDocs];
+  const docs = ruleDocs[id] ?? reservedDocs[id as keyof typeof reservedDocs];
   if (docs === undefined) throw new UsageError(cliMessages.unknownRule, { name: id, hint: hintFor(id, language) });
   const columns = Math.min(terminalColumns() ?? 100, 100);
   return deliver(invocation, page(id, rule, docs, language, columns), 0);
 }
 
 function hintFor(id: string, language: Language): string {
-  const name = nearest(id, [...Object.keys(rulesDocs), ...Object.keys(reservedDocs)]);
+  const name = nearest(id, [...Object.keys(ruleDocs), ...Object.keys(reservedDocs)]);
   return name === null ? '' : say(cliMessages.didYouMean, language, { name });
 }
 
@@ -68,10 +69,15 @@ function exampleBlock(example: RuleExample, rule: Rule | undefined, language: La
   const heading = say(example.expect.length === 0 ? commandMessages.good : commandMessages.bad, language, {
     title: say(example.title, language),
   });
-  const code = example.input.trimEnd().split('\n').map((line) => `    ${line}`);
+  const code = example.input
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`);
   const said = findingsOf(example, rule).map(({ range, ...finding }) => {
     const message = `${range.start.line}:${range.start.column}  ${render(finding, language)}`;
-    return wrap(message, columns - 4).map((line, index) => (index === 0 ? `  → ${line}` : `    ${line}`)).join('\n');
+    return wrap(message, columns - 4)
+      .map((line, index) => (index === 0 ? `  → ${line}` : `    ${line}`))
+      .join('\n');
   });
   return [heading, ...code, ...said].join('\n');
 }
@@ -79,8 +85,14 @@ function exampleBlock(example: RuleExample, rule: Rule | undefined, language: La
 /** What tally says of an example: by the rule itself, so that docs and tool cannot part. */
 function findingsOf(example: RuleExample, rule: Rule | undefined): Finding[] {
   const path = example.file ?? 'example.yaml';
-  const settings = example.settings === undefined ? defaultSettings : readSettings({ path: 'tally.yaml', text: example.settings }).settings;
-  const workspace = loadWorkspace([{ path, text: example.input }], { named: new Set([path]), columns: settings.columns });
+  const settings =
+    example.settings === undefined
+      ? defaultSettings
+      : readSettings({ path: 'tally.yaml', text: example.settings }).settings;
+  const workspace = loadWorkspace([{ path, text: example.input }], {
+    named: new Set([path]),
+    columns: settings.columns,
+  });
   const rulesToRun = rule === undefined ? [] : [rule];
   const findings = lint(workspace, settings, { today: exampleDay, rules: rulesToRun, tree: workspace.treeOf });
   return findings.filter((finding) => rule === undefined || finding.rule === rule.id);

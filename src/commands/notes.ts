@@ -4,7 +4,7 @@ import { writeError } from '../io/output.js';
 import type { ReadFailure } from '../io/read.js';
 import { cliMessages } from '../messages/cli.js';
 import { say } from '../messages/say.js';
-import type { Language, Text } from '../model/language.js';
+import type { Language, MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
 
 const failures: Readonly<Record<ReadFailure, Text>> = {
@@ -16,8 +16,10 @@ const failures: Readonly<Record<ReadFailure, Text>> = {
 };
 
 /** One line on standard error. */
-export function note(text: Text, language: Language, data: Readonly<Record<string, string>> = {}): void {
-  const safe = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, forTerminal(value)]));
+export function note(text: Text, language: Language, data: MessageData = {}): void {
+  const safe = Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, typeof value === 'string' ? forTerminal(value) : value]),
+  );
   writeError(`tally: ${say(text, language, safe)}\n`);
 }
 

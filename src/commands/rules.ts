@@ -6,7 +6,7 @@ import { reportMessages } from '../messages/report.js';
 import { say } from '../messages/say.js';
 import { json } from '../report/json.js';
 import { drawTable } from '../report/table.js';
-import { rulesDocs } from '../rules/docs.js';
+import { ruleDocs } from '../rules/docs.js';
 import { rules } from '../rules/index.js';
 import { reservedDocs } from '../rules/reserved.js';
 import { deliver } from './deliver.js';
@@ -14,8 +14,12 @@ import { type Invocation, optionText } from './spec.js';
 
 export async function runRules(invocation: Invocation): Promise<number> {
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);
-  const reserved = Object.entries(reservedDocs).map(([id, { summary }]) => ({ id, severity: 'error' as const, summary }));
-  const ruled = rules.map(({ id, severity }) => ({ id, severity, summary: rulesDocs[id]?.summary }));
+  const reserved = Object.entries(reservedDocs).map(([id, { summary }]) => ({
+    id,
+    severity: 'error' as const,
+    summary,
+  }));
+  const ruled = rules.map(({ id, severity }) => ({ id, severity, summary: ruleDocs[id]?.summary }));
   const all = [...reserved, ...ruled].map(({ id, severity, summary }) => ({
     rule: id,
     severity,
@@ -28,6 +32,11 @@ export async function runRules(invocation: Invocation): Promise<number> {
     say(severity === 'off' ? commandMessages.off : reportMessages[severity], language),
     summary,
   ]);
-  const table = await drawTable(titles.map((title) => say(title, language)), rows, terminalColumns());
+  const table = await drawTable(
+    titles.map((title) => say(title, language)),
+    rows,
+    terminalColumns(),
+    { dense: true },
+  );
   return deliver(invocation, table, 0);
 }

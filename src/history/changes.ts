@@ -17,7 +17,8 @@ export interface FieldChange {
 export function* fieldChanges(before: Comparable, after: Comparable, readings: Readings): Iterable<FieldChange> {
   yield* changesOfFields(before.fields, after.fields, [], []);
   const sections = new Set([...before.parts, ...after.parts].map((part) => part.section));
-  for (const section of sections) yield* changesOfParts(inSection(before, section), inSection(after, section), readings);
+  for (const section of sections)
+    yield* changesOfParts(inSection(before, section), inSection(after, section), readings);
 }
 
 function inSection(comparable: Comparable, section: string): Part[] {

@@ -57,7 +57,11 @@ class Differ {
   }
 
   document({ before, after, matchedBy }: Pair<Document>): void {
-    const changes = fieldChanges(this.#comparables.ofDocument(before), this.#comparables.ofDocument(after), this.#readings);
+    const changes = fieldChanges(
+      this.#comparables.ofDocument(before),
+      this.#comparables.ofDocument(after),
+      this.#readings,
+    );
     for (const change of changes) {
       this.#tell(after, [], {
         id: after.id,
@@ -75,7 +79,13 @@ class Differ {
     const about = { id: item.id, ref: item.ref, matchedBy };
     const moved = this.#moved(before, after);
     if (moved !== null) {
-      this.#tell(document, item.at.path, { ...about, ...moved, field: fieldName(addressOf(item)), kind: 'moved', gravity: 'major' });
+      this.#tell(document, item.at.path, {
+        ...about,
+        ...moved,
+        field: fieldName(addressOf(item)),
+        kind: 'moved',
+        gravity: 'major',
+      });
     }
     const changes = fieldChanges(this.#comparables.ofItem(before.item), this.#comparables.ofItem(item), this.#readings);
     for (const change of changes) {

@@ -53,7 +53,8 @@ function changedTargets(one: KpiReading, other: KpiReading): TargetChange[] | nu
     if (partner === undefined || partner.metric !== target.metric) return null;
     const from = withoutMetric(one.input, target);
     const to = withoutMetric(other.input, partner);
-    if (from !== to) changed.push({ name: one.targets.length > 1 && target.metric !== '' ? target.metric : null, from, to });
+    if (from !== to)
+      changed.push({ name: one.targets.length > 1 && target.metric !== '' ? target.metric : null, from, to });
   }
   return changed;
 }

@@ -45,8 +45,16 @@ function gist(document: Document): string {
 export function pairItems(documents: Paired<Document>, comparables: Comparables): PairedItems {
   const matcher = new ItemMatcher(comparables);
   for (const { before, after } of documents.pairs) matcher.within(before, after);
-  for (const document of documents.added) matcher.leave([], itemsOf(document).map((item) => ({ item, document })));
-  for (const document of documents.removed) matcher.leave(itemsOf(document).map((item) => ({ item, document })), []);
+  for (const document of documents.added)
+    matcher.leave(
+      [],
+      itemsOf(document).map((item) => ({ item, document })),
+    );
+  for (const document of documents.removed)
+    matcher.leave(
+      itemsOf(document).map((item) => ({ item, document })),
+      [],
+    );
   matcher.across();
   const gone = new Set<Item | Document>([...documents.added, ...documents.removed]);
   return matcher.result(gone);
@@ -68,7 +76,10 @@ class ItemMatcher {
     for (const belongs of levels) {
       const one = itemsOf(before).filter(belongs);
       const other = itemsOf(after).filter(belongs);
-      this.#pair(one.map((item) => ({ item, document: before })), other.map((item) => ({ item, document: after })));
+      this.#pair(
+        one.map((item) => ({ item, document: before })),
+        other.map((item) => ({ item, document: after })),
+      );
     }
   }
 
@@ -102,7 +113,11 @@ class ItemMatcher {
   }
 
   result(gone: ReadonlySet<Item | Document>): PairedItems {
-    const left = new Set<Item | Document>([...gone, ...this.#removed.map(({ item }) => item), ...this.#added.map(({ item }) => item)]);
+    const left = new Set<Item | Document>([
+      ...gone,
+      ...this.#removed.map(({ item }) => item),
+      ...this.#added.map(({ item }) => item),
+    ]);
     const alone = ({ item, document }: Placed) => !left.has(document) && !left.has(outerOf(item) ?? document);
     return {
       pairs: this.#pairs,

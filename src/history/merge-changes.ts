@@ -8,13 +8,18 @@ import { type FileChange, type FileVersion, type MergeFiles, renamesIn } from '.
 import { type DiffOptions, diffDocuments } from './diff.js';
 import type { Versions } from './versions.js';
 
-export function mergeChanges({ fromParents, fromBase }: MergeFiles, versions: Versions, options: DiffOptions): Change[] {
+export function mergeChanges(
+  { fromParents, fromBase }: MergeFiles,
+  versions: Versions,
+  options: DiffOptions,
+): Change[] {
   const merge = new Side([...fromParents.flat(), ...(fromBase ?? [])], ({ after }) => after);
   const parents = fromParents.map((files) => new Side(files, ({ before }) => before));
   // Without a common ancestor there was nothing before.
   const base = fromBase === null ? null : new Side(fromBase, ({ before }) => before);
   const names = merge.names();
-  const versionIn = (side: Side | null, name: string) => (side === null ? null : side.has(name) ? side.get(name) : merge.get(name));
+  const versionIn = (side: Side | null, name: string) =>
+    side === null ? null : side.has(name) ? side.get(name) : merge.get(name);
   const between = (from: Side | null, to: Side) => {
     const changed = names
       .map((name) => ({ before: versionIn(from, name), after: versionIn(to, name) }))
@@ -74,5 +79,9 @@ function diffOf(files: readonly FileChange[], versions: Versions, options: DiffO
   const documents = (pick: (file: FileChange) => FileVersion | null): Document[] =>
     files.map((file) => versions.document(pick(file))).filter((document) => document !== null);
   const renamed = renamesIn(files);
-  return diffDocuments(documents(({ before }) => before), documents(({ after }) => after), { ...options, renamed });
+  return diffDocuments(
+    documents(({ before }) => before),
+    documents(({ after }) => after),
+    { ...options, renamed },
+  );
 }

@@ -78,7 +78,8 @@ export class Pairing<T> {
     const right = after.filter((index) => !this.#beforeOf.has(index));
     if (left.length * right.length > gapLimit) return;
     const scores: { one: number; other: number; score: number }[] = [];
-    for (const one of left) for (const other of right) scores.push({ one, other, score: this.#score(one, other, alike) });
+    for (const one of left)
+      for (const other of right) scores.push({ one, other, score: this.#score(one, other, alike) });
     scores.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
     for (const { one, other, score } of scores) {
       if (score < alikeEnough) break;

@@ -89,7 +89,11 @@ function hookIndex(gitFolder: string): string | null {
 /** The lines of one of git's own small files; none where it is not there. */
 function linesOf(file: string): string[] {
   const read = readBytes(file, 1 << 20);
-  return read.state === 'read' ? text(Buffer.from(read.bytes)).split('\n').filter((line) => line !== '') : [];
+  return read.state === 'read'
+    ? text(Buffer.from(read.bytes))
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
 }
 
 /** The commit that a revision names. The name comes from the user and may be anything. */

@@ -18,14 +18,37 @@ const more = /\s?(?:余|多(?!于|少)|来(?=[个家万])|几)/y;
 const numeral = new RegExp(numeralPattern, 'y');
 const halfAfter = /半(?=个?(?:小时|月|年|天|倍|亩|周))/y;
 
-const chineseMagnitude = /\s?(?:万亿|千万|百万|十万|千亿|百亿|亿|万|千(?![瓦克米卡伏帕焦赫字])|百(?![分帕度])|兆(?=元|圆))/y;
+const chineseMagnitude =
+  /\s?(?:万亿|千万|百万|十万|千亿|百亿|亿|万|千(?![瓦克米卡伏帕焦赫字])|百(?![分帕度])|兆(?=元|圆))/y;
 const exponents: Readonly<Record<string, number>> = {
-  万亿: 12, 千亿: 11, 百亿: 10, 千万: 7, 百万: 6, 十万: 5, 亿: 8, 万: 4, 千: 3, 百: 2, 兆: 12,
+  万亿: 12,
+  千亿: 11,
+  百亿: 10,
+  千万: 7,
+  百万: 6,
+  十万: 5,
+  亿: 8,
+  万: 4,
+  千: 3,
+  百: 2,
+  兆: 12,
 };
 
-const latinMagnitude = /\s?(?:(thousand|million|billion|trillion|mil|mn|mm(?=\s+[A-Z]{3})|bn)(?![a-z])|([kKMB])(?![A-Za-z0-9²³/])|([wW])(?=\s?\+|[一-鿿]|$))/iy;
+const latinMagnitude =
+  /\s?(?:(thousand|million|billion|trillion|mil|mn|mm(?=\s+[A-Z]{3})|bn)(?![a-z])|([kKMB])(?![A-Za-z0-9²³/])|([wW])(?=\s?\+|[一-鿿]|$))/iy;
 const latinExponents: Readonly<Record<string, number>> = {
-  thousand: 3, million: 6, billion: 9, trillion: 12, mil: 6, mn: 6, mm: 6, bn: 9, k: 3, m: 6, b: 9, w: 4,
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  mil: 6,
+  mn: 6,
+  mm: 6,
+  bn: 9,
+  k: 3,
+  m: 6,
+  b: 9,
+  w: 4,
 };
 
 /** Shifts the decimal point by writing the exponent, so that 0.29万 is 2900 and not 2899.9999. */
@@ -64,7 +87,8 @@ function digitsAt(text: string, index: number, money: boolean): Amount | null {
     const next = magnitude.exponent >= 4 && isDigit(text.charCodeAt(end)) ? digitRun.exec(text) : null;
     if (next === null) break;
     const smaller = magnitudeAt(text, digitRun.lastIndex, money);
-    if (smaller === null ? Number(next[0]) >= 10000 || next[0].length < 4 : smaller.exponent >= magnitude.exponent) break;
+    if (smaller === null ? Number(next[0]) >= 10000 || next[0].length < 4 : smaller.exponent >= magnitude.exponent)
+      break;
     total += value;
     written = next[0].replace(/[, ]/g, '');
     value = Number(written);

@@ -61,6 +61,7 @@ function fill(reading: Draft, mention: Mention, normal: Normal, reference: Day |
       break;
     default: {
       reading.kind = 'ongoing';
+      if (mention.every !== undefined) reading.every = mention.every;
       const first = mention.from ?? mention.period;
       const start = first === undefined || first.year === null ? null : daysOf(first, first.year).start;
       if (start !== null) reading.start = start;

@@ -2,19 +2,21 @@
  * Reads a KPI phrase: its targets (metric, comparator, value, unit, direction, starting point), the date that a KPI
  * may be, and what it left aside and why. A pure function of the phrase.
  */
+
+import { datesIn } from './kpi-date.js';
 import { normalise } from './normal.js';
 import { partsOf } from './parts.js';
 import { Phrase } from './phrase.js';
 import type { Ignored, KpiReading, KpiTarget } from './readings.js';
 import { targetOf, zeroTargets } from './target.js';
 import { tokenise } from './tokens.js';
-import { datesIn } from './kpi-date.js';
 
-const placeholder = /[_＿]{2,}|\b[Xx]{1,3}(?=\s?(?:%|家|个|万|天|人|起|次))|\b(?:TBD|TBC|N\/A)\b|\?{2,}|\[[A-Za-z ]{1,20}\]/g;
+const placeholder =
+  /[_＿]{2,}|\b[Xx]{1,3}(?=\s?(?:%|家|个|万|天|人|起|次))|\b(?:TBD|TBC|N\/A)\b|\?{2,}|\[[A-Za-z ]{1,20}\]/g;
 
 export function readKpi(input: string): KpiReading {
   const normal = normalise(input);
-  const phrase = new Phrase(normal, tokenise(normal.text));
+  const phrase = new Phrase(normal, tokenise(normal));
   const parts = partsOf(phrase);
   const ignored: Ignored[] = [];
   const targets: KpiTarget[] = [];

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 
 /** Words that lead into a measure without naming it. */
 const leading =
-  /^(?:[\s:,、·•*`_"'()[\]{}~—-]+|(?:实现|完成|确保|保证|力争|争取|努力|预计|计划|拟|建议|要求|需要|应当|应该|应|必须|须|要|可以|通过|围绕|其中|全年|年度|本年度|今年|明年|年内|当年|每年度?|每月度?|每季度?|每周|每日|每天|月均(?=.*[量数额])|力求|期望|预期|总体|目标值?(?=[:为是])|目标|指标|考核标准|考核|使得?|将|把|让|对|在|且|并|及|和|与|以及|同时|到|至|前|底前|底|末|内|以内|后|起|共|总|共计|合计|累计|约|达到?|保持|维持|稳定|进一步|逐步|持续|大幅|平均每|获得|取得|产出|获取|具备)(?![率量度值额收付急届购网发行]|账|达|位|货|岗|体|台|数(?!据)|标|成率|端|品|本|期|勤|算|部|者|访|场|职|同|平|谐|解|约束|约率|约数)|(?:the|a|an|our|to|we|will|of|for|and|with|that|have|has|is|are|be|in|on|at|by|ensure|ensures|achieve|achieved|reach|maintain|keep|improve|increase|reduce|decrease|grow|raise|boost|cut|lower|deliver|target|targets|goal|have|get|all|from|than|see|stay|stays|it|its|their|within|under|over|about|least|then|so|while|as|completes?|completed|should|must|can|does|not|only|each|every|per)\b(?!-))/i;
+  /^(?:[\s:,、·•*`_"'()[\]{}~—-]+|的|(?:实现|完成|确保|保证|力争|争取|努力|预计|计划|拟|建议|要求|需要|应当|应该|应|必须|须|要|可以|通过|围绕|其中|全年|年度|本年度|今年|明年|年内|当年|每年度?|每月度?|每季度?|每周|每日|每天|月均(?=.*[量数额])|力求|期望|预期|总体|目标值?(?=[:为是])|目标|指标|考核标准|考核|使得?|将|把|让|对|在|且|并|及|和|与|以及|同时|到|至|前|底前|底|末|内|以内|后|起|共|总|共计|合计|累计|约|达到?|保持|维持|稳定|进一步|逐步|持续|大幅|平均每|获得|取得|产出|获取|具备)(?![率量度值额收付急届购网发行]|账|达|位|货|岗|体|台|数(?!据)|标|成率|端|品|本|期|勤|算|部|者|访|场|职|同|平|谐|解|约束|约率|约数)|(?:the|a|an|our|to|we|will|of|for|and|with|that|have|has|is|are|be|in|on|at|by|ensure|ensures|achieve|achieved|reach|maintain|keep|improve|increase|reduce|decrease|grow|raise|boost|cut|lower|deliver|target|targets|goal|have|get|all|from|than|see|stay|stays|it|its|their|within|under|over|about|least|then|so|while|as|completes?|completed|should|must|can|does|not|only|each|every|per)\b(?!-))/i;
 const trailing =
   /(?:[\s:,、·•*`_"'([{=~—-]+|(?:的|为|是|在|要|应|需|达|至|到|由|从|将|可|须|必须|均|都|各|分别|目标|目标值|指标|值为|控制|不|能|能够|力争|争取|确保|约|预定|预计|计划|通常|一般|需要|建议|要求|平均|水平|总体|全部|全面|明显|同比|环比|比上年|较上年|较去年|比去年|年均|每年|上|了|起|得|实现|完成|率先|逐步|稳步|并|且|和|与)(?<!目的|标的|行为|作为|人为|主要|摘要|供应|反应|响应|效应|需求|下达|到达|表达|传达|送达|分布|不均|人均|户均|亩均|日均|月均|首都|线上|以上|网上|用户需|上升|融合|参与|给与|率|节约|预约|签约|合约|履约|违约)|\b(?:the|a|an|is|are|was|be|of|to|by|from|in|at|with|has|have|will|than|on|for|target|goal|average of|and|completes|completed?|stays?|remains?|under|equals?|reaches|per))$/i;
 const trailingGroup = /\s*\([^()]{0,60}\)\s*$/;
@@ -22,7 +22,12 @@ export function trimMetric(text: string, span: Span): Span {
     const near = Math.max(start, end - 70);
     const piece = text.slice(near, end);
     const tail = trailingGroup.exec(piece) ?? trailing.exec(piece.slice(-16));
-    if (tail === null || tail[0].length === 0 || (tail[0].length === piece.length && near === start && /^\s*\(/.test(piece))) break;
+    if (
+      tail === null ||
+      tail[0].length === 0 ||
+      (tail[0].length === piece.length && near === start && /^\s*\(/.test(piece))
+    )
+      break;
     end -= tail[0].length;
     if (end <= start) return { start, end: start };
   }

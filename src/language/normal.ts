@@ -61,13 +61,18 @@ export function normalise(input: string): Normal {
     if (map === null && (folded.length !== character.length || text.length !== from)) {
       map = Array.from({ length: text.length }, (_, index) => index);
     }
-    if (map !== null) for (let i = 0; i < folded.length; i++) map.push(folded.length === character.length ? from + i : from);
+    if (map !== null)
+      for (let i = 0; i < folded.length; i++) map.push(folded.length === character.length ? from + i : from);
     text += folded;
     from += character.length;
   }
   const offsets = map;
   if (offsets === null) return { input, text, offset: identity };
-  return { input, text, offset: (index) => (index >= offsets.length ? input.length : (offsets[index] ?? input.length)) };
+  return {
+    input,
+    text,
+    offset: (index) => (index >= offsets.length ? input.length : (offsets[index] ?? input.length)),
+  };
 }
 
 function fold(character: string, table: Uint16Array): string {

@@ -4,8 +4,29 @@
  */
 
 const digits: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 参: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  参: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 
 const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 拾: 10, 佰: 100, 仟: 1000 };
@@ -21,7 +42,7 @@ const digitClass = '零〇○一二两三四五六七八九壹贰叁肆伍陆柒
  */
 export const numeralPattern =
   `(?:[${digitClass}十拾廿卅]|参(?=[拾佰仟]))` +
-  `(?:[${digitClass}十百千万亿拾佰仟廿卅]|参(?=[拾佰仟]))*(?:点[${digitClass}]+)?`;
+  `(?:[${digitClass}十百千万亿拾佰仟廿卅]|参(?=[拾佰仟])){0,30}(?:点[${digitClass}]{1,20})?`;
 
 /** The number a Chinese numeral says; null when it is none (or not written as one says it: 百十, 三五万七亿). */
 export function chineseNumber(text: string): number | null {

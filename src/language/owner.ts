@@ -66,7 +66,8 @@ const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
 function isEverybody(name: string): boolean {
   const plain = name.toLowerCase().replace(/^the /, '');
   if (everybodyWords.has(name.toLowerCase()) || everybodyWords.has(plain)) return true;
-  if (/负责人|责任人|经理|主管$/.test(plain)) return false;
+  if (/(?:负责人|责任人|经理|主管)$/.test(plain)) return false;
+  if (/(?:双方|各方|三方)$/.test(plain)) return true;
   return (
     /^(?:全体|全员|所有|各|每个|全公司|市级各|县级各|区级各|省级各|其他各)/.test(plain) ||
     /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain)

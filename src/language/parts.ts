@@ -6,7 +6,8 @@ import type { IgnoredReason } from './readings.js';
 export function partsOf(phrase: Phrase): (Part | undefined)[] {
   const parts: (Part | undefined)[] = phrase.tokens.map(() => undefined);
   const quantities: number[] = [];
-  for (let index = 0; index < phrase.tokens.length; index++) if (phrase.quantity(index) !== null) quantities.push(index);
+  for (let index = 0; index < phrase.tokens.length; index++)
+    if (phrase.quantity(index) !== null) quantities.push(index);
   const scene = sceneOf(phrase, quantities);
   for (const index of quantities) {
     const reason = ignoredAs(phrase, index, parts, scene);
@@ -29,15 +30,15 @@ interface Scene {
   readonly alarm: ReadonlySet<number>;
   readonly scoring: ReadonlySet<number>;
   readonly alarmed: boolean;
-  readonly clauses: readonly number[];
 }
 
-const formulaSign = /÷|[)）]\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(（\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式[::]/;
+const formulaSign =
+  /÷|[)）]\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(（\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式[::]/;
 /** The result of a scoring rule: 得10分, 计5分, 满分100分. */
 const givesPoints = /(?:得|计|加|减|记|扣|给|满分|总分|满分为|共|占|折合|分值|分值为|标准分|基础分)\s*$/;
 
-/** A reward may be the thing counted (获得奖励3项); only beside points or money is it a rule. */
-const rewards = /^(?:奖励|奖|罚|扣|扣减|扣除)$/;
+/** A reward may be the thing counted (获得奖励3项); only beside points or money it is a rule. */
+const rewards = /^(?:奖励|奖)$/;
 
 function sceneOf(phrase: Phrase, quantities: readonly number[]): Scene {
   const alarm = new Set<number>();
@@ -57,7 +58,12 @@ function sceneOf(phrase: Phrase, quantities: readonly number[]): Scene {
   return { quantities, example, formula: formulaSign.test(text), alarm, scoring, alarmed: alarm.size > 0, clauses };
 }
 
-function ignoredAs(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], scene: Scene): IgnoredReason | null {
+function ignoredAs(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  scene: Scene,
+): IgnoredReason | null {
   const token = phrase.quantity(index);
   if (token === null) return null;
   const { quantity } = token;
@@ -79,10 +85,18 @@ function ignoredAs(phrase: Phrase, index: number, parts: readonly (Part | undefi
 function aside(phrase: Phrase, index: number, token: QuantityToken): boolean {
   const open = phrase.at(index - 1);
   const close = phrase.at(index + 1);
-  if (open?.type !== 'break' || close?.type !== 'break' || token.quantity.bound !== undefined || token.quantity.counted === false) return false;
+  if (
+    open?.type !== 'break' ||
+    close?.type !== 'break' ||
+    token.quantity.bound !== undefined ||
+    token.quantity.counted === false
+  )
+    return false;
   if (phrase.text.charAt(open.start) !== '(' || phrase.text.charAt(close.start) !== ')') return false;
   if (phrase.text.slice(0, open.start).trim() === '') return false;
-  return /[^\s:]/.test(phrase.text.slice(open.end, token.start)) && phrase.text.slice(token.end, close.start).trim() !== '';
+  return (
+    /[^\s:]/.test(phrase.text.slice(open.end, token.start)) && phrase.text.slice(token.end, close.start).trim() !== ''
+  );
 }
 
 function boundBefore(phrase: Phrase, index: number): boolean {
@@ -95,16 +109,31 @@ function boundBefore(phrase: Phrase, index: number): boolean {
 function inFormula(phrase: Phrase, token: QuantityToken, scene: Scene): boolean {
   const before = phrase.text.slice(Math.max(0, token.start - 4), token.start).trimEnd();
   const last = before.slice(-1);
-  if ((last === '×' || last === '÷' || (last === '*' && before.length > 1 && before.slice(-2, -1) !== '*')) && token.start > 1) return true;
+  if (
+    (last === '×' || last === '÷' || (last === '*' && before.length > 1 && before.slice(-2, -1) !== '*')) &&
+    token.start > 1
+  )
+    return true;
   if (last === '/' && before.length > 1) return true;
   const after = /^\s*([×÷]|\*(?![*\s]|$))\s*[(\w一-鿿]/.exec(phrase.text.slice(token.end, token.end + 6));
   if (after !== null && token.quantity.kind !== 'times') return true;
   if (!scene.formula) return false;
   const index = phrase.tokens.indexOf(token);
-  return !boundBefore(phrase, index) && token.quantity.bound === undefined && phrase.wordBefore(index)?.role !== 'attain' && /^\s*[-+×÷*/)]|^\s*\)/.test(phrase.text.slice(token.end, token.end + 3));
+  return (
+    !boundBefore(phrase, index) &&
+    token.quantity.bound === undefined &&
+    phrase.wordBefore(index)?.role !== 'attain' &&
+    /^\s*[-+×÷*/)]|^\s*\)/.test(phrase.text.slice(token.end, token.end + 3))
+  );
 }
 
-function isScoring(phrase: Phrase, index: number, token: QuantityToken, parts: readonly (Part | undefined)[], scene: Scene): boolean {
+function isScoring(
+  phrase: Phrase,
+  index: number,
+  token: QuantityToken,
+  parts: readonly (Part | undefined)[],
+  scene: Scene,
+): boolean {
   const { quantity } = token;
   const before = phrase.text.slice(Math.max(0, token.start - 8), token.start);
   if (quantity.kind === 'score' || quantity.unit === '分') {
@@ -113,8 +142,12 @@ function isScoring(phrase: Phrase, index: number, token: QuantityToken, parts: r
   }
   if (/满分|总分|百分制|分制/.test(before) && quantity.bound === undefined && !boundBefore(phrase, index)) return true;
   const word = phrase.wordBefore(index);
-  if (word?.role === 'scoring' && (quantity.kind === 'score' || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')) return true;
-  const clause = scene.clauses[index] ?? 0;
+  if (
+    word?.role === 'scoring' &&
+    (quantity.kind === 'score' || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')
+  )
+    return true;
+  const clause = phrase.clauses[index] ?? 0;
   if (stepOfScale(phrase, index) && (scene.scoring.has(clause) || scene.scoring.has(clause + 1))) return true;
   if (!scene.scoring.has(clause)) return false;
   if (quantity.kind === 'score' || quantity.unit === '分' || quantity.kind === 'money') return true;
@@ -132,18 +165,38 @@ function stepOfScale(phrase: Phrase, index: number): boolean {
   return false;
 }
 
-const thenAct = /^\s*(?:时|的|者|以上的?|后)?\s*[,,]?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
+const thenAct =
+  /^\s*(?:时|的|者|以上的?|后)?\s*[,,]?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
 const condition = /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若|一旦|当|如|凡)\s?[^,;。]{0,40}$/i;
 
 /** A limit that starts an action: 超过2%需整改, alert when above 5%. */
-function isAlarm(phrase: Phrase, index: number, token: QuantityToken, parts: readonly (Part | undefined)[], scene: Scene): boolean {
+function isAlarm(
+  phrase: Phrase,
+  index: number,
+  token: QuantityToken,
+  parts: readonly (Part | undefined)[],
+  scene: Scene,
+): boolean {
   const after = phrase.text.slice(token.end, token.end + 24);
   const before = phrase.at(index - 1);
-  const beyond = before?.type === 'compare' && (before.comparator === '>' || before.comparator === '<' || before.comparator === '>=' || before.comparator === '<=');
+  const beyond =
+    before?.type === 'compare' &&
+    (before.comparator === '>' ||
+      before.comparator === '<' ||
+      before.comparator === '>=' ||
+      before.comparator === '<=');
   if (beyond && thenAct.test(after)) return true;
-  if (beyond && condition.test(phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start))) return anyTarget(parts, index) || scene.alarmed;
+  if (beyond && condition.test(phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start)))
+    return anyTarget(parts, index) || scene.alarmed;
   if (phrase.wordBefore(index)?.role === 'alarm') return true;
-  return scene.alarm.has(scene.clauses[index] ?? 0) && beyond && alarmBeside(phrase, index) && !/(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i.test(phrase.text);
+  return (
+    scene.alarm.has(phrase.clauses[index] ?? 0) &&
+    beyond &&
+    alarmBeside(phrase, index) &&
+    !/(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i.test(
+      phrase.text,
+    )
+  );
 }
 
 /** The alarm word stands in the same clause, not in or outside another bracket. */
@@ -172,37 +225,59 @@ function isWeight(phrase: Phrase, index: number, token: QuantityToken, parts: re
   if (shareOfWhole.test(phrase.text.slice(Math.max(0, token.start - 12), token.start))) return true;
   if (/^\s*(?:权重|weight)/i.test(phrase.text.slice(token.end, token.end + 8))) return true;
   if (!phrase.bracketed(index) || quantity.bound !== undefined || quantity.sign !== undefined) return false;
-  if (quantity.kind !== 'percent' && quantity.unit !== '分' && !(quantity.kind === 'number' && anyTarget(parts, index))) return false;
+  if (quantity.kind !== 'percent' && quantity.unit !== '分' && !(quantity.kind === 'number' && anyTarget(parts, index)))
+    return false;
   const open = phrase.at(index - 1);
   const verb = phrase.at(index - 2);
   if (open === undefined || phrase.text.slice(0, open.start).trim() === '') return false;
   // 提升(15%): a change in brackets is a change.
-  return !(verb?.type === 'word' && (verb.role === 'increase' || verb.role === 'decrease' || verb.role === 'attain') && phrase.near(verb.end, open.start));
+  return !(
+    verb?.type === 'word' &&
+    (verb.role === 'increase' || verb.role === 'decrease' || verb.role === 'attain') &&
+    phrase.near(verb.end, open.start)
+  );
 }
 
-const window = /(?:连续|近|最近|过去|为期|历时|周期|期间|期限|任期|质保期|试用期|工期|频率|间隔|滚动|周期为|有效期|服务期|合同期|\b(?:over|during|past|last|next|rolling|trailing|each|every|for|in|after|before|first|per))\s*(?:the|of|of the|a|约|为|:)?\s*(?:first|past|last|next)?\s*[(]?\s*$/i;
+const window =
+  /(?:连续|近|最近|过去|为期|历时|周期|期间|期限|任期|质保期|试用期|工期|频率|间隔|滚动|周期为|有效期|服务期|合同期|\b(?:over|during|past|last|next|rolling|trailing|each|every|for|in|after|before|first|per))\s*(?:the|of|of the|a|约|为|:)?\s*(?:first|past|last|next)?\s*[(]?\s*$/i;
 
 /** A span of time that only frames a target: 每6个月, 连续3年, within 30 days of the pilot. */
 function isPeriod(phrase: Phrase, index: number, token: QuantityToken, scene: Scene): IgnoredReason | null {
   const { quantity } = token;
   const others = scene.quantities.length > 1 || zeroWord.test(phrase.text);
-  if (quantity.bound === '<=' && /^(?:年|个?月|个?季度|months?|years?|quarters?)$/i.test(quantity.unit) && leadsClause(phrase, index, token)) return 'period';
+  if (
+    quantity.bound === '<=' &&
+    /^(?:年|个?月|个?季度|months?|years?|quarters?)$/i.test(quantity.unit) &&
+    leadsClause(phrase, index, token)
+  )
+    return 'period';
   const each = phrase.wordBefore(index);
   if (each?.role === 'each' && others) return quantity.kind === 'duration' ? 'period' : 'term';
   if (quantity.kind !== 'duration' || !others) return null;
-  if (phrase.bracketed(index) && /(?:期间|周期|期|时间|阶段|window|period)$/i.test(phrase.text.slice(0, phrase.at(index - 1)?.start ?? 0).trimEnd())) return 'period';
+  if (
+    phrase.bracketed(index) &&
+    /(?:期间|周期|期|时间|阶段|window|period)$/i.test(phrase.text.slice(0, phrase.at(index - 1)?.start ?? 0).trimEnd())
+  )
+    return 'period';
   const before = phrase.text.slice(Math.max(0, token.start - 18), token.start);
-  const long = /(?:月|季|年|周|星期|months?|years?|quarters?|weeks?|yr|mo|wk|sprints?)$/i.test(quantity.unit) || (/^(?:天|日|days?|d|个自然日)$/i.test(quantity.unit) && quantity.value >= 7);
+  const long =
+    /(?:月|季|年|周|星期|months?|years?|quarters?|weeks?|yr|mo|wk|sprints?)$/i.test(quantity.unit) ||
+    (/^(?:天|日|days?|d|个自然日)$/i.test(quantity.unit) && quantity.value >= 7);
   if (window.test(before) && (long || !/\b(?:in|after|for)\s*$/i.test(before))) return 'period';
   const within = quantity.bound === '<=' || /\b(?:within|up to)\s*$/i.test(before);
-  if (within && long && /^(?:月|个月|季度|个季度|年|周|个星期|months?|years?|quarters?|weeks?)$/i.test(quantity.unit)) return 'period';
-  if (within && /^(?:天|日|days?)$/i.test(quantity.unit) && quantity.value >= 30 && anyOther(phrase, index, scene)) return 'period';
+  if (within && long && /^(?:月|个月|季度|个季度|年|周|个星期|months?|years?|quarters?|weeks?)$/i.test(quantity.unit))
+    return 'period';
+  if (within && /^(?:天|日|days?)$/i.test(quantity.unit) && quantity.value >= 30 && anyOther(phrase, index, scene))
+    return 'period';
   return null;
 }
 
 /** 3年内进入行业前列: a span that opens its clause is a deadline for what follows. */
 function leadsClause(phrase: Phrase, index: number, token: QuantityToken): boolean {
-  return phrase.text.slice(phrase.clauseStart(index), token.start).trim() === '' && /^\s*[一-鿿]/.test(phrase.text.slice(token.end, token.end + 3));
+  return (
+    phrase.text.slice(phrase.clauseStart(index), token.start).trim() === '' &&
+    /^\s*[一-鿿]/.test(phrase.text.slice(token.end, token.end + 3))
+  );
 }
 
 const zeroWord = /零|杜绝|不发生|未发生|为0/;
@@ -233,9 +308,18 @@ function isQualifier(phrase: Phrase, index: number, token: QuantityToken, scene:
   if (quantity.kind === 'count' && noun && !boundBefore(phrase, index) && quantity.bound === undefined) {
     const following = phrase.quantity(next);
     const led = phrase.at(next - 1);
-    const leads = following?.quantity.bound !== undefined || led?.type === 'compare' || (led?.type === 'word' && (led.role === 'attain' || led.role === 'to' || led.role === 'increase' || led.role === 'decrease'));
+    const leads =
+      following?.quantity.bound !== undefined ||
+      led?.type === 'compare' ||
+      (led?.type === 'word' &&
+        (led.role === 'attain' || led.role === 'to' || led.role === 'increase' || led.role === 'decrease'));
     const left = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
-    return following?.quantity.kind === 'percent' && leads && !/[率量数额度次]\s*(?:达到?|为)?\s*$/.test(left) && !/(?:完成|新增|开展|组织|举办|新建|建成|签约|培训)\S{0,8}$/.test(left);
+    return (
+      following?.quantity.kind === 'percent' &&
+      leads &&
+      !/[率量数额度次]\s*(?:达到?|为)?\s*$/.test(left) &&
+      !/(?:完成|新增|开展|组织|举办|新建|建成|签约|培训)\S{0,8}$/.test(left)
+    );
   }
   return false;
 }
@@ -243,16 +327,24 @@ function isQualifier(phrase: Phrase, index: number, token: QuantityToken, scene:
 function nextInClause(phrase: Phrase, index: number, scene: Scene): number | null {
   const position = scene.quantities.indexOf(index);
   const next = scene.quantities[position + 1];
-  return next !== undefined && scene.clauses[next] === scene.clauses[index] ? next : null;
+  return next !== undefined && phrase.clauses[next] === phrase.clauses[index] ? next : null;
 }
 
 function zeroInClause(phrase: Phrase, index: number): boolean {
-  const clause = phrase.text.slice(phrase.clauseStart(index), Math.min(phrase.clauseEnd(index), phrase.clauseStart(index) + 400));
+  const clause = phrase.text.slice(
+    phrase.clauseStart(index),
+    Math.min(phrase.clauseEnd(index), phrase.clauseStart(index) + 400),
+  );
   return zeroWord.test(clause);
 }
 
 /** The start of a path, or null: `从48小时缩短至24小时`, `68% → 85%`, `(from 3.7)`, 目前80%. */
-function startOf(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], quantities: readonly number[]): Part | null {
+function startOf(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  quantities: readonly number[],
+): Part | null {
   const token = phrase.quantity(index);
   if (token === null) return null;
   const position = quantities.indexOf(index);
@@ -266,19 +358,31 @@ function startOf(phrase: Phrase, index: number, parts: readonly (Part | undefine
   if (lead === 'from' || lead === 'was' || lead === 'than') {
     const before = preceding(quantities, position, parts);
     if (lead === 'was' && next !== null && alike(phrase, index, next)) return { part: 'from', of: next };
-    if (before !== null) return alike(phrase, index, before) ? { part: 'from', of: before } : { part: 'ignored', reason: 'baseline' };
-    if (next !== null) return alike(phrase, index, next) && lead !== 'than' ? { part: 'from', of: next } : { part: 'ignored', reason: 'baseline' };
+    if (before !== null)
+      return alike(phrase, index, before) ? { part: 'from', of: before } : { part: 'ignored', reason: 'baseline' };
+    if (next !== null)
+      return alike(phrase, index, next) && lead !== 'than'
+        ? { part: 'from', of: next }
+        : { part: 'ignored', reason: 'baseline' };
     return lead === 'than' ? null : { part: 'ignored', reason: 'baseline' };
   }
   return null;
 }
 
-function following(quantities: readonly number[], position: number, parts: readonly (Part | undefined)[]): number | null {
+function following(
+  quantities: readonly number[],
+  position: number,
+  parts: readonly (Part | undefined)[],
+): number | null {
   const next = quantities[position + 1];
   return next !== undefined && parts[next]?.part === 'target' ? next : null;
 }
 
-function preceding(quantities: readonly number[], position: number, parts: readonly (Part | undefined)[]): number | null {
+function preceding(
+  quantities: readonly number[],
+  position: number,
+  parts: readonly (Part | undefined)[],
+): number | null {
   for (let at = position - 1; at >= 0; at--) {
     const index = quantities[at] ?? -1;
     if (parts[index]?.part === 'target') return index;
@@ -296,14 +400,16 @@ function alike(phrase: Phrase, a: number, b: number): boolean {
 
 /** The word that leads into a quantity as a starting point. */
 function leadOf(phrase: Phrase, index: number): 'from' | 'was' | 'than' | null {
-  const token = phrase.at(index);
-  if (token === undefined) return null;
+  const token = phrase.quantity(index);
+  if (token === null || token.quantity.kind === 'times') return null;
   let edge = token.start;
   for (let at = index - 1; at >= 0; at--) {
     const word = phrase.at(at);
     if (word === undefined || word.type === 'quantity' || (word.type === 'break' && word.hard)) return null;
     const near = phrase.near(word.end, edge);
     if (word.type === 'stretch') {
+      // (2023年为0.3%): a year's figure in brackets is where the target starts.
+      if (near && isFigureOf(phrase, at, token.start)) return 'was';
       if (near) edge = word.start;
       continue;
     }
@@ -335,6 +441,13 @@ function leadOf(phrase: Phrase, index: number): 'from' | 'was' | 'than' | null {
   return null;
 }
 
+function isFigureOf(phrase: Phrase, at: number, number: number): boolean {
+  const year = phrase.at(at);
+  const open = phrase.at(at - 1);
+  if (year === undefined || open?.type !== 'break' || phrase.text.charAt(open.start) !== '(' || at < 2) return false;
+  return /^\s*(?:年|度|实际|值|同期)*\s*(?:为|是|:)?\s*$/.test(phrase.text.slice(year.end, number));
+}
+
 function changesAfter(phrase: Phrase, index: number): boolean {
   const after = phrase.at(index + 1);
   return after?.type === 'word' && (after.role === 'increase' || after.role === 'decrease');
@@ -360,7 +473,11 @@ function pathTo(phrase: Phrase, from: number, to: number, led: boolean): boolean
       else if (token.role === 'attain') arrives = true;
       else return false;
       if (/[至到为]$/.test(phrase.text.slice(token.start, token.end))) arrives = true;
-    } else if (token.type === 'compare' && token.comparator === '>=' && phrase.text.slice(token.start, token.end) === '=>') {
+    } else if (
+      token.type === 'compare' &&
+      token.comparator === '>=' &&
+      phrase.text.slice(token.start, token.end) === '=>'
+    ) {
       arrives = moves = true;
     }
   }

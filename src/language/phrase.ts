@@ -1,9 +1,10 @@
 /** A phrase under reading: its normal form, its tokens and the questions every part of the grammar asks of them. */
-import type { Normal } from './normal.js';
+
 import type { Span } from '../text/span.js';
+import type { Role } from './lexicon/words.js';
+import type { Normal } from './normal.js';
 import type { Quantity } from './quantity.js';
 import type { IgnoredReason } from './readings.js';
-import type { Role } from './lexicon/words.js';
 import type { Token } from './tokens.js';
 
 export type QuantityToken = Extract<Token, { type: 'quantity' }>;
@@ -19,14 +20,32 @@ export type Part =
 const filler =
   /^[\s`*_"':~,、]*(?:(?:[的了为是在于约达到至成以]|水平|左右|the|a|an|of|by|to|at|is|be|are|was|平均|逐步|大幅|基础上|进一步|稳步|明显|比例|目标值?|标准|值|仅|只有|已|不含税|含税|人民币|金额|rate|average|an? average)[\s`*_"':~]*){0,4}$/i;
 
+/** How many tokens a question looks back or ahead; what belongs together stands closer, and time stays linear. */
+export const reach = 40;
+
 export class Phrase {
   readonly text: string;
+  /** The number of the comma clause of each token, from 0. */
+  readonly clauses: readonly number[];
+  /** Where each comma clause begins and ends. */
+  readonly #bounds: readonly Span[];
 
   constructor(
     readonly normal: Normal,
     readonly tokens: readonly Token[],
   ) {
     this.text = normal.text;
+    const clauses: number[] = [];
+    const bounds: { start: number; end: number }[] = [{ start: 0, end: this.text.length }];
+    for (const token of tokens) {
+      clauses.push(bounds.length - 1);
+      if (token.type !== 'break' || !token.hard) continue;
+      const open = bounds.at(-1);
+      if (open !== undefined) open.end = token.start;
+      bounds.push({ start: token.end, end: this.text.length });
+    }
+    this.clauses = clauses;
+    this.#bounds = bounds;
   }
 
   at(index: number): Token | undefined {
@@ -51,13 +70,11 @@ export class Phrase {
 
   /** Offset where the comma clause of a token begins. */
   clauseStart(index: number): number {
-    for (let at = index - 1; at >= 0; at--) if (this.isHard(at)) return this.at(at)?.end ?? 0;
-    return 0;
+    return this.#bounds[this.clauses[index] ?? 0]?.start ?? 0;
   }
 
   clauseEnd(index: number): number {
-    for (let at = index + 1; at < this.tokens.length; at++) if (this.isHard(at)) return this.at(at)?.start ?? this.text.length;
-    return this.text.length;
+    return this.#bounds[this.clauses[index] ?? 0]?.end ?? this.text.length;
   }
 
   /** The word right before a token, fillers between them allowed. */
@@ -97,8 +114,14 @@ export class Phrase {
     if (unit === '') return '';
     const last = this.text.slice(end - unit.length, end);
     const first = this.text.slice(start, start + unit.length);
-    if (last === unit) return this.written(end - unit.length, end).normalize('NFKC').trim();
-    if (first === unit) return this.written(start, start + unit.length).normalize('NFKC').trim();
+    if (last === unit)
+      return this.written(end - unit.length, end)
+        .normalize('NFKC')
+        .trim();
+    if (first === unit)
+      return this.written(start, start + unit.length)
+        .normalize('NFKC')
+        .trim();
     return unit;
   }
 }

@@ -2,13 +2,23 @@
  * Numbers with what belongs to them: sign, magnitude, unit, range, scale (4.5/5), rate (次/月) and the bound that
  * follows (以上, or more, +). Values come in the base unit; offsets are into the normal form.
  */
+
+import type { Span } from '../text/span.js';
 import { type Amount, amountAt } from './amount.js';
 import { comparatorsAfter } from './lexicon/comparators.js';
-import { countsWithOne, moneyBefore, notWithCharacters, rankAfter, scales, timeWords, type UnitKind, unitFamilies } from './lexicon/units.js';
+import {
+  countsWithOne,
+  moneyBefore,
+  notWithCharacters,
+  rankAfter,
+  scales,
+  timeWords,
+  type UnitKind,
+  unitFamilies,
+} from './lexicon/units.js';
 import { normalise } from './normal.js';
 import { chineseNumber, numeralPattern } from './numerals.js';
 import type { Comparator } from './readings.js';
-import type { Span } from '../text/span.js';
 import { isDigit, isLetter, lowerAscii, WordTable } from './word-table.js';
 
 export interface Quantity {
@@ -73,7 +83,8 @@ function unitAt(text: string, lower: string, index: number): UnitAt | null {
   if (value.guard !== '' && end < text.length && value.guard.includes(text.charAt(end))) return null;
   if (end - at === 1 && blank && gluedOnly.test(text.charAt(at)) && text.charAt(at) !== 'h') return null;
   // `5 pt`, `3 s` fine; `90%` before letters fine; a Latin unit glued to digits is a name (10m2x).
-  if (isLetter(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end)) && !/[²³23]/.test(text.charAt(end))) return null;
+  if (isLetter(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end)) && !/[²³23]/.test(text.charAt(end)))
+    return null;
   // 伍佰元整 counts 元.
   return { unit: value.text.endsWith('整') ? text.slice(at, end - 1) : text.slice(at, end), kind: value.kind, end };
 }
@@ -85,7 +96,10 @@ function currencyStart(lower: string, index: number): number {
   let end = index;
   while (end > 0 && lower.charCodeAt(end - 1) === 32 && index - end < 2) end--;
   for (const sign of currencies) {
-    if (lower.endsWith(sign, end) && !(isLetter(sign.charCodeAt(0)) && isLetter(lower.charCodeAt(end - sign.length - 1)))) {
+    if (
+      lower.endsWith(sign, end) &&
+      !(isLetter(sign.charCodeAt(0)) && isLetter(lower.charCodeAt(end - sign.length - 1)))
+    ) {
       return end - sign.length;
     }
   }
@@ -98,9 +112,11 @@ const join = /\s?(?:(-{1,2}|~{1,2})|(至|到|to(?= )))\s?/iy;
 const scale = /\s?\/\s?(\d+(?:\.0+)?)(?:\s?分)?(?![\d/月日%]|\.\d|\s?(?:前|日))/y;
 const outOf = /\s(?:out of|of)\s(\d+)(?![\d%.])/iy;
 const ratio = /\s?:\s?(\d+(?:\.\d+)?)(?![\d:])/y;
-const rate = /\s?\/\s?(?:每)?([A-Za-zµμ]+[23]?|百人|千人|万人|[一-鿿]{1,4}?(?=$|[^一-鿿]|以|左|内)|人|年|月|天|日|周|次|亩|吨|户|台|家|小时|分钟|秒|季度|季|平方米)(?:·(年|月|天))?/y;
+const rate =
+  /\s?\/\s?(?:每)?([A-Za-zµμ]+[23]?|百人|千人|万人|[一-鿿]{1,4}?(?=$|[^一-鿿]|以|左|内)|人|年|月|天|日|周|次|亩|吨|户|台|家|小时|分钟|秒|季度|季|平方米)(?:·(年|月|天))?/y;
 const perTime = /\s(?:per|a|an|each|every|\/)\s([a-z]+)/iy;
-const perAnything = /\s(?:per)\s([a-z]+(?:[ -](?:user|person|employee|team|day|week|month|quarter|year|request|customer|hour))?)/iy;
+const perAnything =
+  /\s(?:per)\s([a-z]+(?:[ -](?:user|person|employee|team|day|week|month|quarter|year|request|customer|hour))?)/iy;
 const nouns = /\s([a-z][a-z-]*)(?:\s([a-z][a-z-]*))?(?:\s([a-z][a-z-]*))?/iy;
 const notNoun =
   /^(?:is|was|has|this|us|as|across|less|plus|its|always|minus|versus|vs|does|of|in|for|to|per|on|at|by|with|and|or|from|the|a|an|within|over|under|than|more|fewer|higher|lower|faster|slower|are|be|before|after|during|until|via|using|that|which|increase|decrease|reduction|improvement|growth|better|above|below|or|each|every|end|when|if|not|no|compared|against|year-over-year|yoy|mom|qoq|vs|basis|success|process|access|analysis|status|loss|progress|uptime|completes|passes|works|uses|supports)$/i;
@@ -123,7 +139,9 @@ export function quantityAt(text: string, lower: string, index: number): Quantity
   const amount = amountAt(text, at, currency >= 0);
   if (amount === null) return null;
   const start = currency >= 0 ? currency : index;
-  return amount.characters ? characters(text, lower, start, amount) : digits(text, lower, start, amount, sign, currency >= 0 ? text.slice(currency, at).trim() : '');
+  return amount.characters
+    ? characters(text, lower, start, amount)
+    : digits(text, lower, start, amount, sign, currency >= 0 ? text.slice(currency, at).trim() : '');
 }
 
 /** 百分之十五, 千分之五, 万分之一: the unit is the sign of the share. */
@@ -132,9 +150,21 @@ function shareOf(text: string, lower: string, index: number, after: number): Qua
   if (amount === null) return null;
   const of = text.charAt(index);
   const unit = of === '百' ? '%' : of === '千' ? '‰' : '‱';
-  const join2 = text.startsWith('至百分之', amount.end) || text.startsWith('到百分之', amount.end) ? amountAt(text, amount.end + 4, false) : null;
+  const join2 =
+    text.startsWith('至百分之', amount.end) || text.startsWith('到百分之', amount.end)
+      ? amountAt(text, amount.end + 4, false)
+      : null;
   const end = join2 === null ? amount.end : join2.end;
-  const base = { value: amount.value, unit, kind: of === '百' ? 'percent' : 'permille', start: index, end, characters: false, adjective: false, counted: true } as const;
+  const base = {
+    value: amount.value,
+    unit,
+    kind: of === '百' ? 'percent' : 'permille',
+    start: index,
+    end,
+    characters: false,
+    adjective: false,
+    counted: true,
+  } as const;
   const joined = join2 === null ? {} : ({ value2: join2.value, joined: 'to' } as const);
   return withBound(text, lower, { ...base, ...joined }, amount.more);
 }
@@ -164,14 +194,24 @@ function characters(text: string, lower: string, start: number, amount: Amount):
   // 十分, 一起, 三类, 二期 are words, no counts.
   if (value === 1 && !countsWithOne.has(unit.unit) && !(unit.kind === 'duration' || unit.kind === 'money')) return null;
   if (!amount.scaled && value < 11 && notWithCharacters.has(unit.unit)) return null;
-  if (value === 2 && text.charAt(amount.end - 1) === '二' && unit.kind === 'count' && amount.end - start === 1) return null;
-  const range = value2 === undefined ? {} : { value2, joined: joint?.[1] === undefined ? ('to' as const) : ('dash' as const) };
+  if (value === 2 && text.charAt(amount.end - 1) === '二' && unit.kind === 'count' && amount.end - start === 1)
+    return null;
+  const range =
+    value2 === undefined ? {} : { value2, joined: joint?.[1] === undefined ? ('to' as const) : ('dash' as const) };
   const rated = rateAt(text, unit.end);
   value = amount.value;
   return withBound(
     text,
     lower,
-    { ...base, value, ...range, unit: unit.unit + rated.text, kind: unit.kind, end: rated.end, ...(rated.period === undefined ? {} : { period: rated.period }) },
+    {
+      ...base,
+      value,
+      ...range,
+      unit: unit.unit + rated.text,
+      kind: unit.kind,
+      end: rated.end,
+      ...(rated.period === undefined ? {} : { period: rated.period }),
+    },
     amount.more,
   );
 }
@@ -185,13 +225,31 @@ function tenths(text: string, amount: Amount): { value: number; unit: string; ki
     return { value: amount.value * 10 + half, unit: '%', kind: 'percent', end: amount.end + (half > 0 ? 2 : 1) };
   }
   if (next === '折' && !'旧算合线叠射'.includes(after || ' ') && amount.value < 100) {
-    return { value: amount.value < 10 ? amount.value * 10 : amount.value, unit: '%', kind: 'percent', end: amount.end + 1 };
+    return {
+      value: amount.value < 10 ? amount.value * 10 : amount.value,
+      unit: '%',
+      kind: 'percent',
+      end: amount.end + 1,
+    };
   }
   return null;
 }
 
-function digits(text: string, lower: string, start: number, amount: Amount, sign: Quantity['sign'], money: string): Quantity | null {
-  const base = { start, characters: false, adjective: false, counted: true, ...(sign === undefined ? {} : { sign }) } as const;
+function digits(
+  text: string,
+  lower: string,
+  start: number,
+  amount: Amount,
+  sign: Quantity['sign'],
+  money: string,
+): Quantity | null {
+  const base = {
+    start,
+    characters: false,
+    adjective: false,
+    counted: true,
+    ...(sign === undefined ? {} : { sign }),
+  } as const;
   rankAfter.lastIndex = amount.end;
   if (!amount.scaled && rankAfter.test(text)) return null;
   const special = tenths(text, amount);
@@ -200,7 +258,12 @@ function digits(text: string, lower: string, start: number, amount: Amount, sign
   const part = fraction.exec(text);
   if (part !== null) {
     const above = chineseNumber(part[1] ?? '') ?? Number(part[1]);
-    return withBound(text, lower, { ...base, value: (above / amount.value) * 100, unit: '%', kind: 'percent', end: fraction.lastIndex }, false);
+    return withBound(
+      text,
+      lower,
+      { ...base, value: (above / amount.value) * 100, unit: '%', kind: 'percent', end: fraction.lastIndex },
+      false,
+    );
   }
   const scored = money === '' ? scaleAt(text, amount) : null;
   if (scored !== null) return withBound(text, lower, { ...base, ...scored }, amount.more);
@@ -209,7 +272,12 @@ function digits(text: string, lower: string, start: number, amount: Amount, sign
   const own = money === '' ? unitAt(text, lower, amount.end) : null;
   const range = rangeAt(text, lower, amount, own, money !== '');
   if (range !== null) {
-    return withBound(text, lower, { ...base, ...range, unit: money === '' ? range.unit : money, kind: money === '' ? range.kind : 'money' }, range.more);
+    return withBound(
+      text,
+      lower,
+      { ...base, ...range, unit: money === '' ? range.unit : money, kind: money === '' ? range.kind : 'money' },
+      range.more,
+    );
   }
   return single(text, lower, base, amount, own, money);
 }
@@ -248,7 +316,15 @@ function single(text: string, lower: string, base: Base, amount: Amount, own: Un
     if (adjective.test(text)) {
       const hyphened = unitAt(text, lower, adjective.lastIndex);
       if (hyphened !== null) {
-        return { ...base, value, unit: hyphened.unit, kind: hyphened.kind, end: hyphened.end, tail: hyphened.end, adjective: true };
+        return {
+          ...base,
+          value,
+          unit: hyphened.unit,
+          kind: hyphened.kind,
+          end: hyphened.end,
+          tail: hyphened.end,
+          adjective: true,
+        };
       }
       return { ...base, value, unit: '', kind: 'number', end, tail: end, adjective: true };
     }
@@ -262,11 +338,27 @@ function single(text: string, lower: string, base: Base, amount: Amount, own: Un
   }
   const rated = rateAt(text, end);
   unit += unit === '' ? rated.text.trimStart() : rated.text;
-  return withBound(text, lower, { ...base, value, unit, kind, end: rated.end, counted: counted || rated.end > end, ...(rated.period === undefined ? {} : { period: rated.period }) }, amount.more);
+  return withBound(
+    text,
+    lower,
+    {
+      ...base,
+      value,
+      unit,
+      kind,
+      end: rated.end,
+      counted: counted || rated.end > end,
+      ...(rated.period === undefined ? {} : { period: rated.period }),
+    },
+    amount.more,
+  );
 }
 
 /** `4.5/5`, `90/100`, `8 out of 10`; other denominators are fractions (2/3). */
-function scaleAt(text: string, amount: Amount): { value: number; unit: string; kind: Quantity['kind']; end: number } | null {
+function scaleAt(
+  text: string,
+  amount: Amount,
+): { value: number; unit: string; kind: Quantity['kind']; end: number } | null {
   scale.lastIndex = amount.end;
   const match = scale.exec(text);
   if (match !== null) {
@@ -281,7 +373,8 @@ function scaleAt(text: string, amount: Amount): { value: number; unit: string; k
   }
   outOf.lastIndex = amount.end;
   const of = outOf.exec(text);
-  if (of !== null && amount.value <= Number(of[1])) return { value: amount.value, unit: `/${of[1]}`, kind: 'score', end: outOf.lastIndex };
+  if (of !== null && amount.value <= Number(of[1]))
+    return { value: amount.value, unit: `/${of[1]}`, kind: 'score', end: outOf.lastIndex };
   ratio.lastIndex = amount.end;
   const to = ratio.exec(text);
   if (to !== null) return { value: amount.value, unit: `:${to[1]}`, kind: 'number', end: ratio.lastIndex };
@@ -325,11 +418,22 @@ function rangeAt(text: string, lower: string, first: Amount, own: UnitAt | null,
   const end = unit?.end ?? second.end;
   const rated = rateAt(text, end);
   const written = (unit ?? own)?.unit ?? '';
-  return { value, value2: second.value, joined, unit: written + rated.text, kind: (unit ?? own)?.kind ?? 'number', end: rated.end, more: second.more, ...(rated.period === undefined ? {} : { period: rated.period }) };
+  return {
+    value,
+    value2: second.value,
+    joined,
+    unit: written + rated.text,
+    kind: (unit ?? own)?.kind ?? 'number',
+    end: rated.end,
+    more: second.more,
+    ...(rated.period === undefined ? {} : { period: rated.period }),
+  };
 }
 
 function alike(a: UnitAt, b: UnitAt): boolean {
-  return a.unit === b.unit || (a.kind === b.kind && a.kind !== 'duration' && a.kind !== 'count' && a.kind !== 'measure');
+  return (
+    a.unit === b.unit || (a.kind === b.kind && a.kind !== 'duration' && a.kind !== 'count' && a.kind !== 'measure')
+  );
 }
 
 function nounAsUnit(text: string, amount: Amount): UnitAt | null {
@@ -346,7 +450,8 @@ function nounAt(text: string, index: number, value: number): { unit: string; end
   for (const word of [match[1], match[2], match[3]]) {
     if (word === undefined || notNoun.test(word)) return null;
     end += 1 + word.length;
-    if ((/[^s]s$/i.test(word) && word.length > 3) || (value === 1 && word === match[1] && text.charAt(end) === '/')) return { unit: text.slice(end - word.length, end), end };
+    if ((/[^s]s$/i.test(word) && word.length > 3) || (value === 1 && word === match[1] && text.charAt(end) === '/'))
+      return { unit: text.slice(end - word.length, end), end };
     if (/^(?:people|staff|uptime|coverage)$/i.test(word)) return word.startsWith('p') ? { unit: word, end } : null;
   }
   return null;
@@ -381,17 +486,34 @@ function rateAt(text: string, index: number): { text: string; end: number; perio
 }
 
 const smaller: Readonly<Record<string, readonly [unit: string, factor: number]>> = {
-  小时: ['分钟', 60], 个小时: ['分钟', 60], h: ['m', 60], 分钟: ['秒', 60], 分: ['秒', 60], m: ['s', 60], min: ['s', 60], 天: ['小时', 24], 年: ['个月', 12],
+  小时: ['分钟', 60],
+  个小时: ['分钟', 60],
+  h: ['m', 60],
+  分钟: ['秒', 60],
+  分: ['秒', 60],
+  m: ['s', 60],
+  min: ['s', 60],
+  天: ['小时', 24],
+  年: ['个月', 12],
 };
 
 /** `1小时30分钟` is 90 分钟. */
-function compoundTime(text: string, lower: string, own: UnitAt): { value: number; factor: number; unit: string; end: number } | null {
+function compoundTime(
+  text: string,
+  lower: string,
+  own: UnitAt,
+): { value: number; factor: number; unit: string; end: number } | null {
   const next = smaller[own.unit];
   if (next === undefined || !isDigit(text.charCodeAt(own.end))) return null;
   const amount = amountAt(text, own.end, false);
   const unit = amount === null ? null : unitAt(text, lower, amount.end);
   const short = unit?.unit === '分' && next[0] === '分钟';
-  if (amount === null || unit === null || (unit.unit !== next[0] && !short && !(next[0] === 'm' && unit.unit === 'min'))) return null;
+  if (
+    amount === null ||
+    unit === null ||
+    (unit.unit !== next[0] && !short && !(next[0] === 'm' && unit.unit === 'min'))
+  )
+    return null;
   return { value: amount.value, factor: next[1], unit: unit.unit, end: unit.end };
 }
 

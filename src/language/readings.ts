@@ -92,7 +92,10 @@ export interface DeadlineReading {
   readonly start?: Day;
   /** What a relative deadline counts from, as written; '' when it does not say. */
   readonly relativeTo?: string;
-  readonly offset?: { readonly amount: number; readonly unit: 'workdays' | 'days' | 'weeks' | 'months' | 'years' | 'hours' | 'minutes' };
+  readonly offset?: {
+    readonly amount: number;
+    readonly unit: 'workdays' | 'days' | 'weeks' | 'months' | 'years' | 'hours' | 'minutes';
+  };
   /** How often, for `recurring`. */
   readonly every?: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
   /** Why no calendar has this day: `11-31`. */

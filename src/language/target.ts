@@ -1,8 +1,9 @@
 /** Builds one target from its quantity and the words around it. */
+
+import type { Span } from '../text/span.js';
 import { isOnlyVerb, trimMetric } from './metric.js';
 import type { Part, Phrase, QuantityToken } from './phrase.js';
 import type { Comparator, KpiTarget } from './readings.js';
-import type { Span } from '../text/span.js';
 import { namedZeros } from './zero.js';
 
 type Direction = KpiTarget['direction'];
@@ -18,7 +19,12 @@ interface Surroundings {
   readonly start: number;
 }
 
-export function targetOf(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], earlier: readonly KpiTarget[]): KpiTarget {
+export function targetOf(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  earlier: readonly KpiTarget[],
+): KpiTarget {
   const token = phrase.quantity(index);
   if (token === null) throw new Error('not a quantity');
   const { quantity } = token;
@@ -26,7 +32,10 @@ export function targetOf(phrase: Phrase, index: number, parts: readonly (Part | 
   const path = pathOf(phrase, index, parts, token, around);
   const inherited = inherit(phrase, index, parts, around, earlier);
   const value = path?.to ?? quantity.value;
-  const comparator = path === null || quantity.value2 === undefined ? comparatorOf(token, around, inherited) : (quantity.bound ?? around.comparator ?? '=');
+  const comparator =
+    path === null || quantity.value2 === undefined
+      ? comparatorOf(token, around, inherited)
+      : (quantity.bound ?? around.comparator ?? '=');
   const signed = signOf(phrase, index, token, around, comparator);
   const direction = directionOf(token, around, inherited, path, signed);
   const change = changeOf(phrase, token, around, direction, path !== null);
@@ -105,9 +114,14 @@ function stepOnly(phrase: Phrase, at: number): boolean {
 function directionAfter(phrase: Phrase, index: number): Direction {
   const token = phrase.at(index);
   const word = phrase.at(index + 1);
-  if (token === undefined || word?.type !== 'word' || (word.role !== 'increase' && word.role !== 'decrease')) return 'reach';
+  if (token === undefined || word?.type !== 'word' || (word.role !== 'increase' && word.role !== 'decrease'))
+    return 'reach';
   const between = phrase.text.slice(token.end, word.start);
-  return /^[\s`*]*(?:的|的平均|in|relative|overall|MoM|YoY|year-over-year|annual|performance|efficiency|cost|[a-z]+)?[\s`*]*$/i.test(between) && between.length < 24 ? word.role : 'reach';
+  return /^[\s`*]*(?:的|的平均|in|relative|overall|MoM|YoY|year-over-year|annual|performance|efficiency|cost|[a-z]+)?[\s`*]*$/i.test(
+    between,
+  ) && between.length < 24
+    ? word.role
+    : 'reach';
 }
 
 interface Path {
@@ -116,11 +130,18 @@ interface Path {
 }
 
 /** Where the target starts from, in its own unit. */
-function pathOf(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], token: QuantityToken, around: Surroundings): Path | null {
+function pathOf(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  token: QuantityToken,
+  around: Surroundings,
+): Path | null {
   const { quantity } = token;
   if (quantity.joined === 'to' && quantity.value2 !== undefined) {
     const word = phrase.wordBefore(index);
-    const led = word?.role === 'from' || /[从由自]\s*$/.test(phrase.text.slice(Math.max(0, quantity.start - 3), quantity.start));
+    const led =
+      word?.role === 'from' || /[从由自]\s*$/.test(phrase.text.slice(Math.max(0, quantity.start - 3), quantity.start));
     const latin = /\d\s*[^\d]*\sto\s/i.test(phrase.text.slice(quantity.start, quantity.end));
     if (led || (latin && around.direction !== 'reach' && word?.role !== 'to') || quantity.value2 < quantity.value) {
       return { from: quantity.value, to: quantity.value2 };
@@ -142,8 +163,38 @@ function tidy(value: number): number {
 }
 
 const seconds: Readonly<Record<string, number>> = {
-  ms: 0.001, 毫秒: 0.001, s: 1, sec: 1, secs: 1, second: 1, seconds: 1, 秒: 1, 秒钟: 1, min: 60, mins: 60, minute: 60, minutes: 60, m: 60, 分钟: 60, 分: 60, h: 3600, hr: 3600, hrs: 3600, hour: 3600, hours: 3600, 小时: 3600, 个小时: 3600,
-  d: 86400, day: 86400, days: 86400, 天: 86400, 日: 86400, week: 604800, weeks: 604800, 周: 604800, 个星期: 604800,
+  ms: 0.001,
+  毫秒: 0.001,
+  s: 1,
+  sec: 1,
+  secs: 1,
+  second: 1,
+  seconds: 1,
+  秒: 1,
+  秒钟: 1,
+  min: 60,
+  mins: 60,
+  minute: 60,
+  minutes: 60,
+  m: 60,
+  分钟: 60,
+  分: 60,
+  h: 3600,
+  hr: 3600,
+  hrs: 3600,
+  hour: 3600,
+  hours: 3600,
+  小时: 3600,
+  个小时: 3600,
+  d: 86400,
+  day: 86400,
+  days: 86400,
+  天: 86400,
+  日: 86400,
+  week: 604800,
+  weeks: 604800,
+  周: 604800,
+  个星期: 604800,
 };
 
 const bytes: Readonly<Record<string, number>> = { b: 1, bytes: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15 };
@@ -172,7 +223,13 @@ function comparatorOf(token: QuantityToken, around: Surroundings, inherited: Kpi
 }
 
 /** 分别不低于90%、80%: a number that only continues a list takes the bound and direction of the one before. */
-function inherit(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], around: Surroundings, earlier: readonly KpiTarget[]): KpiTarget | null {
+function inherit(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  around: Surroundings,
+  earlier: readonly KpiTarget[],
+): KpiTarget | null {
   const last = earlier.at(-1);
   const token = phrase.at(index);
   if (last === undefined || token === undefined || around.comparator !== null) return null;
@@ -192,7 +249,13 @@ interface Sign {
 const signedUnits = /^(?:°c|°f|℃|°|db|dbm|dbi|v|mv|kv|度|摄氏度)$/i;
 
 /** `-30%` is a fall of 30 %, `-20°C` a level below zero. */
-function signOf(phrase: Phrase, index: number, token: QuantityToken, around: Surroundings, comparator: Comparator): Sign {
+function signOf(
+  phrase: Phrase,
+  index: number,
+  token: QuantityToken,
+  around: Surroundings,
+  comparator: Comparator,
+): Sign {
   const { sign, unit } = token.quantity;
   if (sign === undefined || sign === '±') return { negative: false, direction: 'reach' };
   const bounded = around.comparator !== null && around.comparator !== 'approx' && comparator !== '=';
@@ -201,7 +264,13 @@ function signOf(phrase: Phrase, index: number, token: QuantityToken, around: Sur
   return level ? { negative: true, direction: 'reach' } : { negative: false, direction: 'decrease' };
 }
 
-function directionOf(token: QuantityToken, around: Surroundings, inherited: KpiTarget | null, path: Path | null, signed: Sign): Direction {
+function directionOf(
+  token: QuantityToken,
+  around: Surroundings,
+  inherited: KpiTarget | null,
+  path: Path | null,
+  signed: Sign,
+): Direction {
   if (token.spoken !== undefined && token.spoken !== 'reach') return token.spoken;
   if (path !== null && path.from !== path.to) return path.from < path.to ? 'increase' : 'decrease';
   if (around.direction !== 'reach') return around.direction;
@@ -209,14 +278,27 @@ function directionOf(token: QuantityToken, around: Surroundings, inherited: KpiT
   return inherited?.direction ?? 'reach';
 }
 
-function changeOf(phrase: Phrase, token: QuantityToken, around: Surroundings, direction: Direction, path: boolean): 'absolute' | 'relative' | null {
+function changeOf(
+  phrase: Phrase,
+  token: QuantityToken,
+  around: Surroundings,
+  direction: Direction,
+  path: boolean,
+): 'absolute' | 'relative' | null {
   if (path) return 'absolute';
   if (direction === 'reach') return null;
   const { kind } = token.quantity;
   if (kind === 'times') return 'relative';
   if (kind !== 'percent' && kind !== 'permille') return 'absolute';
   if (around.level && !/^(?:达到?|完成|实现)/.test(phrase.text.slice(around.start, token.start))) return 'absolute';
-  return around.level && /(?:增长|提升|提高|增加|下降|降低|减少)率?\s*(?:达到?|实现)/.test(phrase.text.slice(Math.max(0, around.start - 6), token.start)) ? 'relative' : around.level ? 'absolute' : 'relative';
+  return around.level &&
+    /(?:增长|提升|提高|增加|下降|降低|减少)率?\s*(?:达到?|实现)/.test(
+      phrase.text.slice(Math.max(0, around.start - 6), token.start),
+    )
+    ? 'relative'
+    : around.level
+      ? 'absolute'
+      : 'relative';
 }
 
 const basis =
@@ -242,7 +324,13 @@ function periodOf(phrase: Phrase, index: number, token: QuantityToken): string |
 }
 
 /** The noun phrase left of the number, else the counted thing right of it, else the heading before the clause. */
-function metricOf(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], token: QuantityToken, earlier: readonly KpiTarget[]): Span | null {
+function metricOf(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  token: QuantityToken,
+  earlier: readonly KpiTarget[],
+): Span | null {
   const left = leftMetric(phrase, index, parts);
   if (left !== null && !isOnlyVerb(phrase.text.slice(left.start, left.end))) return left;
   const right = rightMetric(phrase, index, token);
@@ -252,7 +340,8 @@ function metricOf(phrase: Phrase, index: number, parts: readonly (Part | undefin
 }
 
 /** Words that may stand inside a metric: 新增就业, 节约能源. */
-const inner = /^(?:新增|净增|节约|节省|增收|收益|实现|稳定|growth|improvement|reduction|saving|savings|scale|current|现有|原有|实际|历史|average|more|less|over|均|各|per|each|奖励|预警|告警|alert|alerts|[至到为由自比较原现近过增减升降涨超约])$/i;
+const inner =
+  /^(?:新增|净增|节约|节省|增收|收益|实现|稳定|growth|improvement|reduction|saving|savings|scale|current|现有|原有|实际|历史|average|more|less|over|均|各|per|each|奖励|预警|告警|alert|alerts|[至到为由自比较原现近过增减升降涨超约])$/i;
 
 function leftMetric(phrase: Phrase, index: number, parts: readonly (Part | undefined)[]): Span | null {
   let end = phrase.at(index)?.start ?? 0;
@@ -261,18 +350,26 @@ function leftMetric(phrase: Phrase, index: number, parts: readonly (Part | undef
   for (let at = index - 1; at >= -1; at--) {
     const token = phrase.at(at);
     const start = token?.end ?? 0;
-    if (token !== undefined && token.type === 'stretch' && token.reason !== 'list-number' && phrase.text.slice(token.end, end).trim() !== '' && (token.reason === 'name' || token.reason === 'version')) continue;
+    if (
+      token !== undefined &&
+      token.type === 'stretch' &&
+      token.reason !== 'list-number' &&
+      phrase.text.slice(token.end, end).trim() !== '' &&
+      (token.reason === 'name' || token.reason === 'version')
+    )
+      continue;
     const each = token?.type === 'word' && token.role === 'each' ? eachSpan(phrase, token.end) : null;
     const span = trimMetric(phrase.text, { start: each === null ? start : each.skip, end });
-    if (each !== null && each.skip === token?.end && span.start === each.skip && span.end > span.start) return { start: token.start, end: span.end };
+    if (each !== null && each.skip === token?.end && span.start === each.skip && span.end > span.start)
+      return { start: token.start, end: span.end };
     if (span.end > span.start) {
-      const whole = widen(phrase, at, span);
+      const whole = widen(phrase, at, span, parts);
       return tidyPair(phrase, whole);
     }
     if (token === undefined) return null;
     if (token.type === 'stretch' && (token.reason === 'name' || token.reason === 'version')) {
       // P99<200ms: the name itself is measured.
-      return widen(phrase, at - 1, { start: token.start, end: token.end });
+      return widen(phrase, at - 1, { start: token.start, end: token.end }, parts);
     }
     if (token.type === 'break' && (token.hard || /[([【]/.test(phrase.text.charAt(token.start)))) {
       if (token.hard) return null;
@@ -288,7 +385,12 @@ function leftMetric(phrase: Phrase, index: number, parts: readonly (Part | undef
         continue;
       }
     }
-    if (token.type === 'quantity' && (parts[at]?.part === 'target' || (token.quantity.kind !== 'duration' && parts[at]?.part !== 'from' && parts[at]?.part !== 'ignored'))) return null;
+    if (
+      token.type === 'quantity' &&
+      (parts[at]?.part === 'target' ||
+        (token.quantity.kind !== 'duration' && parts[at]?.part !== 'from' && parts[at]?.part !== 'ignored'))
+    )
+      return null;
     end = token.start;
   }
   return null;
@@ -321,18 +423,22 @@ function openingBefore(phrase: Phrase, index: number): number {
 }
 
 /** Takes in what belongs to the same noun phrase on the left: 城镇 + 新增 + 就业. */
-function widen(phrase: Phrase, at: number, span: Span): Span {
+function widen(phrase: Phrase, at: number, span: Span, parts: readonly (Part | undefined)[]): Span {
   let { start } = span;
   for (let index = at; index >= 0; index--) {
     const token = phrase.at(index);
-    if (token === undefined || token.end < start - 1 || token.type === 'quantity' || token.type === 'compare') break;
+    if (token === undefined || token.end < start - 1 || token.type === 'compare') break;
+    const part = parts[index];
+    if (token.type === 'quantity' && (part?.part !== 'ignored' || part.reason === 'weight' || part.reason === 'alarm'))
+      break;
     if (token.type === 'break') break;
     const words = phrase.text.slice(token.start, token.end);
     if (token.type === 'word' && !inner.test(words)) break;
     if (token.type === 'stretch' && token.reason !== 'name' && token.reason !== 'version') break;
     const previous = phrase.at(index - 1);
     const before = trimLeft(phrase, previous?.end ?? 0, token.start);
-    if (token.type === 'word' && (before === null || before.end < token.start) && !/^(?:新增|净增|节约)$/.test(words)) break;
+    if (token.type === 'word' && (before === null || before.end < token.start) && !/^(?:新增|净增|节约)$/.test(words))
+      break;
     start = before === null || before.end < token.start - 1 ? token.start : before.start;
     if (before === null) break;
   }
@@ -341,7 +447,9 @@ function widen(phrase: Phrase, at: number, span: Span): Span {
 
 function trimLeft(phrase: Phrase, start: number, end: number): Span | null {
   const trimmed = trimMetric(phrase.text, { start, end });
-  return trimmed.end > trimmed.start ? { start: trimmed.start, end: phrase.text.slice(trimmed.end, end).trim() === '' ? end : trimmed.end } : null;
+  return trimmed.end > trimmed.start
+    ? { start: trimmed.start, end: phrase.text.slice(trimmed.end, end).trim() === '' ? end : trimmed.end }
+    : null;
 }
 
 function tidyPair(phrase: Phrase, span: Span): Span {
@@ -354,11 +462,18 @@ function rightMetric(phrase: Phrase, index: number, token: QuantityToken): Span 
   const next = phrase.at(index + 1);
   const end = Math.min(next?.start ?? phrase.text.length, token.end + 60);
   const span = rightSpan(phrase, index, token, end);
-  if (span.end > span.start && !/^(?:才|方|时|后|会|即|则|前|并|以|的|and|or|by|in|on|at|with|within|before|per|vs)\b/i.test(phrase.text.slice(span.start, span.end))) {
-    if (quantity.kind === 'count' && /^[a-z]/i.test(quantity.unit)) return nounBefore(phrase, quantity.start, quantity.end) ?? span;
+  if (
+    span.end > span.start &&
+    !/^(?:才|方|时|后|会|即|则|前|并|以|的|and|or|by|in|on|at|with|within|before|per|vs)\b/i.test(
+      phrase.text.slice(span.start, span.end),
+    )
+  ) {
+    if (quantity.kind === 'count' && /^[a-z]/i.test(quantity.unit))
+      return nounBefore(phrase, quantity.start, quantity.end) ?? span;
     return span;
   }
-  if (quantity.kind === 'count' && /^[a-z]/i.test(quantity.unit)) return nounBefore(phrase, quantity.start, quantity.end);
+  if (quantity.kind === 'count' && /^[a-z]/i.test(quantity.unit))
+    return nounBefore(phrase, quantity.start, quantity.end);
   return null;
 }
 
@@ -367,7 +482,8 @@ function rightSpan(phrase: Phrase, index: number, token: QuantityToken, end: num
   const glued = /^\s*的?/.exec(phrase.text.slice(token.end, end));
   const span = trimMetric(phrase.text, { start: token.end + (glued?.[0].length ?? 0), end });
   const word = phrase.at(index + 1);
-  if (span.end > span.start || word?.type !== 'word' || (word.role !== 'increase' && word.role !== 'decrease')) return span;
+  if (span.end > span.start || word?.type !== 'word' || (word.role !== 'increase' && word.role !== 'decrease'))
+    return span;
   if (phrase.text.slice(token.end, word.start).trim() !== '') return span;
   const after = phrase.at(index + 2);
   return trimMetric(phrase.text, { start: word.end, end: Math.min(after?.start ?? phrase.text.length, word.end + 60) });
@@ -375,7 +491,10 @@ function rightSpan(phrase: Phrase, index: number, token: QuantityToken, end: num
 
 function nounBefore(phrase: Phrase, start: number, end: number): Span | null {
   const text = phrase.text.slice(start, end);
-  const lead = /^[^a-z]*(?:[kmb]\b|million|billion|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)?\+?\s*/i.exec(text);
+  const lead =
+    /^[^a-z]*(?:[kmb]\b|million|billion|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)?\+?\s*/i.exec(
+      text,
+    );
   const from = start + (lead?.[0].length ?? 0);
   const rate = /(?:\s(?:per|a|an|each|every)\s|\/)/i.exec(phrase.text.slice(from, end));
   const to = rate === null ? end : from + rate.index;
@@ -383,7 +502,12 @@ function nounBefore(phrase: Phrase, start: number, end: number): Span | null {
 }
 
 /** 转化率(…),建议维持在10%以上: the clause before names the measure when it has no number of its own. */
-function headingMetric(phrase: Phrase, index: number, parts: readonly (Part | undefined)[], earlier: readonly KpiTarget[]): Span | null {
+function headingMetric(
+  phrase: Phrase,
+  index: number,
+  parts: readonly (Part | undefined)[],
+  earlier: readonly KpiTarget[],
+): Span | null {
   if (earlier.length > 0) return null;
   let at = index - 1;
   while (at >= 0 && !phrase.isHard(at)) at--;
@@ -416,9 +540,13 @@ export function zeroTargets(phrase: Phrase, parts: (Part | undefined)[]): KpiTar
     const token = phrase.at(index);
     if (token?.type !== 'word') continue;
     if (token.role === 'zero-before') {
-      const metric = trimMetric(phrase.text, { start: token.end, end: Math.min(phrase.clauseEnd(index), token.end + 60) });
+      const metric = trimMetric(phrase.text, {
+        start: token.end,
+        end: Math.min(phrase.clauseEnd(index), token.end + 60),
+      });
       if (metric.end > metric.start) add(metric, { start: token.start, end: token.end });
-    } else if (token.role === 'zero-after') add(leftMetric(phrase, index, parts), { start: token.start, end: token.end });
+    } else if (token.role === 'zero-after')
+      add(leftMetric(phrase, index, parts), { start: token.start, end: token.end });
   }
   for (const zero of namedZeros(phrase.text)) add(zero.metric, zero.number);
   return found;

@@ -1,16 +1,20 @@
+import type { Located as PlaceFound } from '../load/locate.js';
 import type { Finding, RelatedPlace, Report, Severity } from '../model/finding.js';
 import { severities } from '../model/finding.js';
+import type { Item } from '../model/kernel.js';
 import { pointer } from '../model/place.js';
 import type { Rule } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
-import type { FileViews, Location } from './views.js';
+import type { FileViews } from './views.js';
 
 /** A report with its place found and its severity decided. */
 export interface Located {
   readonly rule: Rule;
   readonly report: Report;
   readonly severity: Severity;
-  readonly place: Location;
+  readonly place: PlaceFound;
+  /** The innermost item that holds the place, or null outside items. */
+  readonly item: Item | null;
   readonly related: readonly (NonNullable<Report['related']>[number] & { readonly span: Span })[];
 }
 
@@ -65,8 +69,8 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
   const columns = new Set(group.map(({ place }) => place.missing?.field ?? ''));
   // A row holds a need and its goal: what both lack is one row's lack.
   const rows = new Map<string, number>();
-  for (const { place } of group) {
-    const key = `${place.item?.shape} ${place.missing?.field}`;
+  for (const { place, item } of group) {
+    const key = `${item?.shape} ${place.missing?.field}`;
     rows.set(key, (rows.get(key) ?? 0) + 1);
   }
   const span = first.place.missing?.header ?? first.place.span;
@@ -84,7 +88,7 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
   };
 }
 
-function toFinding({ rule, report, severity, place, related: places }: Located, views: FileViews): Finding {
+function toFinding({ rule, report, severity, place, item, related: places }: Located, views: FileViews): Finding {
   const { file, path } = report.at;
   const related = places.map(({ at, span, message, data }) => ({
     file: at.file,
@@ -100,8 +104,8 @@ function toFinding({ rule, report, severity, place, related: places }: Located, 
     file,
     span: place.span,
     range: views.range(file, place.span),
-    id: place.item?.id ?? null,
-    ref: place.item?.ref ?? null,
+    id: item?.id ?? null,
+    ref: item?.ref ?? null,
     path: pointer(path),
     ...(related.length === 0 ? {} : { related }),
     ...(report.fix === undefined ? {} : { fix: report.fix }),

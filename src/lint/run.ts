@@ -5,7 +5,6 @@ import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Diagnostic, Finding } from '../model/finding.js';
 import type { Item } from '../model/kernel.js';
-import type { Place } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { collapse, type Located } from './collapse.js';
@@ -13,7 +12,7 @@ import { judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
 import { contexts, reports } from './reports.js';
 import { configurations, severityOf } from './severity.js';
-import { FileViews, type Location } from './views.js';
+import { FileViews, nowhere } from './views.js';
 
 export interface LintOptions {
   /** Decides overdue and stale, nothing else. */
@@ -34,9 +33,9 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
     const severity = severityOf(configured, settings.extends, application, report.severity);
     if (severity !== 'off') said.push({ rule: configured.rule, report, severity });
   }
-  const located = locateReports(said, views).filter(({ rule, report, place }) => {
+  const located = locateReports(said, views).filter(({ rule, report, place, item }) => {
     const span = place.missing?.header ?? place.span;
-    return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(place.item));
+    return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(item));
   });
   return [
     ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
@@ -51,11 +50,11 @@ function locateReports(said: readonly Severe[], views: FileViews): Located[] {
   const locations = views.locateAll(
     said.flatMap(({ report }) => [report.at, ...(report.related ?? []).map(({ at }) => at)]),
   );
-  const at = (place: Place): Location => locations.get(place) ?? { span: { start: 0, end: 0 }, item: null };
   return said.map((one) => ({
     ...one,
-    place: at(one.report.at),
-    related: (one.report.related ?? []).map((other) => ({ ...other, span: at(other.at).span })),
+    place: locations.get(one.report.at) ?? nowhere,
+    item: views.itemAt(one.report.at),
+    related: (one.report.related ?? []).map((other) => ({ ...other, span: (locations.get(other.at) ?? nowhere).span })),
   }));
 }
 

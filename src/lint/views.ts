@@ -7,12 +7,6 @@ import { LineIndex } from '../text/line-index.js';
 import type { Range, Span } from '../text/span.js';
 import { Suppressions } from './suppress.js';
 
-/** Where a report points. */
-export interface Location extends Located {
-  /** The innermost item that holds the place, or null outside items. */
-  readonly item: Item | null;
-}
-
 /** What the runner needs to know of the files with findings; each part is made when first asked for. */
 export class FileViews {
   readonly #workspace: Workspace;
@@ -27,23 +21,31 @@ export class FileViews {
   }
 
   /** Finds every place. File by file, for a tree is read again when it is asked for. */
-  locateAll(places: Iterable<Place>): ReadonlyMap<Place, Location> {
+  locateAll(places: Iterable<Place>): ReadonlyMap<Place, Located> {
     const byFile = new Map<string, Place[]>();
     for (const place of places) {
       const others = byFile.get(place.file);
       if (others === undefined) byFile.set(place.file, [place]);
       else others.push(place);
     }
-    const locations = new Map<Place, Location>();
+    const locations = new Map<Place, Located>();
     for (const [file, group] of byFile) {
       const tree = this.#treeOf(file);
       this.#readSuppressions(file, tree);
       for (const place of group) {
-        const located = tree === null ? { span: { start: 0, end: 0 } } : locate(tree, place);
-        locations.set(place, { ...located, item: this.#itemAt(place) });
+        locations.set(place, tree === null ? nowhere : locate(tree, place));
       }
     }
     return locations;
+  }
+
+  /** The innermost item that holds a place, or null outside items. */
+  itemAt(place: Place): Item | null {
+    const items = this.#items(place.file);
+    for (let path: Path = place.path; ; path = path.slice(0, -1)) {
+      const item = items.get(pointer(path));
+      if (item !== undefined || path.length === 0) return item ?? null;
+    }
   }
 
   range(file: string, span: Span): Range {
@@ -74,14 +76,6 @@ export class FileViews {
     return view;
   }
 
-  #itemAt(place: Place): Item | null {
-    const items = this.#items(place.file);
-    for (let path: Path = place.path; ; path = path.slice(0, -1)) {
-      const item = items.get(pointer(path));
-      if (item !== undefined || path.length === 0) return item ?? null;
-    }
-  }
-
   #items(file: string): ReadonlyMap<string, Item> {
     const view = this.#view(file);
     if (view.items === undefined) {
@@ -91,6 +85,8 @@ export class FileViews {
     return view.items;
   }
 }
+
+export const nowhere: Located = { span: { start: 0, end: 0 } };
 
 class FileView {
   readonly text: string;

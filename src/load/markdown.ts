@@ -8,6 +8,7 @@ import type { Diagnostic } from '../model/finding.js';
 import type { Source } from '../model/source.js';
 import type { Span } from '../text/span.js';
 import { assembleRows } from './kinds/checklist/rows.js';
+import { placeTracking } from './kinds/checklist/tracking-rows.js';
 import { checkLimits } from './limits.js';
 import { decideColumns, isOurs } from './markdown/columns.js';
 import { readGrid } from './markdown/grid.js';
@@ -102,7 +103,7 @@ function treeOf(text: string, scan: Scan, front: ParsedYaml | null, tables: read
     goals.push(...rows.goals);
   }
   add(root, 'requirements', requirements);
-  add(root, 'goals', goals);
+  add(root, 'goals', placeTracking(requirements, goals));
   return { root, comments: [...(front?.tree?.comments ?? []), ...scan.comments] };
 }
 

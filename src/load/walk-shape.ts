@@ -39,6 +39,7 @@ export function isBlank(node: Node): boolean {
 class ShapeWalk {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #file: string;
+  readonly #unknownKeys = new Map<MapShape, Map<string, Fault>>();
   #chinese = false;
   #traditional = false;
 
@@ -70,7 +71,7 @@ class ShapeWalk {
     for (const entry of mapping.entries) {
       const field = this.#name(entry, shape);
       if (field === undefined) {
-        if (!entry.key.value.startsWith('x-')) this.#say(unknownKey(entry, shape));
+        if (!entry.key.value.startsWith('x-')) this.#unknown(entry, shape);
         continue;
       }
       const first = seen.get(entry.name);
@@ -99,6 +100,15 @@ class ShapeWalk {
     }
     this.#noteLanguage(written);
     return own ?? fieldOf(shape, entry.name);
+  }
+
+  /** The same slip is often made in every row, and looking for what was meant is dear. */
+  #unknown(entry: Entry, shape: MapShape): void {
+    const known = this.#unknownKeys.get(shape) ?? new Map<string, Fault>();
+    this.#unknownKeys.set(shape, known);
+    const fault = known.get(entry.key.value) ?? unknownKey(entry, shape);
+    known.set(entry.key.value, fault);
+    this.#say({ ...fault, span: entry.key });
   }
 
   #noteLanguage(written: string): void {

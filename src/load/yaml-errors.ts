@@ -11,6 +11,9 @@ import { firstRefusal, parseYaml } from './yaml.js';
 /** Errors that are shown of one file; more would hide the first. */
 const most = 20;
 
+/** Errors that are counted; behind so many nobody needs the exact number. */
+const mostCounted = 1000;
+
 /** Longer texts are not read again: the second parser takes a second for some two million characters. */
 const longest = 2_000_000;
 
@@ -24,7 +27,7 @@ export async function explainSyntax(
 ): Promise<readonly Diagnostic[]> {
   const refusal = firstRefusal(source, span);
   if (refusal === null) return parseYaml(source, span).diagnostics;
-  const traps = trapsFrom(source, span, refusal);
+  const traps = trapsFrom(source, span, refusal, mostCounted);
   const lines = new LineIndex(source.text);
   const others = await secondOpinion(source, span);
   const rest = withoutEchoes(lines, refusal, traps, traps.length === 0 ? [refusal, ...others] : others);

@@ -127,6 +127,26 @@ export const cliMessages = {
     'zh-Hans': '{file}：使用格式 {format}，而当前 tally({version})只支持格式 1，请升级 tally。',
     'zh-Hant': '{file}：使用格式 {format}，而目前 tally({version})只支援格式 1，請升級 tally。',
   },
+  notARepository: {
+    en: '{folder}: not in a git repository, so there is no history to read. "git init" begins one.',
+    'zh-Hans': '{folder}：不在 git 仓库中，没有历史可读。可用 git init 建立仓库。',
+    'zh-Hant': '{folder}：不在 git 儲存庫中，沒有歷史可讀。可用 git init 建立儲存庫。',
+  },
+  gitMissing: {
+    en: 'git is not installed, or not on the PATH; the history cannot be read without it.',
+    'zh-Hans': '未安装 git，或 git 不在 PATH 中，无法读取历史。',
+    'zh-Hant': '未安裝 git，或 git 不在 PATH 中，無法讀取歷史。',
+  },
+  gitNotTrusted: {
+    en: '{folder}: git refuses this folder because it belongs to somebody else. "git config --global --add safe.directory" with its path allows it.',
+    'zh-Hans': '{folder}：该文件夹属于其他用户，git 拒绝读取。可用 git config --global --add safe.directory 加其路径来允许。',
+    'zh-Hant': '{folder}：該資料夾屬於其他使用者，git 拒絕讀取。可用 git config --global --add safe.directory 加其路徑來允許。',
+  },
+  gitFailed: {
+    en: '{folder}: git could not read the history: {reason}',
+    'zh-Hans': '{folder}：git 无法读取历史：{reason}',
+    'zh-Hant': '{folder}：git 無法讀取歷史：{reason}',
+  },
   unknownTimezone: {
     en: 'tally.yaml: there is no time zone "{name}"; write one such as Asia/Shanghai.',
     'zh-Hans': 'tally.yaml：没有名为“{name}”的时区，应写成 Asia/Shanghai 这样的名称。',

@@ -29,6 +29,11 @@ export const markdownMessages = {
     'zh-Hans': '“{header}”以 {field} 的列名结尾。',
     'zh-Hant': '「{header}」以 {field} 的欄名結尾。',
   },
+  'column-document': {
+    en: '“{header}” says the {field} of the document.',
+    'zh-Hans': '“{header}”是文档的 {field}。',
+    'zh-Hant': '「{header}」是文件的 {field}。',
+  },
   'column-house': {
     en: 'The settings say that “{header}” is {field}.',
     'zh-Hans': '设置中规定“{header}”是 {field}。',

@@ -1,4 +1,5 @@
 /** What `diff` and `log`, `match` and `gap` answer: plain data in the form of the JSON contract. */
+import type { Day } from './day.js';
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
 
@@ -26,4 +27,147 @@ export interface Change {
   readonly matchedBy: 'id' | 'content';
   /** Ids of the items that came or went with it: the goals of a need, the items of a document. */
   readonly includes?: readonly string[];
+}
+
+/** What an item is called in a result: refs where both ids are written, the words where nothing is. */
+export interface Named {
+  readonly id: string | null;
+  readonly ref: string | null;
+  readonly file: string;
+  readonly statement: string | null;
+}
+
+export type MatchStatus = 'matched' | 'partial' | 'unmatched';
+
+/** Why a need and its goals match, each with its share of the degree. */
+export type MatchReason = 'has-goal' | 'quantified' | 'speaks-of-need' | 'fits' | 'dated' | 'owned';
+
+export interface MatchedRequirement extends Named {
+  readonly status: MatchStatus;
+  /** 0 to 1: the sum of the shares. */
+  readonly degree: number;
+  /** Each goal's score is the degree it would give alone. */
+  readonly goals: readonly (Named & { readonly link: 'declared'; readonly score: number })[];
+  /** All reasons; a share of 0 says what is missing. `of` is the most it can be. */
+  readonly reasons: readonly { readonly reason: MatchReason; readonly share: number; readonly of: number }[];
+}
+
+export interface MatchedGoal extends Named {
+  readonly status: 'serving' | 'orphan';
+  /** Refs of the needs it serves; the id, then the words, where there is no ref. */
+  readonly requirements: readonly string[];
+}
+
+/** One resource of one document. Amounts in `unit`; null is unknown (no quantity, none stated, units that differ). */
+export interface ResourceNeed {
+  readonly name: string;
+  readonly file: string;
+  readonly needed: number | null;
+  readonly available: number | null;
+  /** What is missing, 0 where it suffices. */
+  readonly short: number | null;
+  readonly unit: string;
+  /** Refs of what needs it. */
+  readonly neededBy: readonly string[];
+}
+
+export interface MatchConflict {
+  /** Refs (ids, words) of the two that pull apart. */
+  readonly items: readonly string[];
+  readonly file: string;
+  readonly kind: 'declared';
+  readonly reason: string | null;
+  readonly response?: string;
+}
+
+export interface MatchRisk extends Named {
+  /** The goal it threatens. */
+  readonly goal: string | null;
+  readonly response: string | null;
+  readonly owner: string | null;
+  readonly due: string | null;
+}
+
+/** `tally match`. MISSION A4. */
+export interface MatchResult {
+  readonly requirements: readonly MatchedRequirement[];
+  readonly goals: readonly MatchedGoal[];
+  readonly resources: readonly ResourceNeed[];
+  readonly conflicts: readonly MatchConflict[];
+  readonly risks: readonly MatchRisk[];
+}
+
+/**
+ * How a goal or KPI stands.
+ * - `met`: the actual value reaches the target (or the goal was closed as met and no value says otherwise).
+ * - `on-track`: not yet, but as far as the time that has passed asks.
+ * - `at-risk`: a little behind that. `behind`: clearly behind it.
+ * - `overdue`: the due date has passed and it is neither met nor closed.
+ * - `missed`: closed without reaching the target.
+ * - `unknown`: nothing says.
+ */
+export const gapStates = ['met', 'on-track', 'at-risk', 'behind', 'overdue', 'missed', 'unknown'] as const;
+export type GapState = (typeof gapStates)[number];
+
+/** Why a KPI's attainment is unknown. */
+export type UnknownReason =
+  /** The KPI has no number (it may have a date, or be judged). */
+  | 'no-target'
+  /** No check-in names it. */
+  | 'no-actual'
+  /** What was checked in is no quantity. */
+  | 'unreadable-actual'
+  /** It is one, in a unit that cannot be turned into the target's. */
+  | 'unit-differs'
+  /** A relative change, reported as a level, with no baseline written. */
+  | 'no-baseline';
+
+export interface GapKpi {
+  readonly id: string | null;
+  readonly metric: string;
+  readonly comparator: '>=' | '<=' | '>' | '<' | '=' | 'between' | 'approx' | null;
+  readonly target: number | null;
+  /** The upper end of a range. */
+  readonly target2?: number;
+  readonly unit: string;
+  readonly from?: number;
+  readonly actual: number | null;
+  /** actual ÷ target; target ÷ actual where lower is better. 1 is exactly reached. */
+  readonly attainment: number | null;
+  /** (actual − target) ÷ target; negative is below the target, whichever way is better. */
+  readonly deviation: number | null;
+  readonly state: GapState;
+  readonly unknown?: UnknownReason;
+}
+
+export interface GapGoal extends Named {
+  /** Ref (id, words) of the need it serves first; null for none. */
+  readonly requirement: string | null;
+  readonly owner: string | null;
+  readonly party: string | null;
+  readonly due: Day | null;
+  readonly state: GapState;
+  readonly kpis: readonly GapKpi[];
+  /** Of the latest check-in that gives one. */
+  readonly cause?: { readonly text?: string; readonly objective?: string; readonly subjective?: string };
+  readonly remedy?: string;
+}
+
+export interface GapSummary {
+  readonly requirements: number;
+  readonly withGoal: number;
+  readonly goals: number;
+  readonly quantified: number;
+  readonly owned: number;
+  readonly dated: number;
+  readonly overdue: number;
+  readonly behind: number;
+  readonly met: number;
+  readonly unknown: number;
+}
+
+/** `tally gap`. MISSION A6, E4, E5. */
+export interface GapResult {
+  readonly summary: GapSummary;
+  readonly goals: readonly GapGoal[];
 }

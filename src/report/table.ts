@@ -13,13 +13,18 @@ const unlimited = 160;
 /** Narrower than this no column gets, whatever the screen. */
 const narrowest = 6;
 
+/** What stands between rows: nothing. */
+const noLines = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
+
 /**
- * Draws a table within `columns` columns. Cells are encoded here: callers hand over raw text.
+ * Draws a table within `columns` columns. Cells are encoded here: callers hand over raw text. `dense` leaves out the
+ * lines between rows, for rows that are one line as a rule.
  */
 export async function drawTable(
   head: readonly string[],
   rows: readonly (readonly (Cell | string)[])[],
   columns: number | null,
+  options: { readonly dense?: boolean } = {},
 ): Promise<string> {
   const { default: Table } = await import('cli-table3');
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));

@@ -62,7 +62,9 @@ goals:
     conflicts: [{ with: G-004 }]
   - { id: G-004, statement: 一次合格率≥99% }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '5:19 The conflict of “单件成本降至90元” with G-004 has no response; say how it is settled, such as “quality of the core steps first”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -104,7 +104,7 @@ goals:
   - { id: G-001, statement: 资金到账500万元, dependsOn: [G-002] }
   - { id: G-002, statement: 采购硬件20台, dependsOn: [G-001] }
 `,
-      expect: ['AUTO'],
+      expect: ['4:50 G-001 waits for itself: G-001 → G-002 → G-001; take one of these dependencies away.'],
     },
   ],
 } satisfies RuleDocs;

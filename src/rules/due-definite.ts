@@ -81,7 +81,12 @@ goals:
   - { statement: 落实启动资金500万元, due: 7月10日 }
   - { statement: 完成上线验收, due: 10个工作日内 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:38 “长期执行” is no deadline; write an end date, or add a rhythm (`every: month`) or a review date (`review`) beside it.',
+        '4:31 “尽快” is no date; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
+        '5:36 “7月10日” names no year, and neither `start` nor `updated` tells it; write the year.',
+        '6:31 “10个工作日内” does not say from when it counts; name the event, such as “10 working days after signing”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -49,7 +49,7 @@ goals:
 goals:
   - { statement: 季度新增客户100家, start: 2024-07-01, due: 2023-09-30 }
 `,
-      expect: ['AUTO'],
+      expect: ['3:54 The deadline 2023-09-30 is before the start 2024-07-01; swap them or correct one.'],
     },
   ],
 } satisfies RuleDocs;

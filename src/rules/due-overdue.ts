@@ -99,7 +99,9 @@ goals:
 goals:
   - { statement: 季度新增客户100家, due: 2024-06-20, status: open }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:35 “季度新增客户100家” was due on 2024-06-20, 11 days ago, and is still open; close it, or agree on a new date.',
+      ],
     },
   ],
 } satisfies RuleDocs;

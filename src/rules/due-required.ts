@@ -59,7 +59,9 @@ goals:
   - id: G-001
     statement: 季度新增客户100家
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:9 “季度新增客户100家” has no deadline; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -69,7 +69,11 @@ goals:
   - { statement: 完成系统验收, due: 2024-11-31 }
   - { statement: 完成全员培训, due: 2024年13月 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:31 “2023年2月29日” is no day of any calendar; correct the day of the month.',
+        '4:31 “2024-11-31” is no day of any calendar; correct the day of the month.',
+        '5:31 “2024年13月” names a month or quarter that does not exist; correct it.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -110,7 +110,9 @@ goals:
   - statement: 合同审批时效≤3个工作日
     kpis: [平均审批时长≤72小时]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:19 “3个工作日” and “72小时” part over a weekend, when 3 working days take up to 120 hours; use one unit for both.',
+      ],
     },
   ],
 } satisfies RuleDocs;

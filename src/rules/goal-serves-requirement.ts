@@ -53,7 +53,9 @@ goals:
   - id: G-001
     statement: 提升品牌影响力
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:9 “提升品牌影响力” serves no need; put it under the need it is for, or name that need with `serves`.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -73,7 +73,9 @@ requirements:
     statement: 季度新客户从60家提升至100家
     goals: [{ statement: 每周召开拓客例会1次, type: process }]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '5:44 A business need asks for an outcome, and this goal is a process goal; say what will be reached, such as “100 new customers a quarter”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

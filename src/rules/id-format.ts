@@ -67,7 +67,10 @@ requirements:
   - { id: 需求1, statement: 季度新客户从60家提升至100家 }
   - { id: "(2)", statement: 启动资金500万元 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        "3:11 需求1 is not of this workspace's form for needs (^[A-Z]{2,}-\\d{4}-\\d{3,}$), such as RW-2024-001.",
+        '4:12 “(2)” cannot be referred to; an id is letters, digits, dots, dashes and underscores, beginning with a letter or digit.',
+      ],
     },
   ],
 } satisfies RuleDocs;

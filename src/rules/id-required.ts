@@ -23,11 +23,6 @@ export const rule = {
       'zh-Hans': '文件已定稿，而“{what}”没有编号；确认以编号为准，请补上(tally ids)。',
       'zh-Hant': '檔案已定稿，而「{what}」沒有編號；確認以編號為準，請補上(tally ids)。',
     },
-    'final-many': {
-      en: '{count} items have no id, such as “{what}”, and the document is final; confirmations refer to ids (`tally ids`).',
-      'zh-Hans': '文件已定稿，而有{count}项没有编号，如“{what}”；确认以编号为准，请补上(tally ids)。',
-      'zh-Hant': '檔案已定稿，而有{count}項沒有編號，如「{what}」；確認以編號為準，請補上(tally ids)。',
-    },
   },
   check(document) {
     const final = document.status === 'final';
@@ -70,7 +65,9 @@ requirements:
   - statement: 季度新客户从60家提升至100家
     goals: [{ statement: 季度新增客户100家 }]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:16 2 items have no id, such as “季度新客户从60家提升至100家”, so they cannot be signed or released; `tally ids` gives them one.',
+      ],
     },
     {
       title: { en: 'without, in a final document', 'zh-Hans': '定稿中没有编号', 'zh-Hant': '定稿中沒有編號' },
@@ -81,7 +78,9 @@ requirements:
     statement: 季度新客户从60家提升至100家
     goals: [{ statement: 季度新增客户100家 }]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '6:26 “季度新增客户100家” has no id, and the document is final; give it one, for confirmations refer to ids (`tally ids`).',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -104,7 +104,7 @@ requirements:
   - { id: RW-2024-001, statement: 合同审批不超过3个工作日 }
   - { id: RW-2024-001, statement: 客服平均响应时间不超过30分钟 }
 `,
-      expect: ['AUTO'],
+      expect: ['4:11 RW-2024-001 names two things in this document; give one of them an id of its own.'],
     },
   ],
 } satisfies RuleDocs;

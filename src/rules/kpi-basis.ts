@@ -74,7 +74,9 @@ goals:
   - statement: 客户复购
     kpis: [客户复购率提升15%]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:19 “客户复购率提升15%” does not say 15% of what: name the base, such as “year over year”, “against 2023” or “from 60 to 69”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -128,7 +128,10 @@ goals:
   - statement: 控制生产成本
     kpis: [单件成本≥90元, 单件成本≤80元]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:12 The goal promises “季度新增客户100家”, but “新增客户数≥80家” would be enough for the KPI; make the two say the same.',
+        '6:22 “单件成本≥90元” and “单件成本≤80元” cannot both be met; keep one target for one metric.',
+      ],
     },
   ],
 } satisfies RuleDocs;

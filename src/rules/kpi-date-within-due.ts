@@ -89,7 +89,10 @@ goals:
       - { metric: 覆盖城市, target: 3个, by: 2024-10-31 }
     due: 2024年Q3末
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:19 The KPI is met on 2024-07-15, 5 days after the deadline 2024-07-10; bring the KPI forward or the deadline back.',
+        '8:41 The KPI is met on 2024-10-31, 31 days after the deadline 2024-09-30; bring the KPI forward or the deadline back.',
+      ],
     },
   ],
 } satisfies RuleDocs;

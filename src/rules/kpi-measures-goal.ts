@@ -84,7 +84,9 @@ goals:
   - statement: 季度新增客户100家
     kpis: ["新签合同数≥100家,客户留存率≥85%"]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:13 The goal counts “季度新增客户”, the KPI counts “新签合同数”, both 100家; measure what the goal asks for, or say how the two relate.',
+      ],
     },
   ],
 } satisfies RuleDocs;

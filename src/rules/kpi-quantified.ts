@@ -82,7 +82,11 @@ goals:
       - { metric: 客户满意度 }
       - { metric: 界面易用, target: 好, acceptance: 试用会上无人求助 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '5:9 “提升效率” has no number; say from where to where or how much, such as “order processing time from 48 h to 24 h”.',
+        '6:19 “客户满意度” has no target; say how much, such as “≥ 85%”.',
+        '7:33 “界面易用 好” has no number, and nobody is named who judges it; add a number, or a `judge` beside the acceptance.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -10,7 +10,7 @@ export const rule = {
     missing: {
       en: '“{what}” has no KPI; say how it is measured, such as “signed contracts ≥ 100”.',
       'zh-Hans': '“{what}”没有量化指标；请写明如何衡量，如“新签合同数≥100家”。',
-      'zh-Hant': '「{what}」沒有量化指標；請寫明如何衡量，如「新籤合同數≥100家」。',
+      'zh-Hant': '「{what}」沒有量化指標；請寫明如何衡量，如「新簽合同數≥100家」。',
     },
     'in-statement': {
       en: '“{what}” names {number} but has no KPI; write it as a KPI too, so that it can be tracked.',
@@ -64,7 +64,10 @@ goals:
   - id: G-002
     statement: 季度新增客户100家
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:9 “建立售后服务体系” has no KPI; say how it is measured, such as “signed contracts ≥ 100”.',
+        '5:9 “季度新增客户100家” names 100家 but has no KPI; write it as a KPI too, so that it can be tracked.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -97,7 +97,7 @@ goals:
 goals:
   - { statement: 季度新增客户100家, owner: 王小敏 }
 `,
-      expect: ['AUTO'],
+      expect: ['3:37 王小敏 is nobody in the roster; did you mean 王晓敏?'],
     },
   ],
 } satisfies RuleDocs;

@@ -77,7 +77,7 @@ goals:
 goals:
   - { statement: 季度新增客户100家, owner: 王敏, due: 2099-09-30 }
 `,
-      expect: ['AUTO'],
+      expect: ['3:37 王敏 leaves on 2099-08-31, before the deadline 2099-09-30; hand it over to 李强.'],
     },
   ],
 } satisfies RuleDocs;

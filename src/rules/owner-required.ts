@@ -81,7 +81,11 @@ goals:
   - { statement: 合同审批不超过3个工作日, owner: 待定 }
   - { statement: 客服平均响应时间不超过30分钟, owner: 全体成员 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:9 “季度新增客户100家” has no owner; name the one person, post or party that answers for it.',
+        '5:39 “待定” stands where the owner of “合同审批不超过3个工作日” should; name one person, post or party.',
+        '6:42 “全体成员” is everybody, so nobody answers for “客服平均响应时间不超过30分钟”; name one person, post or party.',
+      ],
     },
   ],
 } satisfies RuleDocs;

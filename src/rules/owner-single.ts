@@ -51,7 +51,9 @@ goals:
 goals:
   - { statement: 季度新增客户100家, owner: 王敏、李强、赵云 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:37 “王敏、李强、赵云” names 3 owners (王敏、李强、赵云); keep the one who answers for it, such as “王敏”, and move the others to helpers.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -106,7 +106,7 @@ export const docs = {
   why: {
     en: 'A template is signed with its blanks more often than anybody admits. A masked name such as `*总监` is no placeholder. MISSION A5.',
     'zh-Hans': '模板没填完就签字，比人们承认的要常见。`*总监` 这样的隐名不是占位内容。见 MISSION A5。',
-    'zh-Hant': '模板沒填完就簽字，比人們承認的要常見。`*總監` 這樣的隱名不是佔位內容。見 MISSION A5。',
+    'zh-Hant': '範本沒填完就簽字，比人們承認的要常見。`*總監` 這樣的隱名不是佔位內容。見 MISSION A5。',
   },
   examples: [
     {
@@ -124,7 +124,11 @@ title: XX公司洽谈清单
 goals:
   - { statement: 季度新增客户100家, acceptance: 待补充, notes: 首付____万元 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '2:8 “XX” was never filled in; write what it stands for.',
+        '4:42 “待补充” was never filled in; write what it stands for.',
+        '4:56 “____” was never filled in; write what it stands for.',
+      ],
     },
   ],
 } satisfies RuleDocs;

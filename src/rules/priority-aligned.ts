@@ -54,7 +54,9 @@ requirements:
     goals:
       - { id: G-001, statement: Q3前覆盖3个重点城市 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '6:15 “华东渠道覆盖从0个城市扩大至3个城市” is P1, but has no core goal; mark one of its goals with `core: true`, or lower the priority.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -54,7 +54,9 @@ requirements:
   - { id: RW-2024-001, statement: 季度新客户从60家提升至100家 }
   - { id: RW-2024-002, statement: 启动资金500万元 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:11 2 needs have no priority, such as “季度新客户从60家提升至100家”; write P1 (necessary and urgent) to P4 (neither).',
+      ],
     },
   ],
 } satisfies RuleDocs;

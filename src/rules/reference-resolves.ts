@@ -19,6 +19,11 @@ export const rule = {
       'zh-Hans': '没有编号为“{text}”的条目；是否想写{near}？',
       'zh-Hant': '沒有編號為「{text}」的條目；是否想寫{near}？',
     },
+    document: {
+      en: '“{text}” points into a document called {document}, and there is none; correct the name before the #.',
+      'zh-Hans': '“{text}”指向文件{document}，但没有编号为{document}的文件；请更正 # 前的名称。',
+      'zh-Hant': '「{text}」指向檔案{document}，但沒有編號為{document}的檔案；請更正 # 前的名稱。',
+    },
     ambiguous: {
       en: '“{text}” could be any of {count} items; write the full name, such as {full}.',
       'zh-Hans': '“{text}”可以指{count}个条目；请写全名，如{full}。',
@@ -26,7 +31,8 @@ export const rule = {
     },
     candidate: { en: 'This one, or another.', 'zh-Hans': '可能指此处。', 'zh-Hant': '可能指此處。' },
   },
-  check({ links, complete }) {
+  check({ workspace, links, complete }) {
+    const documents = new Set(workspace.documents.map(({ id }) => id));
     const reports: Report[] = [];
     const names = new Map<Document, readonly string[]>();
     for (const { reference, resolution } of links.references) {
@@ -37,6 +43,11 @@ export const rule = {
         const related = items.slice(0, 5).map((item) => ({ at: under(item.at, 'id'), message: 'candidate' }));
         reports.push({ at, message: 'ambiguous', data: { text, count: items.length, full }, related });
       } else if (resolution.state === 'missing' && complete) {
+        const named = /^([^#]+)#/.exec(text)?.[1];
+        if (named !== undefined && !documents.has(named)) {
+          reports.push({ at, message: 'document', data: { text, document: named } });
+          continue;
+        }
         const near = reports.length < mostSuggestions ? nearest(text, namesIn(document, names)) : null;
         reports.push(
           near === null ? { at, message: 'missing', data: { text } } : { at, message: 'near', data: { text, near } },
@@ -87,8 +98,13 @@ requirements:
 goals:
   - { statement: 上线电子审批, serves: [RW-2024-010] }
   - { statement: 精简审批节点, serves: [AC-7] }
+  - { statement: 合并用印流程, serves: [office#RW-2024-001] }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '5:35 Nothing is called “RW-2024-010”; did you mean RW-2024-001?',
+        '6:35 Nothing is called “AC-7”; correct the reference or add what it names.',
+        '7:35 “office#RW-2024-001” points into a document called office, and there is none; correct the name before the #.',
+      ],
     },
   ],
 } satisfies RuleDocs;

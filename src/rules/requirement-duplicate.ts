@@ -83,7 +83,9 @@ requirements:
   - { statement: 合同审批从5个工作日缩短至3个工作日 }
   - { statement: 合同审批从 5 个工作日缩短至 3 个工作日。 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:18 “合同审批从 5 个工作日缩短至 3 个工作日。” is written twice in this document; keep one and put all its goals there.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -63,7 +63,9 @@ requirements:
   - id: RW-2024-001
     statement: 客户响应时间从2小时缩短至30分钟
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:9 No goal serves “客户响应时间从2小时缩短至30分钟”; write what will be reached, such as “100 new customers a quarter”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -35,16 +35,18 @@ goals:
   - statement: 季度新增客户100家
     owner: *总监(甲方)
 `,
-        expect: ['AUTO'],
+        expect: [
+          '4:12 A value that begins with * must be in quotes, or YAML takes *总监(甲方) for a reference to something named elsewhere.',
+        ],
       },
     ],
   },
   'duplicate-key': {
-    summary: { en: 'A key stands once', 'zh-Hans': '同一字段只写一次', 'zh-Hant': '同一字段只寫一次' },
+    summary: { en: 'A key stands once', 'zh-Hans': '同一字段只写一次', 'zh-Hant': '同一欄位只寫一次' },
     why: {
       en: 'Of two values under one key most programs keep the last and forget the first without a word. Whoever signed may have read the other.',
       'zh-Hans': '同一字段写两个值时，多数程序悄悄只保留后一个；签字的人看到的，可能是前一个。',
-      'zh-Hant': '同一字段寫兩個值時，多數程序悄悄只保留後一個；簽字的人看到的，可能是前一個。',
+      'zh-Hant': '同一欄位寫兩個值時，多數程式悄悄只保留後一個；簽字的人看到的，可能是前一個。',
     },
     examples: [
       {
@@ -63,7 +65,7 @@ goals:
     due: 2024-09-30
     due: 2024-12-31
 `,
-        expect: ['AUTO'],
+        expect: ['5:5 The field "due" stands here twice; only the first counts. Delete one of them.'],
       },
     ],
   },
@@ -71,21 +73,21 @@ goals:
     summary: {
       en: 'Fields are known and of the right kind',
       'zh-Hans': '字段名称与类型正确',
-      'zh-Hant': '字段名稱與類型正確',
+      'zh-Hant': '欄位名稱與類型正確',
     },
     why: {
       en: 'A misspelt key is a field that nobody reads: `ownr: 王敏` is no owner. Fields of your own begin with `x-` or stand under `custom`. A fault of shape costs that node only; the rest of the file is checked.',
       'zh-Hans':
         '字段名写错，就没有人读到它：`ownr: 王敏` 并不是责任人。自定字段以 `x-` 开头，或写在 custom 之下。形状错误只影响该处，文件其余部分照常检查。',
       'zh-Hant':
-        '字段名寫錯，就沒有人讀到它：`ownr: 王敏` 並不是責任人。自定字段以 `x-` 開頭，或寫在 custom 之下。形狀錯誤隻影響該處，檔案其餘部分照常檢查。',
+        '欄位名寫錯，就沒有人讀到它：`ownr: 王敏` 並不是責任人。自定欄位以 `x-` 開頭，或寫在 custom 之下。形狀錯誤隻影響該處，檔案其餘部分照常檢查。',
     },
     examples: [
       {
         title: {
           en: 'known fields, and one of the house',
           'zh-Hans': '已知字段与自定字段',
-          'zh-Hant': '已知字段與自定字段',
+          'zh-Hant': '已知欄位與自定欄位',
         },
         input: `kind: checklist
 goals:
@@ -94,12 +96,12 @@ goals:
         expect: [],
       },
       {
-        title: { en: 'a slip of the pen', 'zh-Hans': '字段名写错', 'zh-Hant': '字段名寫錯' },
+        title: { en: 'a slip of the pen', 'zh-Hans': '字段名写错', 'zh-Hant': '欄位名寫錯' },
         input: `kind: checklist
 goals:
   - { statement: 季度新增客户100家, ownr: 王敏 }
 `,
-        expect: ['AUTO'],
+        expect: ['3:30 unknown key `ownr`; did you mean `owner`?'],
       },
     ],
   },

@@ -43,7 +43,9 @@ goals:
   - statement: 季度新增客户100家
     risks: [竞品价格战]
 `,
-      expect: ['AUTO'],
+      expect: [
+        '4:13 The risk “竞品价格战” has no response; say what is done when it comes, such as “invest in stages”.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -105,7 +105,10 @@ requirements:
     goals:
       - { statement: 快速响应客户, kpis: [平均响应时间≤30分钟] }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:16 “提升效率” cannot be checked (提升); say from where to where or how much, such as “order processing time from 48 h to 24 h”.',
+        '4:16 The need “客户售后响应速度提升” is general; only its goal makes it concrete. Say from where to where in the need itself.',
+      ],
     },
   ],
 } satisfies RuleDocs;

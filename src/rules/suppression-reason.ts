@@ -41,7 +41,7 @@ goals:
   # tally: ignore[due-required]
   - { statement: 客服平均响应时间≤30分钟 }
 `,
-      expect: ['AUTO'],
+      expect: ['3:3 This comment silences due-required and does not say why; write the reason behind the brackets.'],
     },
   ],
 } satisfies RuleDocs;

@@ -62,7 +62,10 @@ goals:
   # tally: ignore[due-requird] 拼写有误
   - { statement: 合同审批不超过3个工作日, due: 2024-12-31 }
 `,
-      expect: ['AUTO'],
+      expect: [
+        '3:3 Nothing here needs due-required to be ignored; remove the comment.',
+        '5:3 There is no rule due-requird; `tally rules` lists them.',
+      ],
     },
   ],
 } satisfies RuleDocs;

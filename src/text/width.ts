@@ -1,11 +1,39 @@
 /** Text measured in terminal columns: a Chinese character takes two, a combining mark none. */
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 const printableAscii = /^[\x20-\x7e]*$/;
+/** What joins code points into one character: marks, joiners, emoji modifiers and flags. All else stands for itself. */
+const joined = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u1100-\u11ff\r]/u;
+const invisible = /^[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
+const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/u;
 
-/** Columns that a text takes on a terminal; a text with escape sequences counts without them. */
+/** Columns that a text takes on a terminal. */
 export function width(text: string): number {
-  return printableAscii.test(text) ? text.length : stringWidth(text);
+  if (printableAscii.test(text)) return text.length;
+  if (joined.test(text)) return graphemes(text).reduce((columns, character) => columns + widthOfCharacter(character), 0);
+  let columns = 0;
+  for (const point of text) columns += widthOfPoint(point);
+  return columns;
+}
+
+/** A character of several code points is as wide as the one that the others modify; a picture takes two columns. */
+function widthOfCharacter(character: string): number {
+  const points = [...character];
+  if (points.length > 1 && (character.includes('\ufe0f') || pictured.test(character))) return pictureWidth(character);
+  const base = points.find((point) => !invisible.test(point));
+  return base === undefined ? 0 : widthOfPoint(base);
+}
+
+/** `©️` and `1️⃣` are asked to be pictures by a selector; a lone digit with one is still text. */
+function pictureWidth(character: string): number {
+  return pictured.test(character) || character.includes('\u20e3') ? 2 : widthOfPoint([...character][0] ?? '');
+}
+
+function widthOfPoint(point: string): number {
+  const code = point.codePointAt(0) ?? 0;
+  if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad ? 0 : 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  return invisible.test(point) ? 0 : eastAsianWidth(code);
 }
 
 /** The text with spaces behind it up to `columns`. */
@@ -37,11 +65,12 @@ function take(text: string, columns: number): string {
 
 /** What a person sees as one character each. */
 export function graphemes(text: string): string[] {
-  if (printableAscii.test(text)) return [...text];
+  if (!joined.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** Made when first needed: it takes as long as reading a checklist. */
 let segmenter: Intl.Segmenter | undefined;
 
 /**

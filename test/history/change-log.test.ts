@@ -103,12 +103,19 @@ describe('the change log of a linear history', () => {
   it('says who, when and how grave', async () => {
     const repository = new TestRepository();
     repository.commit('first', { 'a.yaml': first });
-    const revision = repository.commit('second', { 'a.yaml': edit(edit(first, '重点覆盖上海', '覆盖上海'), '100家\n  ', '90家\n  ') });
+    const revision = repository.commit('second', {
+      'a.yaml': edit(edit(first, '重点覆盖上海', '覆盖上海'), '100家\n  ', '90家\n  '),
+    });
     const log = await logOf(repository.folder);
     expect(log).toMatchObject({ complete: true, reason: null, skipped: [] });
     const { changes } = log;
     expect(changes.slice(0, -1)).toMatchObject([
-      { id: 'RW-2024-001', ref: 'east-china#RW-2024-001', field: 'requirements/RW-2024-001/statement', gravity: 'major' },
+      {
+        id: 'RW-2024-001',
+        ref: 'east-china#RW-2024-001',
+        field: 'requirements/RW-2024-001/statement',
+        gravity: 'major',
+      },
       { id: 'G-001', ref: 'east-china#G-001', field: 'goals/G-001/notes', gravity: 'editorial' },
     ]);
     expect(changes[0]).toMatchObject({
@@ -119,7 +126,11 @@ describe('the change log of a linear history', () => {
       file: 'a.yaml',
       matchedBy: 'id',
     });
-    expect(changes.at(-1)).toMatchObject({ kind: 'added', id: 'east-china', includes: ['RW-2024-001', 'RW-2024-002', 'G-001', 'G-002'] });
+    expect(changes.at(-1)).toMatchObject({
+      kind: 'added',
+      id: 'east-china',
+      includes: ['RW-2024-001', 'RW-2024-002', 'G-001', 'G-002'],
+    });
   });
 
   it('tells a row inserted in the middle of a table, with the rest renumbered, as one addition', async () => {
@@ -137,7 +148,9 @@ ${rows.map((row, index) => `| ${index + 1} | ${row} |\n`).join('')}`;
     repository.commit('first', { 'a.md': table(one, two) });
     repository.commit('inserted', { 'a.md': table(one, between, two) });
     repository.commit('re-ordered', { 'a.md': table(two, one, between) });
-    repository.commit('reworded', { 'a.md': table(two, one.replace('王总监', '张总监'), between.replace('降至2%', '降至1%')) });
+    repository.commit('reworded', {
+      'a.md': table(two, one.replace('王总监', '张总监'), between.replace('降至2%', '降至1%')),
+    });
     expect(await told(repository.folder)).toEqual([
       'changed goals/新增客户100家/owner: 王总监 → 张总监',
       'changed requirements/客户投诉率从5%降至1%/statement: 客户投诉率从5%降至2% → 客户投诉率从5%降至1%',
@@ -157,7 +170,10 @@ ${rows.map((row, index) => `| ${index + 1} | ${row} |\n`).join('')}`;
       'changed goals/G-002/owner: 李经理 → 李总',
       'changed requirements/RW-2024-001/priority: P1 → P3',
     ]);
-    expect(await logOf(repository.folder)).toMatchObject({ complete: true, skipped: [{ revision: broken, file: 'a.yaml', reason: 'syntax' }] });
+    expect(await logOf(repository.folder)).toMatchObject({
+      complete: true,
+      skipped: [{ revision: broken, file: 'a.yaml', reason: 'syntax' }],
+    });
   });
 
   it('knows a document by its id when it is split over files or moved without git seeing it', async () => {
@@ -253,6 +269,9 @@ describe('merges', () => {
     repository.git('mv', 'a.yaml', 'b.yaml');
     repository.commit('renamed');
     repository.git('merge', '-q', '--no-ff', '-m', 'merge', 'side');
-    expect(await told(repository.folder)).toEqual(['changed goals/G-001/due: 2024-09-30 → 2024-10-31', 'added : - → 华东市场拓展']);
+    expect(await told(repository.folder)).toEqual([
+      'changed goals/G-001/due: 2024-09-30 → 2024-10-31',
+      'added : - → 华东市场拓展',
+    ]);
   });
 });

@@ -125,7 +125,12 @@ describe('what is read', () => {
   });
 
   it('is chosen by the settings', () => {
-    const folder = temporaryFolder({ 'tally.yaml': '', 'a/x.yaml': checklist, 'a/old/y.yaml': checklist, 'b/z.yaml': checklist });
+    const folder = temporaryFolder({
+      'tally.yaml': '',
+      'a/x.yaml': checklist,
+      'a/old/y.yaml': checklist,
+      'b/z.yaml': checklist,
+    });
     const choose = (include: string[], exclude: string[], ...targets: string[]) => {
       return openWorkspaces(targets, { cwd: folder, chosenBy: () => ({ include, exclude }) }).flatMap(paths);
     };
@@ -148,7 +153,12 @@ describe('what is read', () => {
   });
 
   it('includes ignored files and folders that are named', () => {
-    const folder = temporaryFolder({ 'tally.yaml': '', '.gitignore': 'out\n', 'out/a.yaml': checklist, 'out/sub/b.yaml': checklist });
+    const folder = temporaryFolder({
+      'tally.yaml': '',
+      '.gitignore': 'out\n',
+      'out/a.yaml': checklist,
+      'out/sub/b.yaml': checklist,
+    });
     expect(paths(only(folder))).toEqual([]);
     expect(paths(only(folder, 'out/a.yaml'))).toEqual(['out/a.yaml']);
     expect(paths(only(folder, 'out'))).toEqual(['out/a.yaml', 'out/sub/b.yaml']);
@@ -158,14 +168,20 @@ describe('what is read', () => {
     const folder = temporaryFolder({ 'tally.yaml': 'language: en\n', 'ci/strict.yaml': 'extends: strict\n' });
     const [workspace] = openWorkspaces([], { cwd: folder, config: 'ci/strict.yaml' });
     expect(workspace?.settingsSource).toMatchObject({ path: 'ci/strict.yaml', text: 'extends: strict\n' });
-    expect(openWorkspaces([], { cwd: folder, config: 'none.yaml' })[0]?.problems).toEqual([{ path: 'none.yaml', reason: 'missing' }]);
+    expect(openWorkspaces([], { cwd: folder, config: 'none.yaml' })[0]?.problems).toEqual([
+      { path: 'none.yaml', reason: 'missing' },
+    ]);
   });
 });
 
 describe('what cannot be read', () => {
   it('is a path that is not there, and nothing else is read for it', () => {
     const folder = temporaryFolder({ 'tally.yaml': '', 'a.yaml': checklist });
-    expect(only(folder, 'none.yaml')).toMatchObject({ problems: [{ path: 'none.yaml', reason: 'missing' }], sources: [], chosen: [] });
+    expect(only(folder, 'none.yaml')).toMatchObject({
+      problems: [{ path: 'none.yaml', reason: 'missing' }],
+      sources: [],
+      chosen: [],
+    });
     expect(only(folder, 'a.yaml/x')).toMatchObject({ problems: [{ path: 'a.yaml/x', reason: 'missing' }] });
     expect(only(folder, 'none', 'a.yaml')).toMatchObject({ problems: [{ reason: 'missing' }], chosen: ['a.yaml'] });
     expect(only(folder, 'a\0b').problems).toEqual([{ path: 'a\0b', reason: 'unreadable' }]);
@@ -228,7 +244,10 @@ describe('what cannot be read', () => {
   it('is a settings file that leads out or is none', () => {
     const folder = temporaryFolder({ 'a.yaml': checklist });
     symlinkSync('/etc/hostname', join(folder, 'tally.yaml'));
-    expect(only(folder)).toMatchObject({ settingsSource: null, problems: [{ path: 'tally.yaml', reason: 'leads-out' }] });
+    expect(only(folder)).toMatchObject({
+      settingsSource: null,
+      problems: [{ path: 'tally.yaml', reason: 'leads-out' }],
+    });
   });
 
   it('is more than the limit of a large file, whose size is told', () => {

@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { currentBranch, indexFiles, openRepository, type Repository, resolveRevision, treeFiles } from '../../src/io/git.js';
+import {
+  currentBranch,
+  indexFiles,
+  openRepository,
+  type Repository,
+  resolveRevision,
+  treeFiles,
+} from '../../src/io/git.js';
 import { readBlobs } from '../../src/io/git-blobs.js';
 import { readHistory } from '../../src/io/git-log.js';
 import { TestRepository, temporaryFolder, write } from './temporary.js';
@@ -41,7 +48,10 @@ describe('which repository', () => {
   it('says what it is', () => {
     expect(openRepository(temporaryFolder()).state).toBe('not-a-repository');
     const repository = new TestRepository();
-    expect(openRepository(repository.folder)).toMatchObject({ state: 'repository', repository: { prefix: '', shallow: false, grafted: false } });
+    expect(openRepository(repository.folder)).toMatchObject({
+      state: 'repository',
+      repository: { prefix: '', shallow: false, grafted: false },
+    });
     mkdirSync(join(repository.folder, 'sub', 'folder'), { recursive: true });
     expect(opened(join(repository.folder, 'sub', 'folder')).prefix).toBe('sub/folder/');
   });
@@ -93,9 +103,12 @@ describe('revisions', () => {
     expect(currentBranch(opened)).toBe('main');
   });
 
-  it.each(['nope', '', '--all', '--output=pwned', '-h', 'HEAD:a', 'a\0b', 'a\nb', 'HEAD~9'])('%j names no commit', (name) => {
-    expect(resolveRevision(repository().opened, name)).toEqual({ state: 'unknown' });
-  });
+  it.each(['nope', '', '--all', '--output=pwned', '-h', 'HEAD:a', 'a\0b', 'a\nb', 'HEAD~9'])(
+    '%j names no commit',
+    (name) => {
+      expect(resolveRevision(repository().opened, name)).toEqual({ state: 'unknown' });
+    },
+  );
 
   it('knows an unborn branch and a detached head', () => {
     const { made, opened: born } = repository();
@@ -115,8 +128,16 @@ describe('files and contents', () => {
     symlinkSync('top', join(made.folder, 'sub', 'link'));
     made.git('add', '-A');
     const sub = opened(join(made.folder, 'sub'));
-    expect(treeFiles(sub, commit)?.map(({ path }) => path).sort()).toEqual(['a\nb.md', '清单.yaml']);
-    expect(indexFiles(sub)?.map(({ path, type }) => [path, type]).sort()).toEqual([
+    expect(
+      treeFiles(sub, commit)
+        ?.map(({ path }) => path)
+        .sort(),
+    ).toEqual(['a\nb.md', '清单.yaml']);
+    expect(
+      indexFiles(sub)
+        ?.map(({ path, type }) => [path, type])
+        .sort(),
+    ).toEqual([
       ['a\nb.md', 'file'],
       ['link', 'link'],
       ['清单.yaml', 'file'],
@@ -160,7 +181,12 @@ describe('history', () => {
     made.commit('empty');
     made.git('rm', '-q', 'b.yaml');
     made.commit('gone');
-    expect(changedPaths(opened(made.folder))).toEqual([['b.yaml → -'], [], ['a.yaml → b.yaml'], ['- → a.yaml', '- → other']]);
+    expect(changedPaths(opened(made.folder))).toEqual([
+      ['b.yaml → -'],
+      [],
+      ['a.yaml → b.yaml'],
+      ['- → a.yaml', '- → other'],
+    ]);
     expect(commitsOf(opened(made.folder)).commits[2]).toMatchObject({
       revision: second,
       parents: [first],
@@ -188,7 +214,8 @@ describe('history', () => {
     made.git('merge', '-q', '--no-ff', '--no-commit', 'side');
     made.commit('merge', { c: 'evil' });
     const [merge] = commitsOf(opened(made.folder)).commits;
-    const paths = (files: readonly { after: { path: string } | null }[] | null | undefined) => files?.map(({ after }) => after?.path);
+    const paths = (files: readonly { after: { path: string } | null }[] | null | undefined) =>
+      files?.map(({ after }) => after?.path);
     expect(merge?.files).toEqual([]);
     expect(merge?.merge?.fromParents.map(paths)).toEqual([
       ['b', 'c'],

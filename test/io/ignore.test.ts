@@ -38,10 +38,13 @@ describe('ignore files', () => {
     const path = fc
       .array(fc.constantFrom('a', 'b', 'ab', 'a.b', '*', 'aab'), { minLength: 1, maxLength: 3 })
       .map((names) => names.join('/'));
-    const samples = fc.sample(fc.tuple(fc.array(pattern, { minLength: 1, maxLength: 3 }), fc.array(path, { minLength: 8, maxLength: 8 })), {
-      numRuns: 60,
-      seed: 7,
-    });
+    const samples = fc.sample(
+      fc.tuple(fc.array(pattern, { minLength: 1, maxLength: 3 }), fc.array(path, { minLength: 8, maxLength: 8 })),
+      {
+        numRuns: 60,
+        seed: 7,
+      },
+    );
     for (const [patterns, paths] of samples) {
       const lines = patterns.join('\n');
       write(repository.folder, { '.gitignore': lines });

@@ -40,6 +40,12 @@ describe('a trap is named, and its fix means what was meant', () => {
     ['masked name', 'owner: *总监(甲方)\n', ['undefinedAlias «*总监(甲方)»'], { owner: '*总监(甲方)' }],
     ['masked name and more', 'owner: *总监 (甲方)\n', ['undefinedAlias «*总监 (甲方)»'], { owner: '*总监 (甲方)' }],
     ['handle', 'owner: @王敏\n', ['reservedStart «@王敏»'], { owner: '@王敏' }],
+    [
+      'handle before a comment',
+      'a: @王敏  # 备注\nb: "x" y # z\n',
+      ['reservedStart «@王敏»', 'textAfterQuote «"x" y»'],
+      { a: '@王敏', b: '"x" y' },
+    ],
     ['backtick', 'notes: `x` y\n', ['reservedStart «`x` y»'], { notes: '`x` y' }],
     ['percent sign', 'target: %50\n', ['reservedStart «%50»'], { target: '%50' }],
     ['comparator', 'target: >= 95%\n', ['comparatorAsBlock «>= 95%»'], { target: '>= 95%' }],

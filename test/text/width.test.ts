@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { padEnd, truncate, width, wrap } from '../../src/text/width.js';
 
@@ -13,6 +14,36 @@ describe('width', () => {
   ])('%j takes %i columns', (text, columns) => {
     expect(width(text)).toBe(columns);
   });
+});
+
+const ranges: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x17f],
+  [0x391, 0x3c9],
+  [0x410, 0x44f],
+  [0x2010, 0x2027],
+  [0x2030, 0x205e],
+  [0x2100, 0x2319],
+  [0x3001, 0x3029],
+  [0x3041, 0x3096],
+  [0x30a1, 0x30ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xff01, 0xff9d],
+  [0x20000, 0x2a6df],
+];
+
+test('agrees with string-width on the scripts and signs of business tables', () => {
+  const point = fc.constantFrom(...ranges).chain(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code)));
+  const unit = fc.oneof(point, fc.constantFrom('e\u0301', '👨‍👩‍👧', '🇨🇳', '👍🏽', '⭐', '✅', '⚠️', '\u200b'));
+  fc.assert(
+    fc.property(fc.array(unit), (texts) => {
+      const text = texts.join('');
+      expect([text, width(text)]).toEqual([text, stringWidth(text)]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('wrap', () => {

@@ -27,7 +27,13 @@ export function dateAt(tokens: Tokens, at: number): DateFound | null {
   return found;
 }
 
+/** 2024年__月, 2024-XX-XX: a form that nobody filled in. */
+function isUnfilled(tokens: Tokens, at: number): boolean {
+  return (isPart(tokens[at + 1], 'year') || isMark(tokens[at + 1], '-/.')) && tokens[at + 2]?.kind === 'blank';
+}
+
 function oneDate(tokens: Tokens, at: number): Found | null {
+  if (isUnfilled(tokens, at)) return null;
   const found = numericDate(tokens, at) ?? chineseDate(tokens, at) ?? englishDate(tokens, at);
   if (found === null) return null;
   const done = afterMonth(tokens, found);
@@ -82,7 +88,14 @@ function afterJoin(tokens: Tokens, at: number, between: boolean): number | null 
   const token = tokens[from];
   const arrow = isMark(token, '-') && isMark(tokens[from + 1], '>') ? 2 : 0;
   if (arrow > 0) return from + arrow;
-  if (token === undefined || !(isMark(token, '-~→') || joining.has(token.text) || (between && token.text === 'and')))
+  if (
+    token === undefined ||
+    !(
+      (isMark(token, '-~→') && !(token.text === '~' && token.value > 1)) ||
+      joining.has(token.text) ||
+      (between && token.text === 'and')
+    )
+  )
     return null;
   return tokens[from + 1]?.text === 'the' || tokens[from + 1]?.text === '于' ? from + 2 : from + 1;
 }
@@ -159,13 +172,8 @@ function joined(first: Found, second: Found): Found {
   return { period: last, from, next: second.next };
 }
 
+const listWords: ReadonlySet<string> = new Set(['和', '及', '与', '或', '以及', 'and', 'or']);
+
 function isListMark(token: Token | undefined): boolean {
-  return (
-    isMark(token, '、/&') ||
-    token?.text === '和' ||
-    token?.text === '及' ||
-    token?.text === 'and' ||
-    token?.text === 'or' ||
-    token?.text === '或'
-  );
+  return isMark(token, '、/&') || (token !== undefined && listWords.has(token.text));
 }

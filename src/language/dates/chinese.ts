@@ -113,7 +113,7 @@ function yearTail(tokens: Tokens, at: number, year: number | null): Found | null
   }
   if (isPart(token, 'nth'))
     return quarters(tokens, from, year) ?? weeks(tokens, from + 1, year) ?? { period: yearOf(year), next: at };
-  if (token?.kind === 'other' && /^[qh]$/.test(token.text) && next?.kind === 'number') {
+  if (token !== undefined && /^[qh]$/.test(token.text) && next?.kind === 'number') {
     const period = token.text === 'q' ? quarterOf(year, next.value) : halfOf(year, next.value);
     if (next.value >= 1 && next.value <= (token.text === 'q' ? 4 : 2))
       return { period, next: skipEdge(tokens, skipQuarterWord(tokens, from + 2)) };

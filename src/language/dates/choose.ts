@@ -15,12 +15,14 @@ export function choose(all: readonly Placed[], tokens: Tokens): Mention | null {
   const open = outside.length > 0 ? outside : kept;
   return (
     rhythm(open, tokens) ??
-    dated(open, tokens) ??
+    allYear(open, tokens) ??
+    completed(dated(open, tokens), kept) ??
     opening(open) ??
     open.find(({ kind }) => kind === 'ongoing') ??
     dated(kept, tokens) ??
     counting(open) ??
     counting(kept) ??
+    kept.find(({ kind }) => kind === 'recurring') ??
     kept.find(({ kind }) => kind === 'release') ??
     null
   );
@@ -28,10 +30,12 @@ export function choose(all: readonly Placed[], tokens: Tokens): Mention | null {
 
 /** A rhythm counts where it is said first, or where a period only says when it runs (2024年每季度, Q3 weekly). */
 function rhythm(mentions: readonly Placed[], tokens: Tokens): Mention | null {
-  const at = mentions.findIndex(({ kind }) => kind === 'recurring');
+  const at = mentions.findIndex(({ kind, weak }) => kind === 'recurring' && !weak);
   const found = mentions[at];
   if (found === undefined) return null;
   const date = mentions.findIndex(({ kind }) => kind === 'calendar');
+  const always = mentions.find(({ kind, at: from }) => kind === 'ongoing' && from < found.at);
+  if (always !== undefined && date < 0) return found.every === undefined ? always : { ...always, every: found.every };
   if (date < 0 || at < date) return found;
   const before = mentions[date];
   return at === date + 1 &&
@@ -73,6 +77,28 @@ function bothDates(first: Placed, second: Placed): boolean {
     first.period.year !== null &&
     second.period.year !== null
   );
+}
+
+/** 全年持续: without a year, 全年 only says that it never stops. */
+function allYear(mentions: readonly Placed[], tokens: Tokens): Mention | null {
+  const always = mentions.find(({ kind }) => kind === 'ongoing');
+  const dates = mentions.filter(({ kind }) => kind === 'calendar');
+  const [only] = dates;
+  if (always === undefined || dates.length !== 1 || only === undefined || only.period?.year !== null) return null;
+  return /^[全整]年/.test(tokens[only.at]?.text ?? '') ? always : null;
+}
+
+/** Q4 (Oct-Dec 2025): the year in brackets is the year of the period before them. */
+function completed(outer: Mention | null, all: readonly Placed[]): Mention | null {
+  if (outer?.period === undefined || outer.period.year !== null || outer.from !== undefined) return outer;
+  const inner = all.find(
+    ({ kind, bracketed, period }) => kind === 'calendar' && bracketed && typeof period?.year === 'number',
+  );
+  if (inner?.period === undefined) return outer;
+  const same = inner.period.last.month === outer.period.last.month;
+  return same && inner.period.kind !== 'date'
+    ? { ...outer, period: { ...outer.period, year: inner.period.year } }
+    : inner;
 }
 
 /** Only a start: the end is open, unless a length of time is counted from it. */

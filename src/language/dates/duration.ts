@@ -100,7 +100,7 @@ function skipLater(tokens: Tokens, at: number): number {
 function offsetOf(unit: Token, amount: number): Offset | 'other' | null {
   if (unit.kind === 'skeleton') {
     if (unit.sense === 'day') return { amount, unit: 'days' };
-    if (unit.sense === 'year' && unit.text === '年') return { amount, unit: 'years' };
+    if (unit.sense === 'year' && unit.text === '年') return amount < 200 ? { amount, unit: 'years' } : null;
     return unit.sense === 'halfyear' ? { amount: amount * 12 + 6, unit: 'months' } : null;
   }
   if (unit.kind !== 'unit') return null;

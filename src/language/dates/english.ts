@@ -1,5 +1,6 @@
 /** Dates as English says them: June 22nd, 18-Oct-2025, end of Q3 FY25, 2H25, mid-July, W23, third quarter of 2024. */
-import { type Found, isYear, shortYear, type Tokens } from './found.js';
+import { type Found, isYear, rocYear, shortYear, type Tokens } from './found.js';
+import { numericDate } from './numeric.js';
 import {
   dateOf,
   halfOf,
@@ -45,11 +46,23 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
 /** `quarter 3`, `W23`, `year-end 2025`, `week of June 2`: dates that begin with a unit of time. */
 function measured(tokens: Tokens, at: number, token: Token): Found | null {
   const next = tokens[at + 1];
-  if (token.text === 'w') return lettered(tokens, at, token);
+  if (token.text === 'w' || token.text === 'h') return lettered(tokens, at, token) ?? weekAround(tokens, at);
   if (token.text === 'quarter' && next?.kind === 'number') return counted(tokens, at, next.value, true);
   const end = isMark(next, '-') ? at + 2 : at + 1;
   if (token.text === 'year' && tokens[end]?.text === 'end') return yearly(tokens, end + 1);
-  return null;
+  return token.sense === 'weeks' ? weekAround(tokens, at) : null;
+}
+
+const weekJoints: ReadonlySet<string> = new Set(['of', 'beginning', 'commencing', 'starting', 'ending', 'c', 'e', 'b']);
+
+/** `week of June 2`, `w/c 2 June`: the calendar week with that day. */
+function weekAround(tokens: Tokens, at: number): Found | null {
+  let from = isMark(tokens[at + 1], '/') ? at + 2 : at + 1;
+  if (!weekJoints.has(tokens[from]?.text ?? '')) return null;
+  while (weekJoints.has(tokens[from]?.text ?? '') || tokens[from]?.text === 'the' || tokens[from]?.kind === 'weekday')
+    from += 1;
+  const found = numericDate(tokens, from) ?? englishDate(tokens, from);
+  return found?.period.kind === 'date' ? { ...found, period: { ...found.period, kind: 'week', around: true } } : null;
 }
 
 /** The year that may follow a day, month, quarter or half: `, 2025`, `of FY25`, `'25`, `-25`. */
@@ -197,7 +210,7 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   const next = tokens[at + 1];
   if (token.digits === 4 && isYear(token.value)) return yearFirst(tokens, at, token);
   if (next === undefined || token.digits === 0) return null;
-  const letter = next.kind === 'other' && /^[qh]$/.test(next.text) && tight(tokens, at + 1) ? next.text : '';
+  const letter = /^[qh]$/.test(next.text) && tight(tokens, at + 1) ? next.text : '';
   if (letter !== '' && token.digits === 1) {
     const most = letter === 'q' ? 4 : 2;
     if (token.value < 1 || token.value > most || (letter === 'h' && yearAfter(tokens, at + 2) === null)) return null;
@@ -206,21 +219,35 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
       next: at + 2,
     });
   }
-  if (token.digits === 2 && shortYear(token.value) !== null && /^[qh]$/.test(next.text) && tight(tokens, at + 1)) {
+  const year = token.digits === 3 ? rocYear(token.value) : token.digits === 2 ? shortYear(token.value) : null;
+  if (year !== null && /^[qh]$/.test(next.text) && tight(tokens, at + 1)) {
     const found = lettered(tokens, at + 1, next);
-    if (found !== null && found.period.year === null) return { ...found, period: withYear(found.period, shortYear(token.value)) };
+    if (found !== null && found.period.year === null) return { ...found, period: withYear(found.period, year) };
   }
   if (token.nth) {
     const period = counted(tokens, at + 1, token.value, false);
     if (period !== null) return period;
   }
   if (token.value > 31 || token.value < 1) return null;
+  const stretch = daysOfMonth(tokens, at, token);
+  if (stretch !== null) return stretch;
   let from = at + 1;
   while (isMark(tokens[from], '-/.') || tokens[from]?.text === 'of') from += 1;
   const month = tokens[from];
   if (month?.kind !== 'month' || from - at > 2 || month.text.charCodeAt(0) > 0x7f) return null;
   const after = isMark(tokens[from + 1], '.') ? from + 2 : from + 1;
   return withFollowingYear(tokens, { period: dateOf(null, month.value, token.value), next: after });
+}
+
+/** `3-5 July`, `3rd to 5th of July 2025`: the first day has no month of its own. */
+function daysOfMonth(tokens: Tokens, at: number, token: Token): Found | null {
+  const second = tokens[at + 2];
+  const joins = isMark(tokens[at + 1], '-~') || tokens[at + 1]?.text === 'to' || tokens[at + 1]?.text === 'and';
+  if (!joins || second?.kind !== 'number' || second.digits > 2) return null;
+  const month = tokens[tokens[at + 3]?.text === 'of' ? at + 4 : at + 3];
+  if (month?.kind !== 'month') return null;
+  const found = numbered(tokens, at + 2, second);
+  return found === null ? null : { ...found, from: dateOf(found.period.year, found.period.last.month, token.value) };
 }
 
 /** `2025 Oct 18`, `2024Q3`, `2024-H2`, `2024-W23`, `2025`. */
@@ -286,7 +313,9 @@ function edged(tokens: Tokens, at: number, token: Token): Found | null {
   if (from - at > 4 || next === undefined || next.kind === 'edge') return null;
   if (next.text === 'year' || next.text === 'fy' || next.text === 'calendar' || next.text === 'fiscal')
     return fiscalEdge(tokens, from, token.sense);
-  const found = next.kind === 'number' ? (numbered(tokens, from, next) ?? null) : englishDate(tokens, from);
+  // `end 2024-06-30` is a full date with a word before it.
+  if (next.kind === 'number' && isMark(tokens[from + 1], '-/.') && tight(tokens, from + 1)) return null;
+  const found = englishDate(tokens, from);
   return found === null ? null : { ...found, period: withEdge(found.period, token.sense) };
 }
 
@@ -326,7 +355,7 @@ function lettered(tokens: Tokens, at: number, token: Token): Found | null {
   const number = tokens[at + 1];
   if (token.text === 'fy' || token.text === 'cy') return fiscal(tokens, at);
   if (number?.kind !== 'number' || number.digits === 0 || number.digits > 2) return null;
-  if (token.text === 'q' || token.text === 'h') {
+  if (token.text === 'q' || token.text === 'h' || token.text === 'hy') {
     const most = token.text === 'q' ? 4 : 2;
     if (number.value < 1 || number.value > most || !tight(tokens, at + 1)) return null;
     const make = token.text === 'q' ? quarterOf : halfOf;
@@ -354,7 +383,7 @@ function fiscal(tokens: Tokens, at: number): Found | null {
   const from = isMark(tokens[year.next], '-/,') ? year.next + 1 : year.next;
   const letter = tokens[from];
   const number = tokens[from + 1];
-  if (letter?.kind !== 'other' || !/^[qh]$/.test(letter.text) || number?.kind !== 'number') return year;
+  if (letter === undefined || !/^[qh]$/.test(letter.text) || number?.kind !== 'number') return year;
   const make: (year: number | null, value: number) => Period = letter.text === 'q' ? quarterOf : halfOf;
   return number.value >= 1 && number.value <= 4
     ? { period: make(year.period.year, number.value), next: from + 2 }

@@ -74,7 +74,8 @@ function startsThere(tokens: Tokens, at: number, next: number): boolean {
   if (after !== undefined && since.has(after.text)) return true;
   // The colon of 开始时间:2024年1月 and the blank of `start 2024-01-01` alike.
   const before = isMark(tokens[at - 1], ':') ? tokens[at - 2] : tokens[at - 1];
-  return before !== undefined && from.has(before.text);
+  const named = before !== undefined && isMark(tokens[at - 1], ':') && since.has(before.text);
+  return named || (before !== undefined && from.has(before.text));
 }
 
 /** v1.0.1, version 2, MVP, 2.0版: a release is no day. */

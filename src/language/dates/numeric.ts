@@ -12,6 +12,17 @@ export function numericDate(tokens: Tokens, at: number): Found | null {
   const mark = tokens[at + 1];
   if (!isMark(mark, '-/.') || !tight(tokens, at + 1) || mark === undefined || mark.end - mark.start > 1) return null;
   const second = numberAfter(tokens, at + 1, first.digits === 4);
+  // 7/2024, 07.2024
+  if (
+    second?.digits === 4 &&
+    first.digits <= 2 &&
+    isYear(second.value) &&
+    first.value >= 1 &&
+    first.value <= 12 &&
+    tight(tokens, at + 2)
+  ) {
+    return { period: monthOf(second.value, first.value), next: at + 3 };
+  }
   if (second === null || second.digits > 2) return null;
   const third =
     isMark(tokens[at + 3], mark.text) && tight(tokens, at + 3) ? numberAfter(tokens, at + 3, first.digits === 4) : null;

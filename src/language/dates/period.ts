@@ -26,6 +26,8 @@ export interface Period {
   readonly last: MonthDate;
   /** An ISO week, Monday to Sunday. */
   readonly week?: number;
+  /** The calendar week around the day. */
+  readonly around?: boolean;
   readonly problem?: NonNullable<DeadlineReading['invalid']>;
   /** `17:00`, with the zone where one is written. */
   readonly time?: string;
@@ -95,12 +97,11 @@ export function weekOf(year: number | null, week: number): Period {
 
 export function withYear(period: Period, year: number | null): Period {
   if (year === null || period.year !== null) return period;
-  if (period.kind === 'date')
-    return {
-      ...dateOf(year, period.last.month, period.last.date),
-      ...(period.time ? { time: period.time } : {}),
-      first: period.first,
-    };
+  if (period.kind === 'date') {
+    // 上旬 has a first day of its own; only a single day is checked against the calendar again.
+    const { problem } = dateOf(year, period.last.month, period.last.date || 1);
+    return { ...period, year, ...(problem === undefined ? {} : { problem }) };
+  }
   return { ...period, year };
 }
 
@@ -147,12 +148,15 @@ export function daysOf(period: Period, year: number): { start: Day | null; due: 
     const start = mondayOf(year, period.week);
     return { start, due: start === null ? null : addDays(start, 6) };
   }
-  return { start: dayAt(year, period.first), due: dayAt(year, period.last) };
+  const due = dayAt(year, period.last);
+  if (period.around !== true || due === null) return { start: dayAt(year, period.first), due };
+  const start = addDays(due, 1 - weekdayOf(due));
+  return { start, due: addDays(start, 6) };
 }
 
 /** `09-30`; the last day of February without a year is the 28th. */
 export function monthDayOf(period: Period): string | null {
-  if (period.problem !== undefined || period.week !== undefined) return null;
+  if (period.problem !== undefined || period.kind === 'week') return null;
   const { month, date } = period.last;
   return `${two(month)}-${two(date === 0 ? monthLength(2001, month) : date)}`;
 }

@@ -1,5 +1,5 @@
 /** Deadlines counted from an event: 合同签订后10个工作日内, within 24 hours of the incident, T+3, 上线前, 下周五. */
-import { afterWords, aheadWords, dayOfWords, events } from '../lexicon/dates.js';
+import { afterWords, aheadWords, dayOfWords, events, leadInWords } from '../lexicon/dates.js';
 import { dateAt } from './at.js';
 import { readClock } from './clock.js';
 import { durationAt } from './duration.js';
@@ -120,23 +120,7 @@ function isMergedEvent(token: Token): boolean {
   return token.kind === 'event' && token.text.length === 2 && /[前后]$/.test(token.text);
 }
 
-const leads: ReadonlySet<string> = new Set([
-  '自',
-  '从',
-  '在',
-  '于',
-  '待',
-  '应',
-  '须',
-  '需',
-  '请',
-  '应在',
-  '由',
-  '我方',
-  '乙方',
-  'after',
-  'from',
-]);
+const leads: ReadonlySet<string> = new Set([...leadInWords, '自', '从', '在', '于', 'after', 'from']);
 
 /** The first token of the clause that ends at a link. */
 function clauseStart(tokens: Tokens, link: number, floor: number): number {
@@ -216,8 +200,10 @@ function running(tokens: Tokens, at: number, token: Token): Mention | null {
   }
   if (token.kind === 'edge') return edgeOf(tokens, at);
   // 月底, 季度末; month-end, quarter-end.
-  if (isPart(token, 'month') || isPart(token, 'quarter'))
-    return next?.kind === 'edge' && tight(tokens, at + 1) ? relative(at, at + 2) : null;
+  if (isPart(token, 'month') || isPart(token, 'quarter')) {
+    const edge = next?.kind === 'edge' || next?.text === '内';
+    return edge && tight(tokens, at + 1) ? relative(at, at + 2) : null;
+  }
   const dash = isMark(next, '-') ? at + 2 : at + 1;
   if (token.kind === 'unit' && tokens[dash]?.text === 'end') return relative(at, dash + 1);
   return null;
@@ -274,8 +260,9 @@ function step(tokens: Tokens, at: number, token: Token): Mention | null {
   if (token.kind === 'unit' && numbered && /^(?:days?|weeks?|wk|months?|years?)$/.test(token.text))
     return relative(at, at + 2, { weak: true });
   if (isPart(token, 'nth') && numbered) return nthOf(tokens, at);
+  const spaced = token.text === 'pi';
   const letter = (token.kind === 'other' || token.kind === 'unit') && steps.has(token.text);
-  if (!letter || !numbered || !tight(tokens, at + 1) || next.digits === 0 || next.digits > 2) return null;
+  if (!letter || !numbered || (!spaced && !tight(tokens, at + 1)) || next.digits === 0 || next.digits > 2) return null;
   return isMark(tokens[at + 2], '.%') ? null : relative(at, at + 2, { weak: true });
 }
 
@@ -294,7 +281,7 @@ function eventAt(tokens: Tokens, at: number, token: Token, floor: number): Menti
     const linked =
       next !== undefined &&
       (after.has(next.text) || before.has(next.text) || dayOf.has(next.text) || isPart(next, 'clock'));
-    if (linked && lengthFollows(tokens, at + 2)) return null;
+    if (lengthFollows(tokens, linked ? at + 2 : at + 1)) return null;
     const short = tokens.length <= 4 || next === undefined;
     return linked || isMergedEvent(token) || short
       ? relative(at, linked ? at + 2 : at + 1, { weak: true, anchor: [token.start, token.end] })
@@ -309,14 +296,14 @@ function eventAt(tokens: Tokens, at: number, token: Token, floor: number): Menti
   ) {
     return token.text.charCodeAt(0) > 0x7f ? clauseFinal(tokens, at, token, floor) : linkedEvent(tokens, at, token);
   }
-  if (ahead.has(token.text) && token.text === '提前') return relative(at, at + 1, { weak: true });
+  if (token.text === '提前' && !lengthFollows(tokens, at + 1)) return relative(at, at + 1, { weak: true });
   return null;
 }
 
 /** A length of time follows and will take the event as what it counts from. */
 function lengthFollows(tokens: Tokens, at: number): boolean {
   let from = at;
-  while (from < at + 3 && (fillers.has(tokens[from]?.text ?? '') || isMark(tokens[from], ',<≤'))) from += 1;
+  while (from < at + 3 && (fillers.has(tokens[from]?.text ?? '') || isMark(tokens[from], ',<≤+'))) from += 1;
   return durationAt(tokens, from) !== null;
 }
 

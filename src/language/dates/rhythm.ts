@@ -10,7 +10,14 @@ const roundWords: ReadonlySet<string> = new Set(rounds);
 /** The rhythm that begins at a token, with all that its clause says of it. */
 export function rhythmAt(tokens: Tokens, at: number): Mention | null {
   const token = tokens[at];
-  if (token?.kind === 'rhythm') return clause(tokens, at, at + 1, asEvery(token.sense));
+  if (token?.kind === 'rhythm') {
+    const prefix = tokens[isMark(tokens[at - 1], '-') ? at - 2 : at - 1]?.text;
+    const half = token.sense === 'year' && (prefix === 'semi' || prefix === 'bi');
+    return clause(tokens, at, at + 1, half ? 'half' : asEvery(token.sense));
+  }
+  // 季度 and 年度 alone say how often; beside anything else they say less.
+  if (token?.text === '季度' || token?.text === '年度')
+    return { ...clause(tokens, at, at + 1, token.text === '季度' ? 'quarter' : 'year'), weak: true };
   if (token?.kind === 'every') return afterEvery(tokens, at, token);
   if (token?.text === 'once' || token?.text === 'twice') return timesA(tokens, at, at + 1);
   if (token?.kind === 'number') return counted(tokens, at);

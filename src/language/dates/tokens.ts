@@ -116,6 +116,8 @@ for (const family of [
   lexicon.dayOfWords,
   lexicon.aheadWords,
   lexicon.openEnds,
+  lexicon.leadInWords,
+  lexicon.listWords,
 ]) {
   for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
 }
@@ -204,7 +206,7 @@ function readChinese(text: string, start: number, tokens: Token[]): number {
   const entries = chinese.get(first);
   if (entries !== undefined) {
     for (const { word, kind, value, sense } of entries) {
-      if (word.length === 1 || text.startsWith(word, start)) {
+      if (word.length === 1 || (text.startsWith(word, start) && !(kind === 'weekday' && afterNumber(tokens, start)))) {
         tokens.push(token(kind, word, start, start + word.length, value, sense));
         return start + word.length;
       }
@@ -221,6 +223,12 @@ function readChinese(text: string, start: number, tokens: Token[]): number {
     tokens[tokens.length - 1] = { ...last, end: start + 1 };
   } else tokens.push(token('other', '', start, start + 1));
   return start + 1;
+}
+
+/** In 一周一次 the week is a unit, not 周一. */
+function afterNumber(tokens: readonly Token[], start: number): boolean {
+  const last = tokens[tokens.length - 1];
+  return last !== undefined && last.kind === 'number' && last.end === start;
 }
 
 function readNumeral(text: string, start: number, tokens: Token[]): number {

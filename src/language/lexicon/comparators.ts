@@ -54,7 +54,7 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
     comparator: 'approx',
     reach: 'near',
     words:
-      '大约|大概|约为|约|将近|接近|近|~|≈|≅|±|about|around|approximately|approx.|approx|roughly|circa|ca.|nearly|almost|close to|some',
+      '大约|大概|约为|约|将近|接近|近|~|≈|≅|about|around|approximately|approx.|approx|roughly|circa|ca.|nearly|almost|close to|some',
   },
   // Exactly.
   {

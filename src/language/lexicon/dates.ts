@@ -41,7 +41,7 @@ export const units: Readonly<Record<string, string>> = {
   mos: 'months', mth: 'months', mths: 'months', 个月: 'months', 个多月: 'months', 个整月: 'months',
   人月: 'months', m: 'months', quarter: 'quarters', quarters: 'quarters', qtr: 'quarters', qtrs: 'quarters',
   个季度: 'quarters', year: 'years', years: 'years', y: 'years', yr: 'years', yrs: 'years', 周年: 'years',
-  个年度: 'years', 个自然年: 'years', hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', 小时: 'hours',
+  个年度: 'years', 个自然年: 'years', h: 'hours', hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', 小时: 'hours',
   个小时: 'hours', 钟头: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes',
   分钟: 'minutes', sprints: 'other', iterations: 'other', 个迭代: 'other', 个冲刺: 'other', 个sprint: 'other',
   个学期: 'other',
@@ -77,9 +77,9 @@ export const yearShifts: Readonly<Record<string, number>> = {
 // biome-ignore format: a word list reads better in rows
 export const runningPeriods: readonly string[] = [
   '本周', '这周', '这一周', '下周', '下下周', '下一周', '上周', '本星期', '下星期', '这个星期', '下个星期',
-  '本周内', '周内', '当周', '次周', '本月', '这个月', '当月', '下月', '下个月', '下一个月', '次月', '翌月',
-  '上月', '月内', '本月内', '本季', '本季度', '这个季度', '当季', '当季度', '下季', '下季度', '下个季度',
-  '下一季度', '次季', '上季度', '季度内', '季内', '本学期', '下学期', '新学期', '上学期', '本期', '下期',
+  '本周内', '当周', '次周', '本月', '这个月', '当月', '下月', '下个月', '下一个月', '次月', '翌月',
+  '上月', '本季', '本季度', '这个季度', '当季', '当季度', '下季', '下季度', '下个季度',
+  '下一季度', '次季', '上季度', '本学期', '下学期', '新学期', '上学期', '本期', '下期',
   '当期', '本轮', '下一轮', '本阶段', '下阶段', '下一阶段', '本次', '今天', '今日', '明天', '明日', '后天',
   '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚', '即时', '实时',
   'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
@@ -179,8 +179,8 @@ export const sinceWords: readonly string[] = [
 // biome-ignore format: a word list reads better in rows
 export const fromWords: readonly string[] = [
   '自', '从', '自从', '始于', '起自', '开始于', '起始时间', '开始时间', '开始日期', '启动时间', '启动日期',
-  '计划开始时间', '计划开始', '实际开始', 'from', 'since', 'starting', 'starts', 'started', 'start', 'begins',
-  'commencing', 'effective', 'created', 'opened', 'began', 'kicked',
+  '计划开始时间', '计划开始', '实际开始', 'from', 'since', 'starting', 'starts', 'start', 'begins',
+  'commencing', 'effective', 'began', 'kicked',
 ];
 
 /** Up to and with the period that follows or precedes; a deadline's last day counts, also with 前. */
@@ -193,7 +193,7 @@ export const beforeWords: readonly string[] = [
 export const dueWords: readonly string[] = [
   '于', '在', '截至', '截止', '截止到', '截止至', '截止于', '截止日期', '截止时间', '完成时间', '完成时限',
   '完成日期', '完成期限', '计划完成时间', '计划完成', '整改时限', '结束时间', '结束日期', '时限', '最迟',
-  '最晚', '不迟于', '不晚于', '务必于', '力争', 'due', 'deadline', 'eta', 'by', 'before', 'until', 'till',
+  '最晚', '不迟于', '不晚于', '务必于', '力争', '结束', '完成', 'due', 'deadline', 'eta', 'by', 'before', 'until', 'till',
   'target', 'ends', 'complete', 'finish', 'deliver', 'delivery', 'closes', 'expires',
 ];
 /** A new date replaces the old: the one that follows counts. */
@@ -207,7 +207,7 @@ export const movedWords: readonly string[] = [
 /** After an event, before it, or counted from it. */
 // biome-ignore format: a word list reads better in rows
 export const afterWords: readonly string[] = [
-  '后', '之后', '以后', '过后', 'after', 'following', 'post', 'once', 'upon', 'when', 'since', 'from', 'of',
+  '后', '之后', '以后', 'after', 'following', 'post', 'once', 'upon', 'when', 'since', 'from', 'of',
 ];
 /** Counts from the day of an event: 自合同生效之日起30日内. */
 // biome-ignore format: a word list reads better in rows
@@ -287,7 +287,7 @@ export const skeleton: Readonly<Record<string, string>> = {
   计划年度: 'year', 学年: 'school', 学年度: 'school', 月: 'month', 月份: 'month', 日: 'day', 号: 'day',
   季度: 'quarter', 季: 'quarter', 第: 'nth', 民国: 'roc', 中华民国: 'roc', roc: 'roc', 全年: 'whole',
   全年度: 'whole', 整年: 'whole', 半: 'half', 半年: 'halfyear', 个半年: 'halfyear', 点: 'clock', 时: 'clock',
-  点钟: 'clock', 时许: 'clock', 分: 'minute', 多: 'some', 余: 'some',
+  点钟: 'clock', 时许: 'clock', 分: 'minute', 次: 'times', 多: 'some', 余: 'some',
 };
 
 /** Parts of the day; `pm` ones move the hours 1 to 11 to the afternoon. */
@@ -296,3 +296,9 @@ export const dayParts: Readonly<Record<string, string>> = {
   am: 'am', pm: 'pm', noon: 'noon', midnight: 'midnight', 上午: 'am', 早上: 'am', 凌晨: 'am', 早: 'am',
   中午: 'pm', 下午: 'pm', 傍晚: 'pm', 晚上: 'pm', 晚间: 'pm', 正午: 'noon',
 };
+
+/** Stand before an event and are no part of its name: 待审批通过后, 应在验收前. */
+export const leadInWords: readonly string[] = ['待', '应', '须', '需', '请', '应在', '须在', '需在', '应于', '须于', '将', '拟'];
+
+/** Between two dates of a list. */
+export const listWords: readonly string[] = ['和', '及', '与', '或', '以及'];

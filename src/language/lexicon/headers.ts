@@ -183,7 +183,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   },
   {
     field: 'party',
-    words: '所属方|方|甲乙方|部门|单位|主管部门|party|side|department|dept|team|organisation|organization',
+    words: '所属方|方|甲乙方|部门|主管部门|party|side|department|dept|team|organisation|organization',
   },
   {
     field: 'helpers',

@@ -8,7 +8,7 @@
 export const leadLabels: readonly string[] = [
   '牵头', '牵头单位', '牵头部门', '牵头人', '牵头领导', '牵头处室', '牵头科室', '主办', '主办单位', '主办部门', '主办处室', '主责', '主责单位',
   '主责部门', '主责人', '第一责任人', '第一责任单位', '主要负责人', '主要责任人', '主负责人', '总负责', '总负责人', '主导', '主导部门',
-  'lead', 'leader', 'accountable', 'a', 'a/r', 'r/a', 'dri', 'led by', 'primary', 'primary owner', 'main owner', 'accountable owner', 'lead owner',
+  '主', 'a角', 'lead', 'leader', 'accountable', 'a', 'a/r', 'r/a', 'dri', 'led by', 'primary', 'primary owner', 'main owner', 'accountable owner', 'lead owner',
 ];
 
 /** Labels that name who is responsible. */
@@ -28,7 +28,7 @@ export const helperLabels: readonly string[] = [
   '协办', '协办单位', '协办部门', '协办人', '配合', '配合单位', '配合部门', '配合人', '配合方', '协同', '协同方', '协同部门', '协同单位', '协同岗位', '协作', '协作单位', '协作部门', '协助',
   '协助人', '协助部门', '协助单位', '参与', '参与人', '参与部门', '参与单位', '参与方', '参加单位', '参加部门', '支持', '支持部门', '支持单位', '审核', '审核人', '审批', '审批人', '复核', '复核人',
   '验收', '验收人', '验收部门', '验收单位', '监督', '监督人', '监督部门', '监督单位', '监管', '督办', '督办人', '督办单位', '督导', '指导', '指导单位', '会签', '抄送', '知会', '批准', '批准人', '会同', '会同单位',
-  '检查人', '验证人', '确认人', '分管领导', '见证人', '备份',
+  '备', 'b角', '检查人', '验证人', '确认人', '分管领导', '见证人', '备份',
   'support', 'supporting', 'supported by', 'supporter', 'supporters', 'helper', 'helpers', 'consulted', 'informed', 'c', 'i', 's', 'cc', 'reviewer', 'reviewers', 'reviewed by', 'review', 'approver',
   'approvers', 'approved by', 'backup', 'deputy', 'assist', 'assisted by', 'contributors', 'contributor', 'stakeholders', 'participants', 'with', 'verifier', 'verified by', 'checked by', 'sponsor', 'secondary',
   'help', 'collaborators', 'watchers', 'consult', 'inform', 'sign-off', 'signoff', 'qa by',
@@ -64,7 +64,7 @@ export const adverbs: readonly string[] = [
 /** Between two names: what follows helps. */
 // biome-ignore format: a word list reads better in rows
 export const helperJoints: readonly string[] = [
-  '会同', '协同', '协调', '配合', '联合协助', '报', 'with support from', 'with support of', 'with help from', 'supported by', 'assisted by', 'reviewed by', 'approved by', 'in consultation with',
+  'with support from', 'with support of', 'with help from', 'supported by', 'assisted by', 'reviewed by', 'approved by', 'in consultation with',
   'in coordination with', 'in collaboration with', 'along with', 'w/', 'with', 'cc', 'via', 'backed by', 'backup',
 ];
 
@@ -93,7 +93,7 @@ export const everybodyWords: readonly string[] = [
 // biome-ignore format: a word list reads better in rows
 export const placeholderWords: readonly string[] = [
   'tbd', 'tba', 'tbc', 'tbh', 'tbn', 't.b.d.', 't.b.d', 'n/a', 'na', 'n.a.', 'none', 'nobody', 'no one', 'no-one', 'noone', 'unassigned', 'unknown', 'not assigned', 'to be assigned', 'to be determined', 'to be decided', 'to be confirmed', 'to be named', 'to be defined', 'not applicable', 'pending', 'open', 'vacant', 'vacancy', 'nil', 'null', 'todo', 'to do', 'wip', 'hiring', 'to hire', 'to be hired', 'new hire',
-  'undefined', 'unclaimed', 'unowned', 'no owner', 'needs owner', 'owner needed', 'owner tbd', 'help wanted', 'volunteer', 'name', 'your name', 'owner name', 'full name', 'first last', 'firstname lastname', 'username', 'user', 'someone', 'somebody', 'who', 'insert name', 'person', 'placeholder', 'fill in', 'assignee', 'owner', 'owners', 'handle', 'github handle', 'your-name', 'example', 'blank', 'various tbd', 'role', 'role name', 'person name', 'team name', 'name here', 'responsible person', 'responsible',
+  'undefined', 'unclaimed', 'unowned', 'no owner', 'needs owner', 'owner needed', 'owner tbd', 'help wanted', 'volunteer', 'name', 'your name', 'owner name', 'full name', 'first last', 'firstname lastname', 'username', 'someone', 'somebody', 'who', 'insert name', 'placeholder', 'fill in', 'assignee', 'owner', 'owners', 'github handle', 'your-name', 'blank', 'various tbd', 'role name', 'person name', 'team name', 'name here', 'responsible person', 'responsible',
   '待定', '待确定', '待确认', '待分配', '待指定', '待安排', '待落实', '待补充', '待填', '待填写', '待招聘', '待聘', '待招', '待明确', '待认领', '待议', '未定', '未指定', '未分配', '未确定', '未明确', '暂无', '暂缺', '暂未确定', '暂定', '无', '空缺', '缺', '另定', '另行通知', '另行确定', '不详', '未知', '不适用', '某某', '某人', '某某某', '某部门', '某某部门', '某部', '某单位', '某某单位',
   '某公司', '某某公司', '姓名', '填写', '请填写', '名字', '人名', '部门名称', '待补', '招聘中', '尚未确定', '尚未指定', '未落实', '认领', '同上待定', '责任人姓名', '负责人姓名',
 ];
@@ -114,7 +114,7 @@ export const teamWords: readonly string[] = [
 // biome-ignore format: a word list reads better in rows
 export const roleSuffixes: readonly string[] = [
   '经理', '总监', '主管', '专员', '主任', '工程师', '负责人', '责任人', '员', '师', '长', '总', '官', '人', '岗', '岗位', '助理', '顾问', '秘书', '书记', '代表', '干事', '教授', '老师', '者', '董事', '专家', '骨干', '工', '领导', '总裁', '院长', '所长', '法人', '班子成员', '讲师', '导师', '律师', '会计', '出纳', '文员', '店长', '编辑', '主编', '博士', '医生', '护士', '用户', '同志', '分管领导', '接口人', '对接人', '联络人', '联系人', '委员', '法定代表人', '主席', '组长', '队长', '园长', '校长',
-  '站长', '保安', '保洁', '前台', '管家', '产品', '后端', '前端', '测试', '运维', '设计', '架构',
+  '站长', '保安', '保洁', '前台', '管家',
 ];
 // biome-ignore format: a word list reads better in rows
 export const roleWords: readonly string[] = [

@@ -159,7 +159,12 @@ export const spokenQuantities: readonly (readonly [string, number, string, 'incr
     ['half of', 50, '%', 'reach'],
     ['one third of', 100 / 3, '%', 'reach'],
     ['two thirds of', 200 / 3, '%', 'reach'],
+    ['one-third of', 100 / 3, '%', 'reach'],
+    ['two-thirds of', 200 / 3, '%', 'reach'],
     ['once a', 1, '', 'reach'],
+    ['once per', 1, '', 'reach'],
+    ['once every', 1, '', 'reach'],
+    ['twice per', 2, '', 'reach'],
     ['twice a', 2, '', 'reach'],
   ];
 

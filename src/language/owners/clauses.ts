@@ -1,8 +1,12 @@
 /** The clauses of an owner phrase, each with the standing that its label or verb gives. */
 import type { Span } from '../../text/span.js';
-import { isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
+import { isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
 import { helperJoint, labelStanding, verbal } from './marks.js';
 import { cutAt, type Piece, type Standing, trimmed } from './pieces.js';
+
+/** What other columns hold, told in the same cell: 完成时限:6月底. */
+const otherLabel =
+  /^(?:计划|整改)?(?:完成)?(?:时限|时间|日期|期限|截止[^:]{0,4}|due|deadline|eta|date|status|状态|备注)\s*:/i;
 
 /** Label or verb decides; a label holds until the next one or the end of the sentence. */
 export function clausesOf(text: string, whole: Span): Piece[] {
@@ -10,6 +14,7 @@ export function clausesOf(text: string, whole: Span): Piece[] {
   const inner = bracketed(text, whole);
   let held: Standing = 'unmarked';
   for (const part of cutAt(text, inner, ';。|\n\r')) {
+    if (otherLabel.test(text.slice(part.start, part.start + 20).trimStart())) continue;
     for (const segment of atLabels(text, part)) {
       if (segment.standing !== null) held = segment.standing;
       addSegments(text, segment, held, pieces);
@@ -30,7 +35,7 @@ interface Labelled extends Span {
   readonly standing: Standing | null;
 }
 
-const labelled = /(?:^|[\s,、;(（/])([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/ ]{0,19}?)\s*:\s*/g;
+const labelled = /(?:^|[\s,、;/])([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/ ]{0,19}?)\s*:\s*/g;
 
 /** Cuts before each `label:`; a label that is none (前端:张三) stays with its names. */
 function atLabels(text: string, span: Span): Labelled[] {
@@ -40,8 +45,12 @@ function atLabels(text: string, span: Span): Labelled[] {
   labelled.lastIndex = 0;
   for (let hit = labelled.exec(clause); hit !== null; hit = labelled.exec(clause)) {
     const label = hit[1] ?? '';
-    const standing = labelStanding(label) ?? labelStanding(label.replace(/^.* /, ''));
-    if (standing !== null) cuts.push({ at: hit.index, next: hit.index + hit[0].length, standing });
+    const own = labelStanding(label);
+    const last = label.lastIndexOf(' ') + 1;
+    const standing = own ?? labelStanding(label.slice(last));
+    // In 张三 协助:李四 only the last word is the label.
+    const at = own === null ? hit.index + hit[0].indexOf(label) + last : hit.index;
+    if (standing !== null) cuts.push({ at, next: hit.index + hit[0].length, standing });
     labelled.lastIndex = hit.index + hit[0].length;
   }
   if (cuts.length === 0) return [{ ...span, standing: null }];
@@ -55,10 +64,9 @@ function atLabels(text: string, span: Span): Labelled[] {
 }
 
 /** Comma by comma: a verb marks the names before it in its own segment. */
-function addSegments(text: string, span: Span, held: Standing, pieces: Piece[]): void {
-  const commas = cutAt(text, span, ',')
-    .map((segment) => trimmed(text, segment))
-    .filter(({ start, end }) => end > start);
+function addSegments(text: string, span: Span, label: Standing, pieces: Piece[]): void {
+  let held = label;
+  const commas = segmentsOf(text, span);
   if (commas.length > 1 && isTitleAfterName(text, commas)) {
     const first = commas[0];
     if (first !== undefined) pieces.push({ ...first, standing: held });
@@ -66,12 +74,43 @@ function addSegments(text: string, span: Span, held: Standing, pieces: Piece[]):
   }
   let verbs = 0;
   for (const segment of commas) {
+    const joint = helperJoint(text, segment);
+    if (joint !== null) {
+      addJoined(text, segment, joint, held, pieces);
+      verbs += 1;
+      continue;
+    }
+    const also = /^(?:会同|协同|并?会)(?=[\u4e00-\u9fff]{2})/.exec(text.slice(segment.start, segment.start + 4));
+    if (also !== null) {
+      held = 'helper';
+      pieces.push({ start: segment.start + also[0].length, end: segment.end, standing: 'helper' });
+      continue;
+    }
     const found = clauseVerb(text, segment);
     if (found === null && verbs > 0 && isSentence(text, segment)) continue;
     if (found !== null) verbs += 1;
-    addJoined(text, found ?? segment, found?.standing ?? held, pieces);
+    pieces.push(found ?? { ...segment, standing: held });
   }
 }
+
+/** Segments between commas, and between 、 where a verb closes the names before it (市场部牵头、技术部配合). */
+function segmentsOf(text: string, span: Span): Span[] {
+  const segments: Span[] = [];
+  for (const comma of cutAt(text, span, ',')) {
+    let { start } = comma;
+    for (const cut of cutAt(text, comma, '、')) {
+      if (cut.end >= comma.end || !verbBefore.test(text.slice(Math.max(start, cut.end - 4), cut.end))) continue;
+      segments.push({ start, end: cut.end });
+      start = cut.end + 1;
+    }
+    segments.push({ start, end: comma.end });
+  }
+  return segments.map((segment) => trimmed(text, segment)).filter(({ start, end }) => end > start);
+}
+
+const verbBefore = /(?:牵头|负责|主办|主责|承办|配合|协办|协助|参与)$/;
+const latinHelper =
+  /^(.+?) (?:supports?|assists?|helps?|reviews?|approves?|advises?|to (?:support|assist|help|review|approve))\b/i;
 
 const latinVerb =
   /^(.+?) (?:to (?:lead|own|drive|do|follow|deliver|complete|finish|write|prepare|provide|review|confirm|send|schedule|draft)\b.*|will .*|leads?|owns?|drives?|is responsible.*|is accountable.*|responsible.*)$/i;
@@ -83,6 +122,9 @@ function clauseVerb(text: string, segment: Span): Piece | null {
   const lead = latinLead.exec(clause);
   if (lead !== null) return { start: segment.start + lead[0].length, end: segment.end, standing: 'owner' };
   if (clause.length > 200) return null;
+  const helper = latinHelper.exec(clause)?.[1];
+  if (helper !== undefined && isLatinPerson(helper))
+    return { start: segment.start, end: segment.start + helper.length, standing: 'helper' };
   const subject = latinVerb.exec(clause)?.[1];
   if (subject === undefined || /^(?:team|tech|product|project|design|engineering|qa|dev|the)$/i.test(subject))
     return null;
@@ -101,14 +143,18 @@ function isSentence(text: string, segment: Span): boolean {
   );
 }
 
-function addJoined(text: string, span: Span, standing: Standing, pieces: Piece[]): void {
-  const joint = helperJoint(text, span);
-  if (joint === null) {
-    pieces.push({ start: span.start, end: span.end, standing });
-    return;
-  }
-  pieces.push({ start: span.start, end: joint.at, standing });
-  pieces.push({ start: joint.next, end: span.end, standing: 'helper' });
+/** `X会同Y负责`, `Alice with support from Bob`: what follows the joint helps, whatever its verb. */
+function addJoined(
+  text: string,
+  span: Span,
+  joint: { at: number; next: number },
+  held: Standing,
+  pieces: Piece[],
+): void {
+  const before = { start: span.start, end: joint.at };
+  const after = { start: joint.next, end: span.end };
+  pieces.push(clauseVerb(text, before) ?? { ...before, standing: held });
+  pieces.push({ ...(clauseVerb(text, after) ?? after), standing: 'helper' });
 }
 
 /** `Jane Doe, VP Engineering`: one person and her post. */
@@ -118,5 +164,8 @@ function isTitleAfterName(text: string, segments: readonly Span[]): boolean {
   const name = text.slice(first.start, first.end);
   const post = text.slice(second.start, second.end);
   if (/^(?:inc|ltd|llc|co|corp|phd|md|mba|pmp|jr|sr)\.?$/i.test(post)) return true;
+  // Director, Product Management
+  if (/\b(?:director|vp|svp|evp|avp|manager|head)$/i.test(name) && isFunction(post) && kindOfName(post) === 'team')
+    return true;
   return name.includes(' ') && isLatinPerson(name) && post.split(' ').some(isRoleWord) && kindOfName(post) === 'role';
 }

@@ -29,6 +29,8 @@ export function isChinesePerson(text: string): boolean {
   const name = text.length <= 4 && text.includes(' ') ? text.replace(/ /g, '') : text;
   if (name.length < 2 || name.length > 4 || !allChinese.test(name)) return false;
   if (functions.has(name)) return false;
+  if (name.length === 2 && '小老阿'.includes(name.charAt(0)))
+    return surnames.has(name.charAt(1)) || name.startsWith('阿');
   const double = doubles.has(name.slice(0, 2));
   if (!double && !surnames.has(name.charAt(0))) return false;
   const given = name.slice(double ? 2 : 1);
@@ -117,6 +119,7 @@ export function kindOfName(text: string): OwnerKind {
   if (/^@|@.*\./.test(text)) return 'person';
   if (chinese.test(text)) {
     const bare = text.replace(/ /g, '');
+    if (bare.includes('·')) return 'person';
     if (isTitled(bare) && !bare.startsWith('*')) return 'person';
     if (isChinesePerson(bare)) return 'person';
     if (
@@ -126,11 +129,20 @@ export function kindOfName(text: string): OwnerKind {
       return functions.has(bare) ? 'team' : 'role';
     return 'team';
   }
+  return kindOfLatin(text);
+}
+
+/** The last word before `of` says what it is: Dev Team Lead is a post, CTO Office a team, Head of Sales a post. */
+function kindOfLatin(text: string): OwnerKind {
   const { role, team, known, words } = wordsOf(text);
-  if (team && !/^(?:leads|engineers)$/i.test(words[0] ?? '')) return 'team';
+  const head = wordsOf(text.split(/ (?:of|for) /)[0] ?? text);
+  const last = wordsOf(head.words[head.words.length - 1] ?? '');
+  if (last.role) return 'role';
+  if (last.team) return 'team';
   if (role) return 'role';
+  if (team) return 'team';
   if (isLatinPerson(text)) return 'person';
-  return known ? 'team' : /^[a-z]/.test(text) && words.length === 1 && !known ? 'person' : 'team';
+  return !known && /^[a-z]/.test(text) && words.length === 1 ? 'person' : 'team';
 }
 
 /** Whether a stretch can stand as a name of its own: a person, or something that ends as teams and posts do. */

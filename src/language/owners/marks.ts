@@ -110,7 +110,7 @@ function leadIn(text: string, start: number, end: number): number {
 }
 
 const insideVerb =
-  /(?:总?牵头|负责(?!人)|主办|承办|主责(?!人|单位|部门)|承担|配合|协助|协办|会同|审核|审批|复核|验收|参与|提交|提供|制定|组织|落实|完成|编制|报送|推进|于\d|在\d|按)/g;
+  /(?:总?牵头|负责(?!人)|主办|承办|主责(?!人|单位|部门)|承担|配合|协助|协办|审核|审批|复核|验收|参与|提交|提供|制定|组织|落实|完成|编制|报送|推进|于\d|在\d|按)/g;
 
 /** 技术部于5月20日前提交方案, 由市场部负责方案修订: the verb stands behind a whole name and has an object. */
 function verbInside(text: string, span: Span): Verbal | null {
@@ -123,16 +123,23 @@ function verbInside(text: string, span: Span): Verbal | null {
     const verb = hit[0];
     const whole =
       subject.length > 1 && !/[(（][^)）]*$/.test(subject) && isWholeName(subject.replace(/^.*[、/+&]/, ''));
-    if (!whole) continue;
+    if (!whole || (!/负责|牵头|主办|主责/.test(verb) && insideName(clause, hit.index))) continue;
     const standing: Standing = /牵头|主办|主责/.test(verb) ? 'lead' : helperVerbs.has(verb) ? 'helper' : 'owner';
     return { start: span.start + lead, end: span.start + hit.index, standing };
   }
   return null;
 }
 
+/** 组织 in 市委组织部 is part of a name: what stands between the commas around it is a whole one. */
+function insideName(clause: string, at: number): boolean {
+  const start = clause.lastIndexOf('、', at) + 1;
+  const stop = clause.indexOf('、', at);
+  return isWholeName(clause.slice(start, stop < 0 ? clause.length : stop).trim());
+}
+
 const joints = [...lexicon.helperJoints].sort((a, b) => b.length - a.length);
 const latinJoint = new RegExp(` (?:${joints.filter((joint) => joint.charCodeAt(0) < 0x80).join('|')}) `, 'i');
-const chineseJoint = /(?:会同|协同|配合|联合)/g;
+const chineseJoint = /(?:会同|协同|商)/g;
 
 /** Where the helpers begin inside a list: `X会同Y`, `Alice with support from Bob`; null when nobody helps so. */
 export function helperJoint(text: string, span: Span): { at: number; next: number } | null {
@@ -145,7 +152,7 @@ export function helperJoint(text: string, span: Span): { at: number; next: numbe
     if (
       next < clause.length &&
       isWholeName(clause.slice(0, hit.index).replace(/^.*[、/+&]/, '')) &&
-      isWholeName(clause.slice(next))
+      /^[\u4e00-\u9fff]{2}/.test(clause.slice(next))
     ) {
       return { at: span.start + hit.index, next: span.start + next };
     }

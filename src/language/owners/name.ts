@@ -10,7 +10,7 @@ import {
   kindOfName,
   personBehind,
 } from './kinds.js';
-import { bracketStanding } from './marks.js';
+import { bracketStanding, labelStanding } from './marks.js';
 import { type Standing, trimmed } from './pieces.js';
 import { splitNames } from './split.js';
 
@@ -47,7 +47,7 @@ function unmarked(text: string, span: Span): Span {
       [start, end, more] = [start + 1, end - 1, true];
     } else if (end - start > 2 && '【「《'.includes(first) && '】」》'.includes(last))
       [start, end, more] = [start + 1, end - 1, true];
-    const lead = /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|由|请|(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i.exec(
+    const lead = /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|由|请|以及|and |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i.exec(
       text.slice(start, Math.min(end, start + 8)),
     );
     if (lead !== null && end - start > lead[0].length + 1) [start, more] = [start + lead[0].length, true];
@@ -86,15 +86,25 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
     const shown = lastBracket(text, outer);
     if (shown !== null) return namesIn(text, shown, standing);
   }
+  const helping = /^([A-Za-z\u4e00-\u9fff ]{1,12}): *(.+)$/.exec(inside);
+  if (helping !== null && labelStanding(helping[1] ?? '') === 'helper') {
+    const helpers = { start: bracket.end - (helping[2] ?? '').length, end: bracket.end };
+    return [
+      ...namesIn(text, outer, standing),
+      ...splitNames(text, helpers).map((name) => withPost(text, name, 'helper')),
+    ];
+  }
   const marked = bracketStanding(inside);
   if (marked !== null) return namesIn(text, outer, marked);
-  if (inside === '' || /^[@\w.+-]*@|^https?:|^[\d+\s-]{5,}$|^\d|^[*?]$/.test(inside) || bracketNotes.test(inside))
+  if (inside === '' || /^[@\w.+-]*@|^https?:|\d{5,}|^\d|^[*?]$/.test(inside) || bracketNotes.test(inside))
     return namesIn(text, outer, standing);
   const contact = /^(?:负责人|联系人|对接人|责任人|经办人|组长|contact|lead|owner)\s*:\s*/i.exec(inside);
   const inner = contact === null ? bracket : { start: bracket.start + contact[0].length, end: bracket.end };
   if (contact !== null && /^\*+$/.test(text.slice(inner.start, inner.end).trim()))
     return namesIn(text, outer, standing);
   const contacts = splitNames(text, inner);
+  if (/^(?:tbd|tbc|tba|待定)$/i.test(outside))
+    return contacts.map((name) => withPost(text, unmarked(text, name), standing));
   const people = contacts.every((name) => isPerson(text.slice(name.start, name.end)));
   const outerPerson = isPerson(outside);
   if (people && !outerPerson && (contact !== null || isWholeName(outside) || isKnownWords(outside))) {
@@ -146,7 +156,7 @@ function team(text: string, span: Span): { organisation?: Span } {
 
 /** `PM - Alice`, `市场部-王强`, `Alice – QA`: the person is the name. */
 function aroundDash(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
-  const hit = /\s+[-~|:]\s+|[-:](?=[\u4e00-\u9fff])/.exec(name);
+  const hit = /\s+[-~|]\s+|\s*:\s+|[-:](?=[\u4e00-\u9fff])/.exec(name);
   if (hit === null || hit.index === 0) return null;
   const left = trimmed(text, { start: span.start, end: span.start + hit.index });
   const right = trimmed(text, { start: span.start + hit.index + hit[0].length, end: span.end });
@@ -184,6 +194,14 @@ function latinAfterPost(_text: string, span: Span, name: string): Span | null {
     known += 1;
   }
   const rest = words.slice(known).join(' ');
-  if (known === 0 || known === words.length || !post || !isLatinPerson(rest) || words.length - known > 3) return null;
+  if (
+    known === 0 ||
+    known === words.length ||
+    !post ||
+    rest.length < 2 ||
+    !isLatinPerson(rest) ||
+    words.length - known > 3
+  )
+    return null;
   return { start: span.end - rest.length, end: span.end };
 }

@@ -25,7 +25,7 @@ function isEdge(character: string): boolean {
     character === '\t' ||
     character === '\n' ||
     character === '\r' ||
-    '"`,;。、\u3000\u00a0'.includes(character)
+    '"`,;。、/\\\u3000\u00a0'.includes(character)
   );
 }
 

@@ -1,7 +1,15 @@
 /** Cutting a list of names: the separators between names against those inside one (R&D, 研发/测试部, 发展和改革委). */
 import type { Span } from '../../text/span.js';
 import { compounds } from '../lexicon/owners.js';
-import { endsAsTeamOrPost, isChinesePerson, isFunction, isLatinPerson, isRoleWord, isWholeName } from './kinds.js';
+import {
+  endsAsTeamOrPost,
+  isChinesePerson,
+  isFunction,
+  isLatinPerson,
+  isRoleWord,
+  isTitled,
+  isWholeName,
+} from './kinds.js';
 import { outsideBrackets, trimmed } from './pieces.js';
 
 interface Separator extends Span {
@@ -55,18 +63,27 @@ function isInside(text: string, before: Span, separator: Separator, after: Span)
   if (left === '' || right === '') return false;
   switch (separator.mark) {
     case '、':
+      // 各县、区 and 各镇、街道 are one phrase for all of them.
+      return /^各[市县区州镇乡街道旗盟]{1,3}$/.test(left);
     case ',':
       return false;
     case '+':
       return /(?:^|[^A-Za-z])C$/.test(left) || right.startsWith('+');
     case '&':
+      if (/^[A-Z]$/.test(left) && /^[A-Z]\b/.test(right)) return true;
       return (
         isCompound(left, '&', right, tight) ||
         (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
       );
     case '/':
     case '\\':
-      return tight && (isCompound(left, '/', right, true) || sharesHead(left, right));
+      // @org/team is one handle.
+      return (
+        tight &&
+        (isCompound(left, '/', right, true) ||
+          sharesHead(left, right) ||
+          (/^@[\w-]+$/.test(left) && /^[\w-]+$/.test(right)))
+      );
     case '和':
     case '与':
     case '及':
@@ -128,11 +145,24 @@ export function splitBlanks(text: string, name: Span): Span[] {
   }
   if (words.length < 2) return [name];
   const texts = words.map((word) => text.slice(word.start, word.end));
-  const handles = texts.every((word) => /^@[\w-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word));
-  const people = texts.every(
-    (word) =>
-      isChinesePerson(word.replace(/\(.*$/, '')) ||
-      /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|组|中心|公司|办公室|委员会)$/.test(word),
-  );
-  return handles || people ? words : [name];
+  if (texts.every((word) => /^@[\w-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word))) return words;
+  const people = texts.map((word) => isChinesePerson(word.replace(/\(.*$/, '')) || isTitled(word));
+  const count = people.filter(Boolean).length;
+  if (count === words.length || (count === 0 && texts.every((word) => chineseTeam.test(word)))) return words;
+  // 前端 张三 后端 李四: each person closes a group.
+  return count > 1 && people[people.length - 1] === true && people[0] === false ? grouped(words, people) : [name];
+}
+
+const chineseTeam = /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|组|中心|公司|办公室|委员会|团队)$/;
+
+function grouped(words: readonly Span[], closes: readonly boolean[]): Span[] {
+  const groups: Span[] = [];
+  let start: number | null = null;
+  words.forEach((word, index) => {
+    start ??= word.start;
+    if (!closes[index]) return;
+    groups.push({ start, end: word.end });
+    start = null;
+  });
+  return groups;
 }

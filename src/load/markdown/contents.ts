@@ -19,12 +19,12 @@ const date = new RegExp(
     String.raw`^(?:19|20)?\d\d ?(?:年|[-/.]) ?\d{1,2}`,
     String.raw`^(?:民国 ?)?1\d\d ?[年.] ?\d{1,2}`,
     String.raw`^(?:19|20)\d\d ?(?:年|[-/. ]?[qh][1-4])`,
-    String.raw`^(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|年底|年末|月底|本月|本季度|次年)`,
+    '^(?:[qh][1-4]|第?[一二三四1-4]季度?|[上下]半年|年底|年末|月底|本月|本季度|次年)',
     String.raw`^\d{1,2} ?月`,
     String.raw`^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$`,
     String.raw`^(?:${month})\b`,
     String.raw`^\d{1,2}(?:st|nd|rd|th)? (?:${month})\b`,
-    String.raw`^(?:每[日天周月季年]|长期|持续|every|weekly|monthly|quarterly|ongoing|end of|mid[- ])`,
+    '^(?:每[日天周月季年]|长期|持续|every|weekly|monthly|quarterly|ongoing|end of|mid[- ])',
   ].join('|'),
 );
 const lead = /^(?:截至|截止|不晚于|不迟于|于|至|到|before|by|until|no later than|due)[: ]*/;

@@ -57,7 +57,7 @@ export function readGrid(text: string, table: Table, columns: readonly Column[])
     }
     const slots = readSlots(text, row, columns, above);
     rows.push({ row, fresh, ...byField(slots) });
-    above = new Map(slots.map((slot) => [slot.column.index, slot]));
+    above = seenFromBelow(slots, above);
     fresh = false;
   }
   return { rows, skipped };
@@ -100,6 +100,19 @@ function linesOf(text: string, cell: Cell, whole: Scalar): Scalar[] {
     if (value !== '') lines.push(scalarOf({ ...span, value, verbatim: value === text.slice(span.start, span.end) }));
   }
   return lines;
+}
+
+/** What 同上 in the next row means: in a continuation row, a blank cell is the one above it. */
+function seenFromBelow(slots: readonly Slot[], above: ReadonlyMap<number, Slot>): Map<number, Slot> {
+  const ofNeeds = slots.some(({ column }) => column.field === 'requirement');
+  const names: readonly (ColumnField | null)[] = ofNeeds ? ['id', 'requirement'] : ['goal-id', 'goal'];
+  const continues = slots.every(({ column, scalar }) => scalar.value === '' || !names.includes(column.field));
+  return new Map(
+    slots.map((slot) => {
+      const kept = continues && slot.scalar.value === '' ? above.get(slot.column.index) : undefined;
+      return [slot.column.index, kept ?? slot];
+    }),
+  );
 }
 
 function readSlots(text: string, row: Row, columns: readonly Column[], above: ReadonlyMap<number, Slot>): Slot[] {

@@ -69,14 +69,19 @@ function lineOf(text: string, row: Row, index: number, house: HouseNames): Line[
   const [header, value] = row.cells;
   if (header === undefined || header.value === '') return [];
   const words = headerWords(header.value);
+  const name = partyWords.has(words) ? 'party' : (documentWords.get(words) ?? null);
   const meaning = readHeader(header.value);
   const field = meaning?.family.weak ? null : (meaning?.family.field ?? null);
-  const data = { header: header.value, ...(field !== null && { field }) };
+  const reason = reasonOf(header.value, field, name);
   const own = house.get(words);
-  const reason: Reason = { messageId: field === null ? 'column-unknown' : 'column-name', data };
   const column: Column = { header, index, field: own === undefined ? field : own, reason };
-  const name = partyWords.has(words) ? 'party' : (documentWords.get(words) ?? null);
   return [{ slot: slotOf(text, column, value, row), name }];
+}
+
+function reasonOf(header: string, field: ColumnField | null, name: string | null): Reason {
+  if (field !== null) return { messageId: 'column-name', data: { header, field } };
+  if (name !== null) return { messageId: 'column-document', data: { header, field: name } };
+  return { messageId: 'column-unknown', data: { header } };
 }
 
 /** All lines as one wide row, where one of them is a need or a goal. */

@@ -27,8 +27,9 @@ export function column(line: Line): number {
 }
 
 /** The lines that hold something, comments and the insides of multi-line values left out. */
-export function readLines(text: string, span: Span): Line[] {
-  const lines: Line[] = [];
+export function* readLines(text: string, span: Span): Generator<Line> {
+  // A line is handed on when the next one is there, for only then it is known whether it was left open.
+  let held: Line | null = null;
   let inside: Inside | null = null;
   for (let start = span.start; start < span.end; ) {
     const end = Math.min(lineEnd(text, start), span.end);
@@ -38,15 +39,19 @@ export function readLines(text: string, span: Span): Line[] {
     const kept: Inside | null = inside !== null && isInside(text, inside, line) ? inside : null;
     if (kept !== null) {
       inside = goOn(text, kept, line);
-      if (line.content - line.start <= kept.indent) lines.push({ ...line, closes: true });
+      if (line.content - line.start <= kept.indent) {
+        if (held !== null) yield held;
+        held = { ...line, closes: true };
+      }
       continue;
     }
     if (inside !== null) inside.opener.leftOpen = inside.open > 0;
-    lines.push(line);
+    if (held !== null) yield held;
+    held = line;
     inside = opens(text, line);
   }
   if (inside !== null) inside.opener.leftOpen = inside.open > 0;
-  return lines;
+  if (held !== null) yield held;
 }
 
 /** A value that goes on below its line: a block scalar, or brackets that are still open. */

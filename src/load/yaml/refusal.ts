@@ -6,7 +6,8 @@ import type { Source } from '../../model/source.js';
 import type { Span } from '../../text/span.js';
 import { diagnostic } from './findings.js';
 import { lineEnd } from './gaps.js';
-import { excerpt, findLineTraps } from './line-traps.js';
+import { lineTraps } from './line-traps.js';
+import { excerpt } from './scene.js';
 
 /** Where the event parser gave up, and its reason. */
 export interface Refusal {
@@ -16,16 +17,31 @@ export interface Refusal {
 
 /** The first error of a refused text. */
 export function refusalOf(source: Source, span: Span, refusal: Refusal): Diagnostic {
-  return trapsFrom(source, span, refusal)[0] ?? inPlainWords(source, span, refusal);
+  return trapsFrom(source, span, refusal, 1)[0] ?? inPlainWords(source, span, refusal);
 }
 
-/** The traps that explain the refusal or come after it; what lies before it the parser has read, so it is lawful. */
-export function trapsFrom(source: Source, span: Span, refusal: Refusal): Diagnostic[] {
-  const { text } = source;
-  const traps = findLineTraps(source, span);
-  const end = lineEnd(text, refusal.at);
-  let first = traps.findIndex((trap) => trap.span.start > end);
-  if (first < 0) first = traps.length;
+/**
+ * The traps that explain the refusal and those that come after it, `most` of the latter; what lies before it the parser
+ * has read, so it is lawful.
+ */
+export function trapsFrom(source: Source, span: Span, refusal: Refusal, most: number): Diagnostic[] {
+  const end = lineEnd(source.text, refusal.at);
+  const before: Diagnostic[] = [];
+  const after: Diagnostic[] = [];
+  for (const trap of lineTraps(source, span)) {
+    if (trap.span.start > end) after.push(trap);
+    else if (before.push(trap) > 2 * lookBack) before.splice(0, lookBack);
+    if (after.length === most) break;
+  }
+  return [...explaining(source.text, before, refusal), ...after];
+}
+
+/** How many traps before a refusal may have to do with it: fields with a full-width colon come in rows. */
+const lookBack = 100;
+
+/** The last of the traps, as far back as they explain one another. */
+function explaining(text: string, traps: readonly Diagnostic[], refusal: Refusal): Diagnostic[] {
+  let first = traps.length;
   let from = refusal.at;
   for (
     let trap = traps[first - 1];

@@ -51,8 +51,17 @@ const promising: readonly ColumnField[] = [
   'start',
   'deadline',
 ];
-/** What a goal in a continuation row has from the row above where its own cell is blank. DESIGN: and nothing else. */
-const inherited: readonly ColumnField[] = ['goal', 'kpi', 'metric', 'target', 'owner', 'deadline'];
+/** What a continuation row has from the row above where its own cell is blank; nothing else comes down. */
+const inherited: readonly ColumnField[] = [
+  'category',
+  'priority',
+  'goal',
+  'kpi',
+  'metric',
+  'target',
+  'owner',
+  'deadline',
+];
 
 export function isFilled(row: GridRow, field: ColumnField): boolean {
   return (row.fields.get(field)?.scalar.value ?? '') !== '';
@@ -62,7 +71,7 @@ export function hasGoal(row: GridRow): boolean {
   return promising.some((field) => isFilled(row, field));
 }
 
-/** The row with its blank goal, KPI, owner and due taken from the row above. */
+/** A continuation row with its blank cells taken from the row above. */
 export function continued(row: GridRow, above: GridRow | null): GridRow {
   const fields = new Map(row.fields);
   // Metric and target are one KPI: half of it is never mixed with the half of another.

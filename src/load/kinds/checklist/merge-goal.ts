@@ -57,5 +57,14 @@ function joinLists(goal: Mapping, entry: Entry, items: readonly Node[], more: re
   }
   const index = goal.entries.findIndex(({ name }) => name === entry.name);
   const there = goal.entries[index];
-  if (there !== undefined) goal.entries[index] = { ...there, value: listOf([...items, ...more], there.value) };
+  const known = new Set(items.map(sayingOf));
+  const fresh = more.filter((node) => !known.has(sayingOf(node)));
+  if (there !== undefined) goal.entries[index] = { ...there, value: listOf([...items, ...fresh], there.value) };
+}
+
+/** A node's texts in order: what tells one KPI from another. */
+function sayingOf(node: Node): string {
+  if (node.kind === 'scalar') return node.value;
+  const parts = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return parts.flatMap((part) => (part.kind === 'scalar' ? [part.value] : [])).join('\n');
 }

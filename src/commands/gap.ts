@@ -1,0 +1,3 @@
+export async function runGap(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runMatch(): Promise<number> {
+  return 2;
+}

@@ -1,0 +1,3 @@
+export async function runParse(): Promise<number> {
+  return 2;
+}

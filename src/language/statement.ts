@@ -1,0 +1,76 @@
+/** Is a need or goal vague, and which words make it so? A measure, a deliverable or a standard makes it specific. */
+import { readKpi } from './kpi.js';
+import { compliance, deliverables, latinDeliverables, vagueFamilies } from './lexicon/vague.js';
+import { normalise } from './normal.js';
+import type { StatementReading } from './readings.js';
+import type { Span } from '../text/span.js';
+import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
+
+type Weight = 'strong' | 'weak' | 'shield';
+
+function* entries(): Generator<readonly [string, Weight]> {
+  for (const { weight, words } of vagueFamilies) for (const word of words.split('|')) yield [word, weight];
+}
+
+const table = new WordTable(entries());
+
+interface Term extends Span {
+  readonly weight: Exclude<Weight, 'shield'>;
+}
+
+/** Reads a statement. `terms` are the vague words as written, neighbours joined (显著提升); none when it is specific. */
+export function readStatement(input: string): StatementReading {
+  const specific: StatementReading = { input, vague: false, terms: [], spans: [] };
+  const normal = normalise(input);
+  const found = termsOf(normal.text);
+  if (found.length === 0) return specific;
+  if (readKpi(input).quantified) return specific;
+  if (!found.some((term) => term.weight === 'strong') && checkable(normal.text)) return specific;
+  const spans = joined(found).map(({ start, end }) => ({ start: normal.offset(start), end: normal.offset(end) }));
+  return { input, vague: true, terms: spans.map(({ start, end }) => input.slice(start, end)), spans };
+}
+
+function termsOf(text: string): Term[] {
+  const lower = lowerAscii(text);
+  const terms: Term[] = [];
+  let index = 0;
+  while (index < text.length) {
+    const start = startOf(lower, index);
+    const entry = table.at(lower, index, start);
+    if (entry === null) {
+      index += isLetter(lower.charCodeAt(index)) ? start.length : 1;
+      continue;
+    }
+    if (entry.value !== 'shield' && !measured(text, entry.end)) terms.push({ start: index, end: entry.end, weight: entry.value });
+    index = entry.end;
+  }
+  return terms;
+}
+
+/** 提升率, 满意度, 及时率: with a measuring suffix the word names a measure. */
+const suffix = /(?:率|度(?!过)|量(?!化)|值|系数|指数)/y;
+
+function measured(text: string, end: number): boolean {
+  if (text.charCodeAt(end - 1) < 0x80) return text.charAt(end) === '-' || text.charAt(end) === '_';
+  suffix.lastIndex = end;
+  return suffix.test(text);
+}
+
+/** 升级至一级资质: a named level to reach. */
+const level = /(?:提升|升级|提高|降低|调整|扩展|增加|转换|迁移)(?:至|到|为)(?!更|较|合理|最|新|一个新|一定|适当)[^,;。]{2,}/;
+
+function checkable(text: string): boolean {
+  const near = text.length > 400 ? text.slice(0, 400) : text;
+  return deliverables.test(near) || compliance.test(near) || latinDeliverables.test(near) || level.test(near);
+}
+
+/** Neighbouring words read as one: 显著 + 提升. */
+function joined(terms: readonly Term[]): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of terms) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.end === start) last.end = end;
+    else spans.push({ start, end });
+  }
+  return spans;
+}
