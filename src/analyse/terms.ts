@@ -2,9 +2,9 @@ import { normalise } from '../language/normal.js';
 
 /** Words that tell how something is counted, not what; and the adjectives of a target. Normal form, longest first. */
 const howItIsCounted =
-  /累计|平均|季度|年度|月度|每季|每月|每年|每日|每天|每周|全年|当年|本年|本季|新增|新签|实现|达到|完成|不低于|不超过|至少|总计|合计|数量|总量|总数|数目|比例|指标|目标|[率数量额度总新的为在]/g;
+  /累计|平均|季度|年度|月度|每季|每月|每年|每日|每天|每周|全年|当年|本年|本季|新增|新签|实现|达到|完成|不低于|不超过|至少|总计|合计|数量|总量|总数|数目|比例|指标|目标|时间|[率数量额度总新的为在]/g;
 const genericWords: ReadonlySet<string> = new Set(
-  'a an the of in on for to per and or by from with total average avg number count rate ratio new signed each every least most quarter quarterly month monthly year yearly annual week weekly day daily reach achieve'.split(
+  'a an the of in on for to per and or by from with total average avg number count rate ratio new signed each every least most quarter quarterly month monthly year yearly annual week weekly day daily reach achieve time'.split(
     ' ',
   ),
 );
@@ -36,6 +36,13 @@ export function related(a: string, b: string): boolean {
   const terms = termsOf(b);
   for (const term of termsOf(a)) if (terms.has(term)) return true;
   return false;
+}
+
+/** Whether a metric is another one in fewer words: `平均响应时间` of a goal for `客服平均响应时间`. */
+export function shortFor(short: string, full: string): boolean {
+  const terms = termsOf(full);
+  const own = termsOf(short);
+  return own.size > 0 && [...own].every((term) => terms.has(term));
 }
 
 /** Whether two metrics are one under different words of counting. */

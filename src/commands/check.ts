@@ -14,7 +14,8 @@ import { terminal } from '../report/terminal.js';
 import { checkSpec } from './check.spec.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
-import { note, noteProblems, noteUnread } from './notes.js';
+import { note, noteForeign, noteProblems, noteUnread } from './notes.js';
+import { withPrefix } from './prefix.js';
 import { type Invocation, optionText, peek } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
 
@@ -59,7 +60,8 @@ async function checkAll(session: Session): Promise<CheckResult> {
   for (const loaded of session.loaded) {
     const workspace = await withAllErrors(loaded.workspace);
     const found = lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf });
-    for (const finding of found) if (isReported(finding, loaded)) findings.push(withPrefix(finding, loaded.prefix));
+    const reported = found.filter((finding) => isReported(finding, loaded));
+    findings.push(...withPrefix(reported, loaded.prefix));
   }
   const chosen = session.loaded.flatMap((loaded) =>
     loaded.workspace.documents.filter(({ file }) => isChosen(loaded.opened, file)),
@@ -94,43 +96,15 @@ function isReported(finding: Finding, { opened }: Loaded): boolean {
   return isChosen(opened, finding.file) || (finding.related?.some(({ file }) => isChosen(opened, file)) ?? false);
 }
 
-function withPrefix(finding: Finding, prefix: string): Finding {
-  if (prefix === '') return finding;
-  const { related, fix } = finding;
-  const moved = <T extends { readonly file: string }>(place: T): T => ({ ...place, file: prefix + place.file });
-  return {
-    ...moved(finding),
-    ...(related === undefined ? {} : { related: related.map(moved) }),
-    ...(fix === undefined ? {} : { fix: { ...fix, edits: fix.edits.map(moved) } }),
-  };
-}
-
 /** Says what could not be done, on standard error. True where the run failed for it (exit code 2). */
 function noteAll(session: Session, result: CheckResult, invocation: Invocation): boolean {
   const { language, problems } = session;
   noteProblems(problems, language);
   const named = new Set(problems.map(({ path }) => path));
   const unread = result.unread.filter(({ file }) => !named.has(file));
-  let failed = noteUnread(unread, language) || problems.length > 0;
+  const failed = noteUnread(unread, language) || problems.length > 0;
   if (invocation.options['skip-foreign'] === true) return failed;
-  for (const loaded of session.loaded) {
-    for (const file of foreign(loaded)) {
-      const text = /\.(md|markdown)$/i.test(file) ? cliMessages.noDocumentMarkdown : cliMessages.noDocumentYaml;
-      note(text, language, { file: session.view.shown(loaded.prefix + file) });
-      failed = true;
-    }
-  }
-  return failed;
-}
-
-/** Files that were named and are no document of ours, though nothing is wrong with them. */
-function foreign({ opened, workspace }: Loaded): string[] {
-  const told = new Set([
-    ...workspace.documents.map(({ file }) => file),
-    ...workspace.diagnostics.map(({ file }) => file),
-    ...workspace.unread.map(({ file }) => file),
-  ]);
-  return opened.sources.filter(({ source, named }) => named && !told.has(source.path)).map(({ source }) => source.path);
+  return noteForeign(session) || failed;
 }
 
 function verdict(result: CheckResult, invocation: Invocation): number {

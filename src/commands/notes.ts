@@ -6,6 +6,7 @@ import { cliMessages } from '../messages/cli.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
+import type { Loaded, Session } from './workspaces.js';
 
 const failures: Readonly<Record<ReadFailure, Text>> = {
   missing: cliMessages.noPath,
@@ -39,4 +40,27 @@ export function noteUnread(
     failed ||= reason !== 'leads-out';
   }
   return failed;
+}
+
+/** Files that were named and hold no document of ours. True where there is one. */
+export function noteForeign({ loaded, language, view }: Session): boolean {
+  let found = false;
+  for (const one of loaded) {
+    for (const file of foreign(one)) {
+      const text = /\.(md|markdown)$/i.test(file) ? cliMessages.noDocumentMarkdown : cliMessages.noDocumentYaml;
+      note(text, language, { file: view.shown(one.prefix + file) });
+      found = true;
+    }
+  }
+  return found;
+}
+
+/** Named, no document, and nothing is wrong with it that a finding would say. */
+function foreign({ opened, workspace }: Loaded): string[] {
+  const told = new Set([
+    ...workspace.documents.map(({ file }) => file),
+    ...workspace.diagnostics.map(({ file }) => file),
+    ...workspace.unread.map(({ file }) => file),
+  ]);
+  return opened.sources.filter(({ source, named }) => named && !told.has(source.path)).map(({ source }) => source.path);
 }

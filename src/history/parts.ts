@@ -47,11 +47,12 @@ function partOf(section: string, key: string | null, index: number, written: Rea
 }
 
 function comparableDocument(document: Document): Comparable {
-  const { title, status, version, updated, of, topics, available, custom } = document;
+  // Topics are records, and told as such.
+  const { title, status, version, updated, of, available, custom } = document;
   const background: Record<string, string> = {};
   for (const [name, texts] of Object.entries(document.background)) background[name] = texts.join('; ');
   return {
-    fields: fieldsOf({ id: document.id, title, status, version, updated, of, topics, available, background, custom }),
+    fields: fieldsOf({ id: document.id, title, status, version, updated, of, available, background, custom }),
     parts: [
       ...document.parties.map(({ id, name, side, representatives, demands }, index) =>
         partOf('parties', id ?? name, index, { id, name, side, representatives, demands }),

@@ -68,10 +68,10 @@ function isEverybody(name: string): boolean {
   if (everybodyWords.has(name.toLowerCase()) || everybodyWords.has(plain)) return true;
   if (/(?:负责人|责任人|经理|主管)$/.test(plain)) return false;
   if (/(?:双方|各方|三方)$/.test(plain)) return true;
-  return (
-    /^(?:全体|全员|所有|各|每个|全公司|市级各|县级各|区级各|省级各|其他各)/.test(plain) ||
-    /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain)
-  );
+  // 各部门 is everybody; 各模块负责人 are posts, several of them, and count as named.
+  if (/^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/.test(plain))
+    return !/(?:人|员|长|理|监|管|任)$/.test(plain.replace(/\([^()]*\)$/, ''));
+  return /^(?:全体|全员|所有|每个|全公司)/.test(plain) || /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain);
 }
 
 function reading(normal: Normal, named: readonly Named[]): OwnerReading {

@@ -20,6 +20,9 @@ export type Part =
 const filler =
   /^[\s`*_"':~,、]*(?:(?:[的了为是在于约达到至成以]|水平|左右|the|a|an|of|by|to|at|is|be|are|was|平均|逐步|大幅|基础上|进一步|稳步|明显|比例|目标值?|标准|值|仅|只有|已|不含税|含税|人民币|金额|rate|average|an? average)[\s`*_"':~]*){0,4}$/i;
 
+export const opens = '([【';
+export const closes = ')]】';
+
 /** How many tokens a question looks back or ahead; what belongs together stands closer, and time stays linear. */
 export const reach = 40;
 
@@ -85,18 +88,20 @@ export class Phrase {
     return { role: before.role, index: index - 1 };
   }
 
+  /** Something is written before this place. */
+  hasText(before: number): boolean {
+    return this.text.slice(0, Math.min(before, 60)).trim() !== '';
+  }
+
   /** The quantity stands alone in brackets: `(5%)`. */
   bracketed(index: number): boolean {
     const open = this.at(index - 1);
     const token = this.at(index);
     const close = this.at(index + 1);
     if (open?.type !== 'break' || close?.type !== 'break' || token === undefined) return false;
-    return (
-      /[([【]/.test(this.text.charAt(open.start)) &&
-      /[)\]】]/.test(this.text.charAt(close.start)) &&
-      this.text.slice(open.end, token.start).trim() === '' &&
-      this.text.slice(token.end, close.start).trim() === ''
-    );
+    if (!opens.includes(this.text.charAt(open.start)) || !closes.includes(this.text.charAt(close.start))) return false;
+    if (token.start - open.end > 8 || close.start - token.end > 8) return false;
+    return this.text.slice(open.end, token.start).trim() === '' && this.text.slice(token.end, close.start).trim() === '';
   }
 
   /** A stretch of the normal form as a stretch of the input. */

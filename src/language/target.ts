@@ -2,7 +2,7 @@
 
 import type { Span } from '../text/span.js';
 import { isOnlyVerb, trimMetric } from './metric.js';
-import type { Part, Phrase, QuantityToken } from './phrase.js';
+import { type Part, type Phrase, type QuantityToken, reach } from './phrase.js';
 import type { Comparator, KpiTarget } from './readings.js';
 import { namedZeros } from './zero.js';
 
@@ -69,7 +69,7 @@ function surroundings(phrase: Phrase, index: number, parts: readonly (Part | und
   let direction: Direction = phrase.quantity(index)?.spoken ?? 'reach';
   let level = false;
   let start = edge;
-  for (let at = index - 1; at >= 0; at--) {
+  for (let at = index - 1; at >= 0 && at > index - reach; at--) {
     const word = phrase.at(at);
     if (word === undefined || (word.type === 'break' && word.hard)) break;
     if (word.type === 'quantity') {
@@ -347,7 +347,7 @@ function leftMetric(phrase: Phrase, index: number, parts: readonly (Part | undef
   let end = phrase.at(index)?.start ?? 0;
   const defined = definedName(phrase, index);
   if (defined !== null) return defined;
-  for (let at = index - 1; at >= -1; at--) {
+  for (let at = index - 1; at >= -1 && at > index - reach; at--) {
     const token = phrase.at(at);
     const start = token?.end ?? 0;
     if (
@@ -425,7 +425,7 @@ function openingBefore(phrase: Phrase, index: number): number {
 /** Takes in what belongs to the same noun phrase on the left: 城镇 + 新增 + 就业. */
 function widen(phrase: Phrase, at: number, span: Span, parts: readonly (Part | undefined)[]): Span {
   let { start } = span;
-  for (let index = at; index >= 0; index--) {
+  for (let index = at; index >= 0 && index > at - reach; index--) {
     const token = phrase.at(index);
     if (token === undefined || token.end < start - 1 || token.type === 'compare') break;
     const part = parts[index];

@@ -122,11 +122,6 @@ export const cliMessages = {
     'zh-Hans': 'tally 自身出错：{reason}。请反馈此问题；加 --debug 可查看位置。',
     'zh-Hant': 'tally 自身出錯：{reason}。請回報此問題；加 --debug 可查看位置。',
   },
-  newerFormat: {
-    en: '{file}: written for format {format}; this tally ({version}) reads format 1. Please update tally.',
-    'zh-Hans': '{file}：使用格式 {format}，而当前 tally({version})只支持格式 1，请升级 tally。',
-    'zh-Hant': '{file}：使用格式 {format}，而目前 tally({version})只支援格式 1，請升級 tally。',
-  },
   notARepository: {
     en: '{folder}: not in a git repository, so there is no history to read. "git init" begins one.',
     'zh-Hans': '{folder}：不在 git 仓库中，没有历史可读。可用 git init 建立仓库。',

@@ -62,4 +62,14 @@ export const commandMessages = {
     'zh-Hans': '有{n}个版本无法读取，其变更计入之后可读的版本：{files}',
     'zh-Hant': '有{n}個版本無法讀取，其變更計入之後可讀的版本：{files}',
   },
+  seeCheck: {
+    en: 'Nothing could be read of {where}; "tally check {where}" says what is wrong with it.',
+    'zh-Hans': '{where} 中没有可读取的清单；用 tally check {where} 查看问题所在。',
+    'zh-Hant': '{where} 中沒有可讀取的清單；用 tally check {where} 查看問題所在。',
+  },
+  leftOut: {
+    en: '{n} {n:file|files} could not be read and {n:is|are} left out: {files}',
+    'zh-Hans': '有{n}个文件无法读取，未计入：{files}',
+    'zh-Hant': '有{n}個檔案無法讀取，未計入：{files}',
+  },
 } satisfies Record<string, Text>;

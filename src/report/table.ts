@@ -35,9 +35,15 @@ export async function drawTable(
   const table = new Table({
     head: head.map((title, index) => lines(title, widths[index])),
     style: { head: [], border: [] },
+    ...(options.dense === true ? { chars: noLines } : {}),
   });
   for (const row of cells) table.push(row.map((cell, index) => lines(cell.text, widths[index], cell.paint)));
-  return `${table.toString()}\n`;
+  const drawn = table.toString().split('\n');
+  if (options.dense === true && rows.length > 0) {
+    const height = Math.max(...head.map((title, index) => wrap(title, widths[index] ?? unlimited).length));
+    drawn.splice(1 + height, 0, underline(drawn[0] ?? ''));
+  }
+  return `${drawn.join('\n')}\n`;
 }
 
 /** Lines of a cell; each is coloured by itself so that no colour runs over a border. */
@@ -62,4 +68,9 @@ function share(wanted: readonly number[], room: number): number[] {
     over--;
   }
   return widths;
+}
+
+/** The line below a header, made from the one above it. */
+function underline(top: string): string {
+  return top.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤');
 }

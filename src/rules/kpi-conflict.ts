@@ -1,5 +1,5 @@
 import { kpiPlace, type Measure, measuresOf, promisedTargets } from '../analyse/measures.js';
-import { sameMetric } from '../analyse/terms.js';
+import { sameMetric, shortFor } from '../analyse/terms.js';
 import { normalise } from '../language/normal.js';
 import type { KpiTarget } from '../language/readings.js';
 import type { Report } from '../model/finding.js';
@@ -38,7 +38,7 @@ export const rule = {
       reports.push({ at: kpiPlace(one.measure.kpi, one.target.span), message: 'contradiction', data, related });
     }
     for (const promised of promisedTargets(commitment, workspace.readings)) {
-      const comparable = targets.filter(({ target }) => alike(promised, target));
+      const comparable = targets.filter(({ target }) => alike(target, promised, shortFor));
       const looser = comparable.find(({ target }) => isLooser(target, promised));
       if (looser === undefined || comparable.some(({ target }) => !isLooser(target, promised))) continue;
       const a = (commitment.statement ?? '').slice(promised.span.start, promised.span.end);
@@ -64,10 +64,10 @@ function phrase({ measure, target }: Written): string {
 }
 
 /** One metric in one unit over one period: only then do two numbers speak of the same thing. */
-function alike(a: KpiTarget, b: KpiTarget): boolean {
+function alike(a: KpiTarget, b: KpiTarget, same = sameMetric): boolean {
   if (unitOf(a) !== unitOf(b) || (a.change === 'relative') !== (b.change === 'relative')) return false;
   if ((a.period ?? '') !== (b.period ?? '') && a.period !== undefined && b.period !== undefined) return false;
-  return (a.by?.due ?? null) === (b.by?.due ?? null) && sameMetric(a.metric, b.metric);
+  return (a.by?.due ?? null) === (b.by?.due ?? null) && same(a.metric, b.metric);
 }
 
 function unitOf({ unit }: KpiTarget): string {

@@ -47,7 +47,7 @@ export const rule = {
 
 /** Times, money and shares go by many names (`处理时长`, `handling time`); things that are counted go by their own. */
 const notCounted =
-  /^个?(?:.*[秒分时天日周月年季元刻点]|[%‰].*|百分点|倍|ms|s|sec\w*|min\w*|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|usd|rmb|cny|eur|k|m)$/i;
+  /^个?(?:.*[秒分钟时天日周月年季元刻点]|[%‰].*|百分点|倍|ms|s|sec\w*|min\w*|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|usd|rmb|cny|eur|k|m)$/i;
 
 function sameNumber(a: KpiTarget, b: KpiTarget): boolean {
   if (a.value !== b.value || a.value === 0 || notCounted.test(a.unit) || notCounted.test(b.unit)) return false;

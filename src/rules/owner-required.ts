@@ -87,5 +87,19 @@ goals:
         '6:42 “全体成员” is everybody, so nobody answers for “客服平均响应时间不超过30分钟”; name one person, post or party.',
       ],
     },
+    {
+      title: { en: 'a table without the column', 'zh-Hans': '表中没有这一列', 'zh-Hant': '表中沒有這一列' },
+      file: 'example.md',
+      input: `---
+kind: checklist
+---
+
+| 需求具体描述 | 对应目标项 | 量化指标 | 时间节点 |
+|---|---|---|---|
+| 合同审批从5个工作日缩短至3个工作日 | 合同审批不超过3个工作日 | 平均审批时长≤3个工作日 | 2024年8月1日 |
+| 客户响应时间从2小时缩短至30分钟 | 客服平均响应时间不超过30分钟 | 响应达标率≥90% | 2024年9月30日 |
+`,
+      expect: ['5:1 This table has no column for owner, so 2 rows lack it; add the column.'],
+    },
   ],
 } satisfies RuleDocs;

@@ -67,5 +67,21 @@ requirements:
         '3:9 No goal serves “客户响应时间从2小时缩短至30分钟”; write what will be reached, such as “100 new customers a quarter”.',
       ],
     },
+    {
+      title: { en: 'a row with an empty cell', 'zh-Hans': '一行的目标为空', 'zh-Hant': '一行的目標為空' },
+      file: 'example.md',
+      input: `---
+kind: checklist
+---
+
+| 需求具体描述 | 对应目标项 | 量化指标 | 责任方 | 时间节点 |
+|---|---|---|---|---|
+| 合同审批从5个工作日缩短至3个工作日 | 合同审批不超过3个工作日 | 平均审批时长≤3个工作日 | 法务部 | 2024年8月1日 |
+| 客户响应时间从2小时缩短至30分钟 | | | | |
+`,
+      expect: [
+        '8:22 No goal serves “客户响应时间从2小时缩短至30分钟”; write what will be reached, such as “100 new customers a quarter”.',
+      ],
+    },
   ],
 } satisfies RuleDocs;

@@ -43,5 +43,18 @@ goals:
 `,
       expect: ['3:3 This comment silences due-required and does not say why; write the reason behind the brackets.'],
     },
+    {
+      title: { en: 'in a table', 'zh-Hans': '表格中', 'zh-Hant': '表格中' },
+      file: 'example.md',
+      input: `---
+kind: checklist
+---
+
+| 需求具体描述 | 对应目标项 | 量化指标 | 责任方 | 时间节点 |
+|---|---|---|---|---|
+| 客户响应时间从2小时缩短至30分钟 | 平均响应时间不超过30分钟 | 响应达标率≥90% | 客服部 | 长期 <!-- tally: ignore[due-definite] --> |
+`,
+      expect: ['7:60 This comment silences due-definite and does not say why; write the reason behind the brackets.'],
+    },
   ],
 } satisfies RuleDocs;

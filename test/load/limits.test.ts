@@ -1,7 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mayBeDeep, yamlLimits } from '../../src/load/limits.js';
 import { parseYaml } from '../../src/load/yaml.js';
 import { explainSyntax } from '../../src/load/yaml-errors.js';
+
+/** Milliseconds, on a busy machine too; what is not linear takes minutes. */
+const bearable = 10_000;
+
+vi.setConfig({ testTimeout: 2 * bearable });
 
 const read = (text: string) => parseYaml({ path: 'a.yaml', text });
 const said = (text: string) => read(text).diagnostics.map(({ rule, messageId }) => `${rule} ${messageId}`);
@@ -44,7 +49,7 @@ describe('a bound that is passed costs the file, says which, and takes no time',
     const start = performance.now();
     expect(said(text)).toEqual([`limit ${messageId}`]);
     expect(read(text)).toMatchObject({ tree: null, refused: false });
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(bearable);
   });
 
   test.each([
@@ -67,7 +72,7 @@ describe('a bound that is passed costs the file, says which, and takes no time',
   test('duplicates among 10,000 keys are found in no time', () => {
     const start = performance.now();
     expect(said(keys(5000).repeat(2))).toHaveLength(5000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(performance.now() - start).toBeLessThan(bearable);
   });
 });
 
@@ -93,6 +98,6 @@ describe('the second parser is spared', () => {
     const errors = await explainSyntax({ path: 'a.yaml', text });
     expect(errors.length).toBeGreaterThan(0);
     expect(errors.length).toBeLessThanOrEqual(21);
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(performance.now() - start).toBeLessThan(bearable);
   });
 });

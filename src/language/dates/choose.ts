@@ -1,6 +1,7 @@
 /** Which of the things that a phrase says about time is its deadline. */
 import type { Tokens } from './found.js';
 import type { Mention, Placed } from './mention.js';
+import { withYear } from './period.js';
 import { isMark } from './tokens.js';
 
 /**
@@ -54,8 +55,16 @@ function dated(mentions: readonly Placed[], tokens: Tokens): Mention | null {
   if (first === undefined) return null;
   const named = dates.find(({ due }) => due) ?? first;
   const start = mentions.find(({ kind, at }) => kind === 'start' && at < named.at);
-  if (start?.period !== undefined && named.from === undefined)
-    return { ...named, from: start.from ?? start.period, at: start.at };
+  if (start?.period !== undefined && named.period !== undefined && named.from === undefined) {
+    const from = start.from ?? start.period;
+    const over = from.first.month > named.period.last.month ? 1 : 0;
+    return {
+      ...named,
+      period: withYear(named.period, from.year === null ? null : from.year + over),
+      from,
+      at: start.at,
+    };
+  }
   const second = dates[1];
   // Two days with nothing between are a start and an end.
   if (

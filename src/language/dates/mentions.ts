@@ -107,7 +107,10 @@ function ongoingAt(tokens: Tokens, at: number): Mention | null {
   const always =
     token?.value === 24 && token.kind === 'number' && isMark(tokens[at + 1], '/') && tokens[at + 2]?.value === 7;
   const seven =
-    token?.value === 7 && token.kind === 'number' && isMark(tokens[at + 1], '×*') && tokens[at + 2]?.value === 24;
+    token?.value === 7 &&
+    token.kind === 'number' &&
+    (tokens[at + 1]?.text === '×' || tokens[at + 1]?.text === 'x') &&
+    tokens[at + 2]?.value === 24;
   return always || seven ? { kind: 'ongoing', at, next: at + 3 } : null;
 }
 

@@ -198,7 +198,7 @@ function running(tokens: Tokens, at: number, token: Token): Mention | null {
   ) {
     return token.text === 'following' && next.kind !== 'weekday' ? null : relative(at, at + 2);
   }
-  if (token.kind === 'edge') return edgeOf(tokens, at);
+  if (token.kind === 'edge') return token.text.endsWith('旬') ? relative(at, at + 1) : edgeOf(tokens, at);
   // 月底, 季度末; month-end, quarter-end.
   if (isPart(token, 'month') || isPart(token, 'quarter')) {
     const edge = next?.kind === 'edge' || next?.text === '内';
@@ -244,18 +244,21 @@ const alone: ReadonlySet<string> = new Set([
   '冲刺',
 ]);
 
+/** Counted only from before: 一期, 第二批; 质保期2年 is a length of time. */
+const orderedOnly: ReadonlySet<string> = new Set(['期', '轮', '步', '批', '批次', '环节', '节点', '课时', '学期']);
+
 /** Phase 1, Sprint 12, 第一阶段, 阶段 1, 一期, Day 2, Week 3-4, S11, M2: the plan's own steps. */
 function step(tokens: Tokens, at: number, token: Token): Mention | null {
   const next = tokens[at + 1];
   const numbered = next?.kind === 'number';
   if (token.kind === 'phase') {
+    const ordered = orderedOnly.has(token.text);
     const lettered = next?.kind === 'other' && /^(?:[a-e]|i{1,3}|iv|vi?)$/.test(next.text);
     const before = tokens[at - 1];
     const counted =
       before?.kind === 'number' || before?.kind === 'ordinal' || isPart(before, 'nth') || isPart(tokens[at - 2], 'nth');
-    return numbered || lettered || counted || alone.has(token.text)
-      ? relative(at, numbered || lettered ? at + 2 : at + 1, { weak: true })
-      : null;
+    const after = !ordered && (numbered || lettered);
+    return after || counted || alone.has(token.text) ? relative(at, after ? at + 2 : at + 1, { weak: true }) : null;
   }
   if (token.kind === 'unit' && numbered && /^(?:days?|weeks?|wk|months?|years?)$/.test(token.text))
     return relative(at, at + 2, { weak: true });
@@ -296,9 +299,25 @@ function eventAt(tokens: Tokens, at: number, token: Token, floor: number): Menti
   ) {
     return token.text.charCodeAt(0) > 0x7f ? clauseFinal(tokens, at, token, floor) : linkedEvent(tokens, at, token);
   }
+  if (at === 0 && token.text === 'on' && tokens.length > 1 && !onTrack.has(tokens[1]?.text ?? ''))
+    return linkedEvent(tokens, at, token);
   if (token.text === '提前' && !lengthFollows(tokens, at + 1)) return relative(at, at + 1, { weak: true });
   return null;
 }
+
+/** `on hold` and its kin are states, not events. */
+const onTrack: ReadonlySet<string> = new Set([
+  'hold',
+  'track',
+  'time',
+  'demand',
+  'schedule',
+  'request',
+  'call',
+  'going',
+  'plan',
+  'target',
+]);
 
 /** A length of time follows and will take the event as what it counts from. */
 function lengthFollows(tokens: Tokens, at: number): boolean {
@@ -310,7 +329,9 @@ function lengthFollows(tokens: Tokens, at: number): boolean {
 /** 待基础问题修复后, 项目验收合格之日: what stands before the link, in its clause, is the event. */
 function clauseFinal(tokens: Tokens, at: number, token: Token, floor: number): Mention | null {
   const next = tokens[at + 1];
-  const ends = next === undefined || next.kind === 'mark' || next.kind === 'number' || eventWords.has(next.text);
+  const later = token.text !== '前' && token.text !== '之前' && token.text !== '以前';
+  const ends =
+    later || next === undefined || next.kind === 'mark' || next.kind === 'number' || eventWords.has(next.text);
   if (!ends || token.text === '起' || !tight(tokens, at) || lengthFollows(tokens, at + 1)) return null;
   const from = clauseStart(tokens, at, floor);
   const first = tokens[from];

@@ -20,6 +20,8 @@ export function rhythmAt(tokens: Tokens, at: number): Mention | null {
     return { ...clause(tokens, at, at + 1, token.text === '季度' ? 'quarter' : 'year'), weak: true };
   if (token?.kind === 'every') return afterEvery(tokens, at, token);
   if (token?.text === 'once' || token?.text === 'twice') return timesA(tokens, at, at + 1);
+  if (isPart(token, 'halfyear') && tokens[at + 1]?.kind === 'number' && isPart(tokens[at + 2], 'times'))
+    return clause(tokens, at, at + 3, 'half');
   if (token?.kind === 'number') return counted(tokens, at);
   return null;
 }

@@ -122,6 +122,7 @@ for (const family of [
   for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
 }
 enterAll('plain', lexicon.plainWords);
+enterAll('plain', lexicon.rounds);
 for (const entries of chinese.values()) entries.sort((a, b) => b.word.length - a.word.length);
 
 const numberChars = '零〇○一二三四五六七八九十百千两廿卅';

@@ -89,7 +89,7 @@ export const runningPeriods: readonly string[] = [
 /** Said before a unit, a weekday or a month name. */
 // biome-ignore format: a word list reads better in rows
 export const shifts: Readonly<Record<string, number>> = {
-  this: 0, current: 0, next: 1, coming: 1, upcoming: 1, following: 1, last: -1, previous: -1,
+  this: 0, current: 0, next: 1, coming: 1, upcoming: 1, following: 1, same: 0, last: -1, previous: -1,
 };
 
 /** Halves of a year. */
@@ -140,13 +140,13 @@ export const everyWords: readonly string[] = ['每', '每个', '每隔', '每满
 // biome-ignore format: a word list reads better in rows
 export const rounds: readonly string[] = [
   '次', '批', '批次', '轮', '版本', '迭代', '个版本', '个迭代', '学期', '期', '届', '班', '场', '一次', '阶段',
-  '个阶段', '个学期',
+  '个阶段', '个学期', '班次', '项目',
 ];
 
 /** Without an end. */
 // biome-ignore format: a word list reads better in rows
 export const ongoingWords: readonly string[] = [
-  '长期', '持续', '持续性', '持续推进', '持续优化', '持续开展', '常态', '常态化', '日常', '日常工作', '常年',
+  '长期', '持续', '赓续', '继续', '持续性', '持续推进', '持续优化', '持续开展', '常态', '常态化', '日常', '日常工作', '常年',
   '经久', '永久', '永续', '贯穿', '全程', '全过程', '全周期', '全生命周期', '一直', '始终', '不间断',
   '常抓不懈', '长效', '长远',  '随时', '滚动', '不限期', '无限期', '无期限', '不设期限', '进行中', '正在进行',
   '持续进行', '每时每刻', '终身', '全天候', '全时', 'ongoing', 'on-going', 'continuous', 'continuously',
@@ -186,7 +186,7 @@ export const fromWords: readonly string[] = [
 /** Up to and with the period that follows or precedes; a deadline's last day counts, also with 前. */
 // biome-ignore format: a word list reads better in rows
 export const beforeWords: readonly string[] = [
-  '前', '之前', '以前', 'by', 'before', 'prior', 'until', 'till', '内', '以内', '之内', '内完成',
+  '前', '之前', '以前', 'by', 'before', 'prior', 'until', 'till', '内', '以内', '之内',
 ];
 /** Says that the date which follows is the deadline. */
 // biome-ignore format: a word list reads better in rows
@@ -227,7 +227,7 @@ export const events: readonly string[] = [
   '立项', '交付', '到货', '到期', '开业', '开学', '毕业', '开幕', '闭幕', '会前', '会后', '会中', '会议',
   '赛前', '赛后', '课前', '课后', '会期', '期末', '期中', '试运行', '投运', '移交', '揭牌', '挂牌', '冻结',
   '封版', '提测', '转正', '入职', '离职', '生效', '竣工验收', '项目启动', '项目结束', '合同期', '合同期内',
-  '项目期', '项目期间', '任期内', '事前', '事中', '事后', '节前', '节后', '汛前', '汛期', '汛后', '春节',
+  '项目期', '项目周期', '项目周期内', '项目进度', '工程进度', '施工进度', '学期末', '学期初', '项目期间', '任期内', '事前', '事中', '事后', '节前', '节后', '汛前', '汛期', '汛后', '春节',
   '国庆', '国庆节', '中秋', '中秋节', '五一', '劳动节', '端午', '端午节', '元旦', '清明', '清明节', '元宵',
   '元宵节', '双十一', '双11', '双十二', '六一八', '寒假', '暑假', '暑期', '两会', '年会',  
   '放假前', '投标', '开标', 'launch', 'kickoff', 'kick', 'go-live', 'golive', 'signing', 'signature',
@@ -286,7 +286,7 @@ export const skeleton: Readonly<Record<string, string>> = {
   年: 'year', 年度: 'year', 年份: 'year', 财年: 'year', 财政年度: 'year', 会计年度: 'year', 财务年度: 'year',
   计划年度: 'year', 学年: 'school', 学年度: 'school', 月: 'month', 月份: 'month', 日: 'day', 号: 'day',
   季度: 'quarter', 季: 'quarter', 第: 'nth', 民国: 'roc', 中华民国: 'roc', roc: 'roc', 全年: 'whole',
-  全年度: 'whole', 整年: 'whole', 半: 'half', 半年: 'halfyear', 个半年: 'halfyear', 点: 'clock', 时: 'clock',
+  全年度: 'whole', 整年: 'whole', 年终: 'whole', 岁末: 'whole', 年尾: 'whole', 半: 'half', 半年: 'halfyear', 个半年: 'halfyear', 点: 'clock', 时: 'clock',
   点钟: 'clock', 时许: 'clock', 分: 'minute', 次: 'times', 多: 'some', 余: 'some',
 };
 

@@ -1,0 +1,17 @@
+/**
+ * The same data with every workspace path (whatever stands under the key `file`) below `prefix`, so that paths of
+ * several workspaces are relative to the folder they share.
+ */
+export function withPrefix<T>(data: T, prefix: string): T {
+  return prefix === '' ? data : (moved(data, prefix) as T);
+}
+
+function moved(data: unknown, prefix: string): unknown {
+  if (Array.isArray(data)) return data.map((one) => moved(one, prefix));
+  if (typeof data !== 'object' || data === null) return data;
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    result[key] = key === 'file' && typeof value === 'string' ? prefix + value : moved(value, prefix);
+  }
+  return result;
+}

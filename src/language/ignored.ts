@@ -1,0 +1,234 @@
+/** Why a quantity is no target: weights, formulas, scoring rules, alarm limits, spans of time, qualifiers. */
+import { type Phrase, type QuantityToken, reach } from './phrase.js';
+import type { IgnoredReason } from './readings.js';
+import type { Scene } from './scene.js';
+
+/** The reason, or null when the quantity is a target as far as it stands alone. */
+export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
+  const { phrase } = scene;
+  const token = phrase.quantity(index);
+  if (token === null) return null;
+  const duration = token.quantity.kind === 'duration';
+  if (token.start >= scene.example) return 'example';
+  if (inFormula(scene, index, token)) return 'formula';
+  if (isScoring(scene, index, token)) return 'scoring';
+  if (isAlarm(scene, index, token)) return 'alarm';
+  if (isWeight(scene, index, token)) return 'weight';
+  const frame = isFrame(scene, index, token);
+  if (frame !== null) return frame;
+  if (isQualifier(scene, index, token)) return duration ? 'period' : 'term';
+  if (isAside(phrase, index, token)) return 'term';
+  if (token.quantity.adjective && !boundBefore(phrase, index)) return duration ? 'period' : 'name';
+  return null;
+}
+
+function boundBefore(phrase: Phrase, index: number): boolean {
+  const before = phrase.at(index - 1);
+  const token = phrase.at(index);
+  return before?.type === 'compare' && token !== undefined && phrase.near(before.end, token.start);
+}
+
+function isMove(role: string | undefined): boolean {
+  return role === 'attain' || role === 'to' || role === 'increase' || role === 'decrease';
+}
+
+const operatorAfter = /\s*(?:[×÷]|\*(?![*\s]|$))\s*[(\w一-鿿]/y;
+const operandAfter = /\s*[-+×÷*/)]/y;
+
+/** A factor of a formula: × 100%, 0.3×A; not the target that a formula may end with. */
+function inFormula(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  const { text } = phrase;
+  let at = token.start - 1;
+  while (at >= 0 && text.charAt(at) === ' ' && token.start - at < 4) at--;
+  const last = text.charAt(at);
+  if (at > 0 && (last === '×' || last === '÷' || last === '/' || (last === '*' && text.charAt(at - 1) !== '*'))) {
+    // `*5家*` is emphasis, `数*100%` a product.
+    if (last !== '*' || /[\w)一-鿿]/.test(text.charAt(at - 1))) return true;
+  }
+  operatorAfter.lastIndex = token.end;
+  if (token.quantity.kind !== 'times' && operatorAfter.test(text)) return true;
+  if (!scene.formula || boundBefore(phrase, index) || token.quantity.bound !== undefined) return false;
+  operandAfter.lastIndex = token.end;
+  return phrase.wordBefore(index)?.role !== 'attain' && operandAfter.test(text);
+}
+
+/** The result of a scoring rule: 得10分, 计5分, 满分100分. */
+const givesPoints = /(?:[得计加减记扣给共占]|满分为?|总分|折合|分值为?|标准分|基础分)\s*$/;
+const fullMarks = /满分|总分|百分制|分制/;
+
+function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  const { quantity } = token;
+  const points = quantity.kind === 'score' || quantity.unit === '分';
+  const before = phrase.text.slice(Math.max(0, token.start - 8), token.start);
+  if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
+  if (fullMarks.test(before) && quantity.bound === undefined && !boundBefore(phrase, index)) return true;
+  const rule = phrase.wordBefore(index)?.role === 'scoring';
+  if (rule && (points || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')) return true;
+  if (scene.scores.size === 0) return false;
+  const clause = phrase.clauses[index] ?? 0;
+  const here = scene.scores.has(clause);
+  if ((here || scene.scores.has(clause + 1)) && stepOfScale(phrase, index, token)) return true;
+  return here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null);
+}
+
+/** 每低于5%, 每增加1家, 每超1天: a step of a scale. */
+function stepOfScale(phrase: Phrase, index: number, token: QuantityToken): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 5; at--) {
+    const word = phrase.at(at);
+    if (word === undefined || word.type === 'break' || word.type === 'quantity') return false;
+    if (word.type === 'word' && word.role === 'each') return token.start - word.end <= 10;
+  }
+  return false;
+}
+
+const thenAct =
+  /^\s*(?:时|的|者|以上的?|后)?\s*,?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
+const condition = /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若|一旦|当|如|凡)\s?[^,;。]{0,40}$/i;
+/** An alarm that is itself measured: 告警准确率, alert latency. */
+const alarmMeasured =
+  /(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i;
+
+/** A limit that starts an action: 超过2%需整改, alert when above 5%. */
+function isAlarm(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  if (scene.alarms.size > 0 && phrase.wordBefore(index)?.role === 'alarm') return true;
+  const before = phrase.at(index - 1);
+  if (before?.type !== 'compare' || before.comparator === '=' || before.comparator === 'approx') return false;
+  if (thenAct.test(phrase.text.slice(token.end, token.end + 24))) return true;
+  const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
+  if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
+  if (!scene.alarms.has(phrase.clauses[index] ?? 0)) return false;
+  return alarmBeside(phrase, index) && !alarmMeasured.test(phrase.text.slice(0, 400));
+}
+
+/** The alarm word stands in the same clause, not in or outside another bracket. */
+function alarmBeside(phrase: Phrase, index: number): boolean {
+  for (const step of [1, -1]) {
+    for (let at = index + step; Math.abs(at - index) < reach && !phrase.isHard(at); at += step) {
+      const token = phrase.at(at);
+      if (token?.type === 'break' && phrase.text.charAt(token.start) !== ':') break;
+      if (token?.type === 'word' && token.role === 'alarm') return true;
+    }
+  }
+  return false;
+}
+
+const shareOfWhole = /(?:权重|权数|分值|weight(?:ing|ed|age)?)\s*(?:of|:|为|占|是|=|\()?\s*$/i;
+const weightAfter = /\s*(?:权重|weight)/iy;
+
+/** `(5%)` or `(10分)` behind the name of a measure, 权重30%. */
+function isWeight(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  const { quantity } = token;
+  if (scene.weighted) {
+    if (phrase.wordBefore(index)?.role === 'weight') return true;
+    if (shareOfWhole.test(phrase.text.slice(Math.max(0, token.start - 12), token.start))) return true;
+    weightAfter.lastIndex = token.end;
+    if (weightAfter.test(phrase.text)) return true;
+  }
+  if (!phrase.bracketed(index) || quantity.bound !== undefined || quantity.sign !== undefined) return false;
+  const bare = quantity.kind === 'number' && scene.targetBefore(index) !== null;
+  if (quantity.kind !== 'percent' && quantity.unit !== '分' && !bare) return false;
+  const open = phrase.at(index - 1);
+  const verb = phrase.at(index - 2);
+  if (open === undefined || !phrase.hasText(open.start)) return false;
+  // 提升(15%): a change in brackets is a change.
+  return !(verb?.type === 'word' && verb.role !== 'to' && isMove(verb.role) && phrase.near(verb.end, open.start));
+}
+
+const window =
+  /(?:连续|近|最近|过去|为期|历时|周期|期间|期限|任期|质保期|试用期|工期|频率|间隔|滚动|周期为|有效期|服务期|合同期|\b(?:over|during|past|last|next|rolling|trailing|each|every|for|in|after|before|first|per))\s*(?:the|of|of the|a|约|为|:)?\s*(?:first|past|last|next)?\s*\(?\s*$/i;
+const periodNoun = /(?:期间|周期|期|时间|阶段|window|period)$/i;
+const months = /^(?:年|个?月|个?季度|months?|years?|quarters?)$/i;
+const weeks = /^(?:周|个星期|季|weeks?)$/i;
+const long = /(?:月|季|年|周|星期|months?|years?|quarters?|weeks?|yr|mo|wk|sprints?)$/i;
+const days = /^(?:天|日|days?|d|个自然日)$/i;
+const withinBefore = /\b(?:within|up to)\s*$/i;
+const softWindow = /\b(?:in|after|for)\s*$/i;
+
+/** A span of time that only frames a target: 每6个月, 连续3年, within 90 days of the start, 3年内 at the head. */
+function isFrame(scene: Scene, index: number, token: QuantityToken): IgnoredReason | null {
+  const { phrase } = scene;
+  const { quantity } = token;
+  const duration = quantity.kind === 'duration';
+  const others = scene.quantities.length > 1 || scene.zero;
+  if (others && phrase.wordBefore(index)?.role === 'each') return duration ? 'period' : 'term';
+  if (!duration) return null;
+  if (quantity.bound === '<=' && months.test(quantity.unit) && headsClause(phrase, index, token)) return 'period';
+  if (!others) return null;
+  const open = phrase.at(index - 1);
+  if (open !== undefined && phrase.bracketed(index)) {
+    if (periodNoun.test(phrase.text.slice(Math.max(0, open.start - 8), open.start).trimEnd())) return 'period';
+  }
+  const before = phrase.text.slice(Math.max(0, token.start - 18), token.start);
+  const many = days.test(quantity.unit) && quantity.value >= 7;
+  if (window.test(before) && (many || long.test(quantity.unit) || !softWindow.test(before))) return 'period';
+  if (quantity.bound !== '<=' && !withinBefore.test(before)) return null;
+  if (months.test(quantity.unit) || weeks.test(quantity.unit)) return 'period';
+  return many && quantity.value >= 30 && scene.amounts > 0 ? 'period' : null;
+}
+
+/** 3年内进入行业前列: a span that opens its clause is a deadline for what follows. */
+function headsClause(phrase: Phrase, index: number, token: QuantityToken): boolean {
+  if (phrase.text.slice(phrase.clauseStart(index), token.start).trim() !== '') return false;
+  return /^\s*[一-鿿]/.test(phrase.text.slice(token.end, token.end + 3));
+}
+
+const joinsList = /^\s*(?:[、,;/+]|和|及|与|and\b|$)/;
+const passesOn = /^\s*的?\s*[一-鿿]/;
+const ofThat = /^\s*的/;
+const goesOn = /^\s*(?:其中|并|且|同比|达|占|较|比)/;
+const measuresItself = /[率量数额度次]\s*(?:达到?|为)?\s*$/;
+const doesItself = /(?:完成|新增|开展|组织|举办|新建|建成|签约|培训)\S{0,8}$/;
+
+/** 50人以上企业 …达到90%, 24小时内响应率…: the number belongs to the noun, the target follows in the same clause. */
+function isQualifier(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  const { quantity } = token;
+  const bounded = quantity.bound !== undefined;
+  const next = scene.nextInClause(index);
+  if (next === null && !(bounded && scene.zero)) return false;
+  const after = phrase.text.slice(token.end, token.end + 12);
+  if (joinsList.test(after)) return false;
+  const word = phrase.at(index + 1);
+  const moves = word?.type === 'word' && word.start - token.end < 2 && word.role !== 'zero-after';
+  const noun = passesOn.test(after) && !moves;
+  if (isMove(phrase.wordBefore(index)?.role) && !(bounded && next !== null && ofThat.test(after))) return false;
+  if (next === null) return noun && zeroInClause(phrase, index);
+  if (bounded && noun) return !goesOn.test(after);
+  const compared = boundBefore(phrase, index);
+  if (compared) return ofThat.test(after);
+  return quantity.kind === 'count' && noun && leadsTo(scene, index, next, token);
+}
+
+/** 12个县区覆盖率达到100%: the count only says whose rate is meant. */
+function leadsTo(scene: Scene, index: number, next: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  const following = scene.quantity(next);
+  if (following?.quantity.kind !== 'percent') return false;
+  const word = phrase.at(next - 1);
+  const led = word?.type === 'compare' || (word?.type === 'word' && isMove(word.role));
+  if (!led && following.quantity.bound === undefined) return false;
+  const left = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
+  return !measuresItself.test(left) && !doesItself.test(left);
+}
+
+const zeroHere = /零|杜绝|不发生|未发生|为0/;
+
+function zeroInClause(phrase: Phrase, index: number): boolean {
+  const start = phrase.clauseStart(index);
+  return zeroHere.test(phrase.text.slice(start, Math.min(phrase.clauseEnd(index), start + 400)));
+}
+
+/** 净利润(还原75%研发费用): inside brackets, with words on both sides and nothing that bounds it. */
+function isAside(phrase: Phrase, index: number, token: QuantityToken): boolean {
+  const open = phrase.at(index - 1);
+  const close = phrase.at(index + 1);
+  if (open?.type !== 'break' || close?.type !== 'break' || token.quantity.bound !== undefined) return false;
+  if (phrase.text.charAt(open.start) !== '(' || phrase.text.charAt(close.start) !== ')') return false;
+  if (!phrase.hasText(open.start)) return false;
+  const lead = phrase.text.slice(open.end, Math.min(token.start, open.end + 60));
+  return /[^\s:]/.test(lead) && phrase.text.slice(token.end, close.start).trim() !== '';
+}

@@ -1,0 +1,123 @@
+/** Where a target starts from: `从48小时缩短至24小时`, `68% → 85%`, `(from 3.7)`, 目前80%, 原订16小时. */
+import { type Part, type Phrase, reach } from './phrase.js';
+import type { Scene } from './scene.js';
+
+/** The part of a quantity that is a starting point (or a mere comparison); null when it is a target. */
+export function startOf(scene: Scene, index: number): Part | null {
+  const { phrase, parts } = scene;
+  const token = phrase.quantity(index);
+  if (token === null) return null;
+  const previous = scene.previous(index);
+  const arrived = previous === null ? undefined : parts[previous];
+  if (arrived?.part === 'from' && arrived.of === index) return null;
+  const following = scene.next(index);
+  const next = scene.isTarget(following) ? following : null;
+  const lead = leadOf(phrase, index);
+  if (next !== null && leadsTo(phrase, index, next, lead === 'from')) return { part: 'from', of: next };
+  if (lead === null || (lead === 'from' && token.quantity.joined === 'to')) return null;
+  if (lead === 'was' && next !== null && alike(phrase, index, next)) return { part: 'from', of: next };
+  const before = scene.targetBefore(index);
+  if (before !== null && alike(phrase, index, before)) return { part: 'from', of: before };
+  if (before === null && next !== null && lead !== 'than' && alike(phrase, index, next)) return { part: 'from', of: next };
+  return before === null && next === null && lead === 'than' ? null : { part: 'ignored', reason: 'baseline' };
+}
+
+/** Both count the same sort of thing, as far as their units say. */
+function alike(phrase: Phrase, a: number, b: number): boolean {
+  const first = phrase.quantity(a)?.quantity;
+  const second = phrase.quantity(b)?.quantity;
+  if (first === undefined || second === undefined) return false;
+  return first.unit === second.unit || first.kind === second.kind || first.unit === '' || second.unit === '';
+}
+
+type Lead = 'from' | 'was' | 'than';
+
+/** The word that leads into a quantity as a starting point. */
+function leadOf(phrase: Phrase, index: number): Lead | null {
+  const token = phrase.quantity(index);
+  if (token === null || token.quantity.kind === 'times') return null;
+  let edge = token.start;
+  for (let at = index - 1; at >= 0 && at > index - reach; at--) {
+    const word = phrase.at(at);
+    if (word === undefined || word.type === 'quantity' || (word.type === 'break' && word.hard)) return null;
+    const near = phrase.near(word.end, edge);
+    if (word.type === 'stretch') {
+      if (near && isFigureOf(phrase, at, token.start)) return 'was';
+      if (near) edge = word.start;
+      continue;
+    }
+    if (word.type === 'word') {
+      const lead = leadFrom(phrase, index, word.role, near, word.start);
+      if (lead === 'stop') return null;
+      if (lead !== null) return lead;
+      // 原为16小时: a particle stands between.
+      if (word.role === 'to') edge = word.start;
+      continue;
+    }
+    const passes = word.type === 'compare' ? word.comparator === 'approx' : phrase.text.charAt(word.start) === ':';
+    if (!passes) return null;
+    edge = word.start;
+  }
+  return null;
+}
+
+function leadFrom(phrase: Phrase, index: number, role: string, near: boolean, start: number): Lead | 'stop' | null {
+  switch (role) {
+    case 'from':
+      return near || phrase.text.charCodeAt(start) > 0x7f ? 'from' : 'stop';
+    case 'was':
+      return 'was';
+    case 'was-near':
+      return near ? 'was' : null;
+    case 'than':
+      return near || changesAfter(phrase, index) ? 'than' : 'stop';
+    case 'to':
+      return near ? null : 'stop';
+    case 'attain':
+    case 'arrow':
+    case 'increase':
+    case 'decrease':
+      return 'stop';
+    default:
+      return null;
+  }
+}
+
+/** (2023年为0.3%): a year's figure in brackets is where the target starts. */
+function isFigureOf(phrase: Phrase, at: number, number: number): boolean {
+  const year = phrase.at(at);
+  const open = phrase.at(at - 1);
+  if (year === undefined || open?.type !== 'break' || phrase.text.charAt(open.start) !== '(' || at < 2) return false;
+  return /^\s*[年度实际值同期]{0,6}\s*[为是:]?\s*$/.test(phrase.text.slice(year.end, number));
+}
+
+function changesAfter(phrase: Phrase, index: number): boolean {
+  const after = phrase.at(index + 1);
+  return after?.type === 'word' && (after.role === 'increase' || after.role === 'decrease');
+}
+
+/** Only words of movement stand between two quantities: 缩短至, →, to. */
+function leadsTo(phrase: Phrase, from: number, to: number, led: boolean): boolean {
+  if (to - from > reach) return false;
+  let edge = phrase.at(from)?.end ?? 0;
+  let moves = false;
+  let arrives = false;
+  let loose = false;
+  for (let at = from + 1; at < to; at++) {
+    const token = phrase.at(at);
+    if (token === undefined || token.type === 'quantity') return false;
+    if (!phrase.near(edge, token.start)) loose = true;
+    edge = token.end;
+    const words = phrase.text.slice(token.start, token.end);
+    if (token.type === 'break') {
+      if (token.hard || !led || (words !== '(' && words !== ')')) return false;
+    } else if (token.type === 'word') {
+      const change = token.role === 'increase' || token.role === 'decrease';
+      if (!change && token.role !== 'arrow' && token.role !== 'to' && token.role !== 'attain') return false;
+      if (change || token.role === 'arrow') moves = true;
+      if (!change || /[至到为]$/.test(words)) arrives = true;
+    } else if (words === '=>') arrives = moves = true;
+  }
+  if (!phrase.near(edge, phrase.at(to)?.start ?? 0)) loose = true;
+  return loose ? led && arrives : arrives && (moves || led);
+}

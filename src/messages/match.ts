@@ -1,0 +1,53 @@
+import type { Text } from '../model/language.js';
+
+/** What `tally match` shows: statuses, reasons, resources. */
+export const matchMessages = {
+  empty: { en: 'No needs and no goals.', 'zh-Hans': '没有需求，也没有目标。', 'zh-Hant': '沒有需求，也沒有目標。' },
+  need: { en: 'need', 'zh-Hans': '需求', 'zh-Hant': '需求' },
+  goals: { en: 'goals', 'zh-Hans': '目标', 'zh-Hant': '目標' },
+  status: { en: 'match', 'zh-Hans': '匹配情况', 'zh-Hant': '匹配情況' },
+  degree: { en: 'degree', 'zh-Hans': '匹配度', 'zh-Hant': '匹配度' },
+  missing: { en: 'what is missing', 'zh-Hans': '尚缺', 'zh-Hant': '尚缺' },
+  matched: { en: 'matched', 'zh-Hans': '匹配', 'zh-Hant': '匹配' },
+  partial: { en: 'partial', 'zh-Hans': '部分匹配', 'zh-Hant': '部分匹配' },
+  unmatched: { en: 'unmatched', 'zh-Hans': '未匹配', 'zh-Hant': '未匹配' },
+  noGoal: { en: 'a goal', 'zh-Hans': '没有目标', 'zh-Hant': '沒有目標' },
+  notQuantified: {
+    en: 'a number in every KPI',
+    'zh-Hans': '有量化指标没有数字',
+    'zh-Hant': '有量化指標沒有數字',
+  },
+  speaksOfOther: {
+    en: 'goal and KPI speak of other things than the need',
+    'zh-Hans': '目标和指标未提及需求所述内容',
+    'zh-Hant': '目標和指標未提及需求所述內容',
+  },
+  doesNotFit: {
+    en: 'goal type or core goal does not fit the need',
+    'zh-Hans': '目标类型或核心目标与需求不符',
+    'zh-Hant': '目標類型或核心目標與需求不符',
+  },
+  notDated: { en: 'a definite deadline', 'zh-Hans': '没有明确的截止时间', 'zh-Hant': '沒有明確的截止時間' },
+  notOwned: { en: 'exactly one owner', 'zh-Hans': '没有唯一责任人', 'zh-Hant': '沒有唯一責任人' },
+  orphans: {
+    en: '{n} {n:goal serves|goals serve} no need:',
+    'zh-Hans': '{n}个无对应需求的目标：',
+    'zh-Hant': '{n}個無對應需求的目標：',
+  },
+  resource: { en: 'resource', 'zh-Hans': '资源', 'zh-Hant': '資源' },
+  needed: { en: 'needed', 'zh-Hans': '所需', 'zh-Hant': '所需' },
+  available: { en: 'available', 'zh-Hans': '可用', 'zh-Hant': '可用' },
+  short: { en: 'short', 'zh-Hans': '缺口', 'zh-Hant': '缺口' },
+  neededBy: { en: 'needed by', 'zh-Hans': '使用方', 'zh-Hant': '使用方' },
+  unknown: { en: 'unknown', 'zh-Hans': '未知', 'zh-Hant': '未知' },
+  conflicts: { en: 'Conflicts:', 'zh-Hans': '冲突：', 'zh-Hant': '衝突：' },
+  risks: { en: 'Risks:', 'zh-Hans': '风险：', 'zh-Hant': '風險：' },
+  unanswered: { en: 'no response', 'zh-Hans': '没有应对措施', 'zh-Hant': '沒有應對措施' },
+  summary: {
+    en: '{n} {n:need|needs}: {matched} matched, {partial} partial, {unmatched} unmatched. {goals} {goals:goal|goals}, {orphans} without a need.',
+    'zh-Hans':
+      '共{n}条需求：匹配{matched}条，部分匹配{partial}条，未匹配{unmatched}条。共{goals}个目标，其中{orphans}个无对应需求。',
+    'zh-Hant':
+      '共{n}條需求：匹配{matched}條，部分匹配{partial}條，未匹配{unmatched}條。共{goals}個目標，其中{orphans}個無對應需求。',
+  },
+} satisfies Record<string, Text>;

@@ -1,0 +1,219 @@
+import { describe, expect, test } from 'vitest';
+import { check } from './run-example.js';
+
+/** What one rule says about a goal written in one line: the ids of its messages. */
+function ofGoal(rule: string, goal: string, settings?: string): string[] {
+  const text = `kind: checklist\nupdated: 2024-06-28\ngoals:\n  - { ${goal} }\n`;
+  return ofText(rule, text, settings);
+}
+
+function ofText(rule: string, text: string, settings?: string): string[] {
+  return check({ 'a.yaml': text }, settings)
+    .filter((finding) => finding.rule === rule)
+    .map(({ messageId }) => messageId);
+}
+
+describe('the date of a KPI against the deadline', () => {
+  test.each([
+    ['kpis: [资金到账时间:2024年7月15日前], due: 2024年7月10日', ['late']],
+    ['kpis: [资金到账时间:2024年7月10日前], due: 2024年7月10日', []],
+    ['kpis: [资金到账时间:7月15日前], due: 7月10日', ['late']],
+    ['kpis: [资金到账时间:2024年7月], due: 2024年7月10日', []],
+    ['kpis: [资金到账时间:2024年8月], due: 2024年7月10日', ['late']],
+    ['kpis: [资金到账时间:2024年7月15日前], due: 长期执行', []],
+    ['kpis: [{ metric: 到账, target: 500万元, by: 2024-07-15 }], due: 2024-07-10', ['late']],
+  ])('%s', (goal, expected) => {
+    expect(ofGoal('kpi-date-within-due', `statement: 资金到账, ${goal}`)).toEqual(expected);
+  });
+});
+
+describe('working days against hours', () => {
+  test.each([
+    ['合同审批时效≤3个工作日', '平均审批时长≤72小时', ['weekend']],
+    ['合同審批時效≤3個工作日', '平均審批時長≤72小時', ['weekend']],
+    ['Contract approval within 3 working days', 'average approval time ≤ 72 hours', ['weekend']],
+    ['合同审批时效≤3个工作日', '平均审批时长≤3个工作日', []],
+    ['合同审批时效≤3天', '平均审批时长≤72小时', []],
+    ['合同审批时效≤3个工作日', '客服响应时间≤2小时', []],
+  ])('%s | %s', (statement, kpi, expected) => {
+    expect(ofGoal('duration-mismatch', `statement: "${statement}", kpis: ["${kpi}"]`)).toEqual(expected);
+  });
+});
+
+describe('what the goal asks for against what the KPI measures', () => {
+  test.each([
+    ['季度新增客户100家', '新签合同数≥100家', ['differs']],
+    ['季度新增客戶100家', '新簽合約數≥100家', ['differs']],
+    ['100 new customers a quarter', 'new contracts ≥ 100', ['differs']],
+    ['季度新增客户100家', '新签客户数≥100家', []],
+    ['季度新增顾客100家', '新增客户≥100家', []],
+    ['季度新增客户100家', '新签合同数≥120家', []],
+    ['客服平均响应时间≤30分钟', '首次回复≤30分钟', []],
+    ['落实500万启动资金', '到账金额≥500万元', []],
+  ])('%s | %s', (statement, kpi, expected) => {
+    expect(ofGoal('kpi-measures-goal', `statement: "${statement}", kpis: ["${kpi}"]`)).toEqual(expected);
+  });
+});
+
+describe('targets that do not agree', () => {
+  test.each([
+    ['季度新增客户100家', ['新增客户≥80家'], ['looser']],
+    ['季度新增客户100家', ['新增客户≥120家'], []],
+    ['客服平均响应时间≤30分钟', ['平均响应时间≤60分钟'], ['looser']],
+    ['控制成本', ['单件成本≤80元', '单件成本≥90元'], ['contradiction']],
+    ['控制成本', ['单件成本≥80元', '单件成本≤90元'], []],
+    ['客户服务', ['客户满意度≥90%', '客户留存率≤80%'], []],
+    ['提高合格率', ['合格率95%，力争98%'], []],
+  ])('%s | %j', (statement, kpis, expected) => {
+    expect(ofGoal('kpi-conflict', `statement: "${statement}", kpis: ${JSON.stringify(kpis)}`)).toEqual(expected);
+  });
+});
+
+describe('deadlines', () => {
+  test.each([
+    ['due: 长期执行', ['ongoing']],
+    ['due: 长期执行, every: quarter', []],
+    ['due: 长期执行, review: 2024-12-31', []],
+    ['due: 每月5日前', []],
+    ['due: 尽快', ['none']],
+    ['due: 待定', ['none']],
+    ['due: 2024-11-31', []],
+    ['due: { after: 合同签订, workdays: 5 }', []],
+    ['due: within 10 working days of signing', []],
+  ])('definite? %s', (goal, expected) => {
+    expect(ofGoal('due-definite', `statement: 签约3份, ${goal}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['due: 2024-11-31', ['no-such-day']],
+    ['due: 2024-02-29', []],
+    ['start: 2024年6月31日, due: 2024-12-31', ['no-such-day']],
+  ])('valid? %s', (goal, expected) => {
+    expect(ofGoal('due-valid', `statement: 签约3份, ${goal}`)).toEqual(expected);
+  });
+
+  const open = 'statement: 签约3份, due: 2024-06-01';
+  test.each([
+    ['one', `- { ${open} }`, ['overdue']],
+    ['closed', `- { ${open}, status: closed }`, []],
+    ['several, nothing tracked: said once', `- { ${open} }\n  - { ${open} }`, ['untracked-many']],
+    ['several, one of them tracked', `- { ${open} }\n  - { ${open}, status: open }`, ['overdue', 'overdue']],
+  ])('overdue? %s', (_title, goals, expected) => {
+    expect(ofText('due-overdue', `kind: checklist\ngoals:\n  ${goals}\n`)).toEqual(expected);
+  });
+});
+
+describe('owners', () => {
+  test.each([
+    ['owner: 王敏', []],
+    ['owner: "*总监(甲方)"', []],
+    ['owner: { party: b, person: 陈志远 }', []],
+    ['party: b', []],
+    ['owner: 全员', ['everybody']],
+    ['owner: TBD', ['placeholder']],
+    ['notes: 无', ['missing']],
+  ])('required: %s', (goal, expected) => {
+    expect(ofGoal('owner-required', `statement: 签约3份, ${goal}`)).toEqual(expected);
+  });
+
+  test.each([
+    ['王敏、李强', ['several']],
+    ['王敏和李强', ['several']],
+    ['Ann Lee and Bob Ray', ['several']],
+    ['乙方(陈志远)', []],
+    ['R&D', []],
+  ])('single: %s', (owner, expected) => {
+    expect(ofGoal('owner-single', `statement: 签约3份, owner: "${owner}"`)).toEqual(expected);
+  });
+
+  const people = 'people: [{ id: wm, name: 王敏, aliases: [王总监], post: 销售总监 }]\n';
+  test.each([
+    ['王敏', people, []],
+    ['王总监(甲方)', people, []],
+    ['销售总监', people, []],
+    ['李强', people, ['unknown']],
+    ['*总监(甲方)', people, []],
+    ['市场部', people, []],
+    ['李强', undefined, []],
+  ])('known: %s', (owner, settings, expected) => {
+    expect(ofGoal('owner-known', `statement: 签约3份, owner: "${owner}"`, settings)).toEqual(expected);
+  });
+});
+
+describe('relative changes', () => {
+  test.each([
+    ['客户复购率提升15%', ['basis']],
+    ['客户复购率同比提升15%', []],
+    ['客户复购率环比提升15%', ['period']],
+    ['客户复购率季度环比提升15%', []],
+    ['客户复购率从20%提升至23%', []],
+    ['客户复购率≥23%', []],
+  ])('%s', (kpi, expected) => {
+    expect(ofGoal('kpi-basis', `statement: 复购, kpis: ["${kpi}"]`)).toEqual(expected);
+  });
+});
+
+describe('placeholders', () => {
+  test.each([
+    ['首付____万元', ['left']],
+    ['由XX公司承建', ['left']],
+    ['【请填写】', ['left']],
+    ['TBD', ['left']],
+    ['等待定稿后归档', []],
+    ['*总监确认', []],
+    ['【重点】覆盖上海', []],
+    ['XXL码200件', []],
+  ])('%s', (notes, expected) => {
+    expect(ofGoal('placeholder-left', `statement: 签约3份, notes: "${notes}"`)).toEqual(expected);
+  });
+});
+
+describe('what depends on the state of a document', () => {
+  const document = (status: string): string =>
+    `kind: checklist\nstatus: ${status}\nrequirements:\n  - { statement: 合同3份, goals: [{ statement: 签约3份 }] }\n`;
+  test.each([
+    ['draft', ['missing-many']],
+    ['final', ['final', 'final']],
+  ])('ids in a %s', (status, expected) => {
+    expect(ofText('id-required', document(status))).toEqual(expected);
+  });
+
+  test('what is archived is not overdue', () => {
+    const text = 'kind: checklist\nstatus: archived\ngoals: [{ statement: 签约3份, due: 2023-06-01 }]\n';
+    expect(ofText('due-overdue', text)).toEqual([]);
+  });
+});
+
+describe('risks', () => {
+  const risk = (fields: string): string =>
+    `kind: checklist\ngoals:\n  - { statement: 签约3份, owner: 王敏, due: 2024-12-31, risks: [${fields}] }\n`;
+  test.each([
+    ['竞品价格战', ['risk-answered']],
+    ['{ statement: 竞品价格战, response: 分阶段投入 }', ['due-required', 'owner-required']],
+    ['{ statement: 竞品价格战, response: 分阶段投入, owner: 李强, every: month }', []],
+  ])('%s', (fields, expected) => {
+    const wanted = ['risk-answered', 'owner-required', 'due-required'];
+    const found = check({ 'a.yaml': risk(fields) }).map(({ rule }) => rule);
+    expect(found.filter((rule) => wanted.includes(rule)).sort()).toEqual(expected);
+  });
+});
+
+describe('dependencies', () => {
+  test('a long chain, and a circle at its end, once', () => {
+    const goals = Array.from(
+      { length: 3000 },
+      (_, index) => `  - { id: G-${index}, statement: 签约3份, dependsOn: [G-${index === 2999 ? 2990 : index + 1}] }`,
+    );
+    expect(ofText('dependency-cycle', `kind: checklist\ngoals:\n${goals.join('\n')}\n`)).toEqual(['dependsOn']);
+  });
+
+  test('a goal that waits for itself', () => {
+    expect(ofGoal('dependency-cycle', 'id: G-1, statement: 签约3份, dependsOn: [G-1]')).toEqual(['dependsOn']);
+  });
+
+  test('a part may be waited for by its whole', () => {
+    const text =
+      'kind: checklist\ngoals:\n  - { id: G-1, statement: 签约3份, dependsOn: [G-2] }\n  - { id: G-2, statement: 拜访9家, parent: G-1 }\n';
+    expect(ofText('dependency-cycle', text)).toEqual([]);
+  });
+});
