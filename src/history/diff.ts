@@ -8,6 +8,7 @@ import type { Path } from '../model/place.js';
 import type { Change, Gravity } from '../model/results.js';
 import { addressOf, fieldName, labelOf, sayingOf } from './address.js';
 import { type FieldChange, fieldChanges } from './changes.js';
+import { detached } from './detach.js';
 import { outerOf, type PairedItems, type Placed, pairDocuments, pairItems } from './match-items.js';
 import type { Pair, Paired } from './pair.js';
 import { Comparables } from './parts.js';
@@ -148,7 +149,16 @@ class Differ {
 
   #tell(document: Document, path: Path, change: Omit<Change, 'file'>): void {
     const { includes, ...rest } = change;
-    const told = { ...rest, file: document.file, ...(includes && includes.length > 0 ? { includes } : {}) };
+    const told: Change = {
+      ...rest,
+      id: detached(change.id),
+      ref: detached(change.ref),
+      field: detached(change.field),
+      from: detached(change.from),
+      to: detached(change.to),
+      file: document.file,
+      ...(includes && includes.length > 0 ? { includes: includes.map((id) => detached(id)) } : {}),
+    };
     this.#told.push({ change: told, document, path });
   }
 }

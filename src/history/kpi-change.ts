@@ -2,6 +2,7 @@
 import type { KpiReading, KpiTarget } from '../language/readings.js';
 import { kpiPhrase, type Readings } from '../load/readings.js';
 import type { Kpi } from '../model/kernel.js';
+import { detached } from './detach.js';
 
 /** `name`: the metric of the target that changed; null where the KPI has just one, or changed as a whole. */
 export interface TargetChange {
@@ -19,8 +20,8 @@ export function kpiChange(before: Kpi, after: Kpi, readings: Readings): TargetCh
   const from = kpiPhrase(before);
   const to = kpiPhrase(after);
   if (from === to) return [];
-  const one = readings.kpi(from);
-  const other = readings.kpi(to);
+  const one = readings.kpi(detached(from));
+  const other = readings.kpi(detached(to));
   const inOneForm = (before.text === null) === (after.text === null);
   if (!inOneForm && one.quantified && sameTargets(one, other)) return [];
   const parts = inOneForm ? changedTargets(one, other) : null;

@@ -1,6 +1,8 @@
 /** Documents and items as the history compares them: named fields, and parts (a KPI, a party, a check-in) with fields. */
+
 import { kpiPhrase, type Readings } from '../load/readings.js';
 import type { Commitment, Document, Item, Kpi, Progress } from '../model/kernel.js';
+import { detached } from './detach.js';
 
 /** Field → value as written; what is not written is not there. A field of a field has its segments. */
 export type Fields = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: string }>;
@@ -121,7 +123,7 @@ function kpiPart(kpi: Kpi, index: number, readings: Readings): Part {
 
 function metricOf(text: string | null, readings: Readings): string | null {
   if (text === null) return null;
-  const [target, ...others] = readings.kpi(text).targets;
+  const [target, ...others] = readings.kpi(detached(text)).targets;
   return target === undefined || others.length > 0 || target.metric === '' ? null : target.metric;
 }
 

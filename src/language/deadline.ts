@@ -13,11 +13,14 @@ import type { DeadlineContext, DeadlineReading } from './readings.js';
 
 type Draft = { -readonly [Key in keyof DeadlineReading]: DeadlineReading[Key] };
 
+/** Deadlines stand in cells: of a text longer than this, only the beginning is read. */
+const longest = 2000;
+
 /** Reads a deadline. `context.reference` makes a yearless date the first such day on or after it. */
 export function readDeadline(input: string, context: DeadlineContext = {}): DeadlineReading {
   const plain = isoDay(input);
   if (plain !== null) return { input, kind: 'date', due: plain, start: plain, span: { start: 0, end: 10 } };
-  const normal = normalise(input);
+  const normal = normalise(input.length > longest ? input.slice(0, longest) : input);
   const tokens = tokenise(normal.text);
   const mention = choose(mentionsOf(tokens), tokens);
   if (mention === null || mention.kind === 'release') return { input, kind: 'none', due: null };

@@ -28,18 +28,17 @@ export function datesIn(
 ): { targets: readonly KpiTarget[]; date?: Dated } {
   const found = datesOf(phrase);
   if (found.length === 0) return { targets };
-  if (targets.length > 0) return { targets: targets.map((target) => withDate(phrase, target, found)) };
+  if (targets.length > 0) return { targets: withDates(phrase, targets, found) };
   const only = found.length === 1 ? found[0] : undefined;
   return only !== undefined && isItself(phrase, only) ? { targets, date: only.date } : { targets };
 }
 
 function datesOf(phrase: Phrase): Found[] {
   const found: Found[] = [];
-  let clause = 0;
   for (let index = 0; index < phrase.tokens.length && found.length < 8; index++) {
     const token = phrase.at(index);
-    if (token?.type === 'break' && token.hard) clause++;
     if (token?.type !== 'stretch' || (token.reason !== 'date' && token.reason !== 'year')) continue;
+    const clause = phrase.clauses[index] ?? 0;
     const before = phrase.text.slice(Math.max(0, token.start - 16), token.start);
     if (past.test(before) || fact.test(phrase.text.slice(token.end, token.end + 10))) continue;
     // A date may be several stretches: `Q4 2025`, `2024年 第三季度`.
@@ -63,22 +62,20 @@ function datesOf(phrase: Phrase): Found[] {
   return found;
 }
 
-/** The date of the target's own clause, else the one before it, else one that follows all. */
-function withDate(phrase: Phrase, target: KpiTarget, found: readonly Found[]): KpiTarget {
-  const clause = clauseOf(phrase, target);
-  const own = found.find((date) => date.clause === clause);
-  const before = found.filter((date) => date.clause < clause).at(-1);
-  const by = own ?? before ?? found[0];
-  return by === undefined ? target : { ...target, by: by.date };
-}
-
-function clauseOf(phrase: Phrase, target: KpiTarget): number {
-  let clause = 0;
-  for (const token of phrase.tokens) {
-    if (phrase.normal.offset(token.start) >= target.numberSpan.start) break;
-    if (token.type === 'break' && token.hard) clause++;
-  }
-  return clause;
+/** Each target with the date of its own clause, else the last one before it, else the first that follows. */
+function withDates(phrase: Phrase, targets: readonly KpiTarget[], found: readonly Found[]): KpiTarget[] {
+  let index = 0;
+  return targets.map((target) => {
+    while (index < phrase.tokens.length) {
+      const token = phrase.at(index);
+      if (token === undefined || phrase.normal.offset(token.start) >= target.numberSpan.start) break;
+      index++;
+    }
+    const clause = phrase.clauses[index] ?? phrase.clauses.at(-1) ?? 0;
+    const before = found.filter((date) => date.clause < clause).at(-1);
+    const by = found.find((date) => date.clause === clause) ?? before ?? found[0];
+    return by === undefined ? target : { ...target, by: by.date };
+  });
 }
 
 const timeNoun =

@@ -3,78 +3,53 @@
  * `single` is the question that matters: several people responsible means nobody responsible (MISSION).
  */
 import type { Span } from '../text/span.js';
-import * as lexicon from './lexicon/owners.js';
 import { type Normal, normalise } from './normal.js';
 import { clausesOf } from './owners/clauses.js';
 import { kindOfName } from './owners/kinds.js';
 import { type Named, namesIn } from './owners/name.js';
+import { isEverybody, isPlaceholder } from './owners/nobody.js';
 import { trimmed } from './owners/pieces.js';
 import { splitBlanks, splitNames } from './owners/split.js';
 import type { OwnerName, OwnerReading } from './readings.js';
 
+/** Names stand in cells: of a text longer than this, only the beginning is read. */
+const longest = 2000;
+
 /** Reads an owner. */
 export function readOwner(input: string): OwnerReading {
-  const normal = normalise(input);
+  const normal = normalise(input.length > longest ? input.slice(0, longest) : input);
   const { text } = normal;
   const whole = trimmed(text, { start: 0, end: text.length });
   if (whole.end <= whole.start) return nobody(input, text.trim() === '' ? 'blank' : 'placeholder');
   if (isPlaceholder(text.slice(whole.start, whole.end))) return nobody(input, 'placeholder');
   const named: Named[] = [];
   let everybody = 0;
-  let blanks = 0;
-  for (const clause of clausesOf(text, whole)) {
+  for (const clause of clausesOf(text, afterArrow(text, whole))) {
     for (const piece of splitNames(text, clause)) {
       for (const part of splitBlanks(text, piece)) {
-        const part0 = text.slice(part.start, part.end);
-        if (isPlaceholder(part0)) blanks += 1;
-        else {
-          if (isEverybody(part0)) everybody += 1;
-          named.push(...namesIn(text, part, clause.standing));
-        }
+        const name = text.slice(part.start, part.end);
+        if (isPlaceholder(name, true)) continue;
+        if (isEverybody(name)) everybody += 1;
+        named.push(...namesIn(text, part, clause.standing));
       }
     }
   }
-  if (named.length === 0) return nobody(input, blanks > 0 ? 'placeholder' : 'blank');
+  if (named.length === 0) return nobody(input, 'placeholder');
   if (everybody === named.length) return nobody(input, 'everybody');
-  return reading(normal, named);
+  return reading(input, normal, named);
+}
+
+/** `Alice → Bob`: handed over, the last one counts. */
+function afterArrow(text: string, whole: Span): Span {
+  const arrow = Math.max(text.lastIndexOf('→'), text.lastIndexOf('->') + 1);
+  return arrow > whole.start + 1 && arrow + 1 < whole.end ? trimmed(text, { start: arrow + 1, end: whole.end }) : whole;
 }
 
 function nobody(input: string, why: NonNullable<OwnerReading['nobody']>): OwnerReading {
   return { input, owners: [], helpers: [], single: false, nobody: why };
 }
 
-const placeholders: ReadonlySet<string> = new Set(lexicon.placeholderWords);
-
-/** TBD, 待定, [Name], ______, xx: somebody is still to be written here. */
-function isPlaceholder(name: string): boolean {
-  const plain = name
-    .replace(/^[[<{("'“]+|[\]>})"'”]+$/g, '')
-    .trim()
-    .toLowerCase();
-  if (placeholders.has(plain)) return true;
-  if (/^[-—_.…?*/\\~xX×○□#+\s]*$/.test(plain)) return true;
-  if (/^(?:[x×○]{1,3}|某某?)(?:部门?|公司|单位|局|处|科室?|中心|组|经理|总监|人|员|同志|老师|先生|女士)$/.test(plain))
-    return true;
-  return /^[[<{].*[\]>}]$/.test(name.trim())
-    ? /name|owner|person|team|role|tbd|姓名|负责人|责任人|部门|user|assignee|who|填写|待/i.test(plain)
-    : /^@?(?:tbd|username|xxx+|todo|name|nobody)$/.test(plain);
-}
-
-const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
-
-/** 各部门, 全体员工, 所有单位, everyone. */
-function isEverybody(name: string): boolean {
-  const plain = name.toLowerCase().replace(/^the /, '');
-  if (everybodyWords.has(name.toLowerCase()) || everybodyWords.has(plain)) return true;
-  if (/(?:负责人|责任人|经理|主管)$/.test(plain)) return false;
-  if (/(?:双方|各方|三方)$/.test(plain)) return true;
-  // 各部门 is everybody; 各模块负责人 are posts, several of them, and count as named.
-  if (/^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/.test(plain))
-    return !/(?:人|员|长|理|监|管|任)$/.test(plain.replace(/\([^()]*\)$/, ''));
-  return /^(?:全体|全员|所有|每个|全公司)/.test(plain) || /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain);
-}
-
-function reading(normal: Normal, named: readonly Named[]): OwnerReading {
+function reading(input: string, normal: Normal, named: readonly Named[]): OwnerReading {
   const led = named.some(({ standing }) => standing === 'lead');
   const owners: OwnerName[] = [];
   const helpers: OwnerName[] = [];
@@ -87,7 +62,7 @@ function reading(normal: Normal, named: readonly Named[]): OwnerReading {
     seen.add(key);
     (accountable ? owners : helpers).push(own);
   }
-  return { input: normal.input, owners, helpers, single: owners.length === 1 };
+  return { input, owners, helpers, single: owners.length === 1 };
 }
 
 function ownerName(normal: Normal, named: Named): OwnerName {

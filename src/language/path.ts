@@ -18,7 +18,8 @@ export function startOf(scene: Scene, index: number): Part | null {
   if (lead === 'was' && next !== null && alike(phrase, index, next)) return { part: 'from', of: next };
   const before = scene.targetBefore(index);
   if (before !== null && alike(phrase, index, before)) return { part: 'from', of: before };
-  if (before === null && next !== null && lead !== 'than' && alike(phrase, index, next)) return { part: 'from', of: next };
+  if (before === null && next !== null && lead !== 'than' && alike(phrase, index, next))
+    return { part: 'from', of: next };
   return before === null && next === null && lead === 'than' ? null : { part: 'ignored', reason: 'baseline' };
 }
 

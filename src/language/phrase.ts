@@ -101,7 +101,9 @@ export class Phrase {
     if (open?.type !== 'break' || close?.type !== 'break' || token === undefined) return false;
     if (!opens.includes(this.text.charAt(open.start)) || !closes.includes(this.text.charAt(close.start))) return false;
     if (token.start - open.end > 8 || close.start - token.end > 8) return false;
-    return this.text.slice(open.end, token.start).trim() === '' && this.text.slice(token.end, close.start).trim() === '';
+    return (
+      this.text.slice(open.end, token.start).trim() === '' && this.text.slice(token.end, close.start).trim() === ''
+    );
   }
 
   /** A stretch of the normal form as a stretch of the input. */

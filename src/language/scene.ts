@@ -23,6 +23,7 @@ export class Scene {
   /** How many quantities are no durations. */
   readonly amounts: number;
   readonly #positions: number[];
+  readonly #starts = new Map<number, number>();
 
   constructor(readonly phrase: Phrase) {
     this.parts = new Array(phrase.tokens.length).fill(undefined);
@@ -67,6 +68,15 @@ export class Scene {
   nextInClause(index: number): number | null {
     const next = this.next(index);
     return next !== null && this.phrase.clauses[next] === this.phrase.clauses[index] ? next : null;
+  }
+
+  /** Says that one quantity is where another starts from. */
+  setStart(target: number, start: number): void {
+    if (!this.#starts.has(target)) this.#starts.set(target, start);
+  }
+
+  startOf(target: number): number | null {
+    return this.#starts.get(target) ?? null;
   }
 
   isTarget(index: number | null): boolean {

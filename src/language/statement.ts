@@ -1,9 +1,10 @@
 /** Is a need or goal vague, and which words make it so? A measure, a deliverable or a standard makes it specific. */
+
+import type { Span } from '../text/span.js';
 import { readKpi } from './kpi.js';
 import { compliance, deliverables, latinDeliverables, vagueFamilies } from './lexicon/vague.js';
 import { normalise } from './normal.js';
 import type { StatementReading } from './readings.js';
-import type { Span } from '../text/span.js';
 import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
 
 type Weight = 'strong' | 'weak' | 'shield';
@@ -41,7 +42,8 @@ function termsOf(text: string): Term[] {
       index += isLetter(lower.charCodeAt(index)) ? start.length : 1;
       continue;
     }
-    if (entry.value !== 'shield' && !measured(text, entry.end)) terms.push({ start: index, end: entry.end, weight: entry.value });
+    if (entry.value !== 'shield' && !measured(text, entry.end))
+      terms.push({ start: index, end: entry.end, weight: entry.value });
     index = entry.end;
   }
   return terms;
@@ -57,7 +59,8 @@ function measured(text: string, end: number): boolean {
 }
 
 /** 升级至一级资质: a named level to reach. */
-const level = /(?:提升|升级|提高|降低|调整|扩展|增加|转换|迁移)(?:至|到|为)(?!更|较|合理|最|新|一个新|一定|适当)[^,;。]{2,}/;
+const level =
+  /(?:提升|升级|提高|降低|调整|扩展|增加|转换|迁移)(?:至|到|为)(?!更|较|合理|最|新|一个新|一定|适当)[^,;。]{2,}/;
 
 function checkable(text: string): boolean {
   const near = text.length > 400 ? text.slice(0, 400) : text;

@@ -16,6 +16,8 @@ import type { Commitment, Document, Kpi } from '../model/kernel.js';
  */
 export class Readings {
   readonly #kpis = new Map<string, KpiReading>();
+  /** By phrase: KPIs written with their parts apart. */
+  readonly #apart = new Map<string, KpiReading>();
   readonly #deadlines = new Map<string, DeadlineReading>();
   readonly #owners = new Map<string, OwnerReading>();
   readonly #statements = new Map<string, StatementReading>();
@@ -53,18 +55,40 @@ export class Readings {
     return {};
   }
 
-  /** A KPI however it is written: the phrase, or metric, target, from and unit put together as one would say it. */
+  /**
+   * A KPI however it is written. Written with its parts apart, the target is read alone and measures the metric that
+   * stands beside it, whose words are nobody's comparator (`templates handed over`).
+   */
   kpiOf(kpi: Kpi): KpiReading {
-    return this.kpi(kpiPhrase(kpi));
+    const phrase = kpiPhrase(kpi);
+    const { metric } = kpi;
+    if (kpi.text !== null || metric === null || kpi.target === null) return this.kpi(phrase);
+    return remember(this.#apart, phrase, () => {
+      const target = this.kpi(targetPhrase(kpi));
+      return target.quantified ? measuring(target, metric) : this.kpi(phrase);
+    });
   }
 }
 
-/** A structured KPI as the phrase a person would write: `客户留存率 >= 85%`, `审批时长 从10天 <= 3天`. */
+/** What a target measures is what its KPI names; of several targets, those that name something themselves do not. */
+function measuring(reading: KpiReading, metric: string): KpiReading {
+  const alone = reading.targets.length === 1;
+  const targets = reading.targets.map(({ metricSpan, ...target }) =>
+    alone || metricSpan === undefined ? { ...target, metric } : { ...target, metricSpan },
+  );
+  return { ...reading, targets };
+}
+
+/** The target with the unit that is written apart from it. */
+function targetPhrase({ target, unit }: Kpi): string {
+  const bare = unit !== null && target !== null && /[\d零一二三四五六七八九十百千万亿]$/.test(target);
+  return bare ? target + unit : (target ?? '');
+}
+
+/** A structured KPI as the phrase a person would write: `客户留存率 >= 85%`. */
 export function kpiPhrase(kpi: Kpi): string {
   if (kpi.text !== null) return kpi.text;
-  const unit =
-    kpi.unit !== null && kpi.target !== null && /[\d零一二三四五六七八九十百千万亿]$/.test(kpi.target) ? kpi.unit : '';
-  return [kpi.metric, kpi.target === null ? null : kpi.target + unit].filter((part) => part !== null).join(' ');
+  return [kpi.metric, kpi.target === null ? null : targetPhrase(kpi)].filter((part) => part !== null).join(' ');
 }
 
 function remember<T>(memory: Map<string, T>, key: string, read: () => T): T {

@@ -134,8 +134,10 @@ export const cliMessages = {
   },
   gitNotTrusted: {
     en: '{folder}: git refuses this folder because it belongs to somebody else. "git config --global --add safe.directory" with its path allows it.',
-    'zh-Hans': '{folder}：该文件夹属于其他用户，git 拒绝读取。可用 git config --global --add safe.directory 加其路径来允许。',
-    'zh-Hant': '{folder}：該資料夾屬於其他使用者，git 拒絕讀取。可用 git config --global --add safe.directory 加其路徑來允許。',
+    'zh-Hans':
+      '{folder}：该文件夹属于其他用户，git 拒绝读取。可用 git config --global --add safe.directory 加其路径来允许。',
+    'zh-Hant':
+      '{folder}：該資料夾屬於其他使用者，git 拒絕讀取。可用 git config --global --add safe.directory 加其路徑來允許。',
   },
   gitFailed: {
     en: '{folder}: git could not read the history: {reason}',

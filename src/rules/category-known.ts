@@ -38,11 +38,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'The category is one of the list', 'zh-Hans': '需求类别在列表中', 'zh-Hant': '需求類別在列表中' },
   why: {
-    en: 'Categories sort needs, decide which type of goal fits and group the gap report; one that is spelt in two ways is two. The list is extended in tally.yaml. MISSION A2.',
-    'zh-Hans':
-      '需求类别用于归类、判断目标类型和差距汇总；同一类别有两种写法，就成了两类。列表可在 tally.yaml 中扩充。见 MISSION A2。',
-    'zh-Hant':
-      '需求類別用於歸類、判斷目標類型和差距彙總；同一類別有兩種寫法，就成了兩類。列表可在 tally.yaml 中擴充。見 MISSION A2。',
+    en: 'Categories sort needs, decide which type of goal fits and group the gap report; one that is spelt in two ways is two. The list is extended in tally.yaml.',
+    'zh-Hans': '需求类别用于归类、判断目标类型和差距汇总；同一类别有两种写法，就成了两类。列表可在 tally.yaml 中扩充。',
+    'zh-Hant': '需求類別用於歸類、判斷目標類型和差距彙總；同一類別有兩種寫法，就成了兩類。列表可在 tally.yaml 中擴充。',
   },
   examples: [
     {

@@ -35,11 +35,9 @@ export const docs = {
     'zh-Hant': '已知衝突要有應對措施',
   },
   why: {
-    en: 'Cost control and quality pull apart; whoever wrote the conflict down saw it coming. Without a response the first tight month decides. MISSION A4.',
-    'zh-Hans':
-      '成本控制与品质提升难以兼得；既然写下了冲突，就应写明如何取舍，否则只能等到吃紧时再临时决定。见 MISSION A4。',
-    'zh-Hant':
-      '成本控制與品質提升難以兼得；既然寫下了衝突，就應寫明如何取捨，否則只能等到吃緊時再臨時決定。見 MISSION A4。',
+    en: 'Cost control and quality pull apart; whoever wrote the conflict down saw it coming. Without a response the first tight month decides.',
+    'zh-Hans': '成本控制与品质提升难以兼得；既然写下了冲突，就应写明如何取舍，否则只能等到吃紧时再临时决定。',
+    'zh-Hant': '成本控制與品質提升難以兼得；既然寫下了衝突，就應寫明如何取捨，否則只能等到吃緊時再臨時決定。',
   },
   examples: [
     {

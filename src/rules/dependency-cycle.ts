@@ -81,11 +81,11 @@ function describe(circle: readonly Item[]): { what: string; path: string } {
 export const docs = {
   summary: { en: 'Nothing waits for itself', 'zh-Hans': '前置关系不成环', 'zh-Hant': '前置關係不成環' },
   why: {
-    en: 'Where A waits for B and B for A, neither begins, and each owner has a good excuse. The order of work comes from the dependencies, so they may not run in a circle; nor may a goal be a part of itself. MISSION E3.',
+    en: 'Where A waits for B and B for A, neither begins, and each owner has a good excuse. The order of work comes from the dependencies, so they may not run in a circle; nor may a goal be a part of itself.',
     'zh-Hans':
-      '甲等乙、乙等甲，谁也不开工，而且各有理由。工作次序由前置事项推出，因此前置关系不得成环，上级目标也是如此。见 MISSION E3。',
+      '甲等乙、乙等甲，谁也不开工，而且各有理由。工作次序由前置事项推出，因此前置关系不得成环，上级目标也是如此。',
     'zh-Hant':
-      '甲等乙、乙等甲，誰也不開工，而且各有理由。工作次序由前置事項推出，因此前置關係不得成環，上級目標也是如此。見 MISSION E3。',
+      '甲等乙、乙等甲，誰也不開工，而且各有理由。工作次序由前置事項推出，因此前置關係不得成環，上級目標也是如此。',
   },
   examples: [
     {

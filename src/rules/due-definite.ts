@@ -53,11 +53,11 @@ export const rule = {
 export const docs = {
   summary: { en: 'A deadline names a day', 'zh-Hans': '截止时间要落到具体日期', 'zh-Hant': '截止時間要落到具體日期' },
   why: {
-    en: '“Long-term” and “as soon as possible” are never over, so nobody can be late. A lasting service may be ongoing if a review date or a rhythm stands beside it; a relative deadline names its event; a day names its year, for documents are read for years. MISSION A.',
+    en: '“Long-term” and “as soon as possible” are never over, so nobody can be late. A lasting service may be ongoing if a review date or a rhythm stands beside it; a relative deadline names its event; a day names its year, for documents are read for years.',
     'zh-Hans':
-      '“长期执行”“尽快”永远不会到期，也就无从逾期。长期服务可以不设终点，但旁边须有复盘日期或频次；相对期限须写明起算事件；日期须有年份，因为清单会被多年翻阅。见 MISSION A。',
+      '“长期执行”“尽快”永远不会到期，也就无从逾期。长期服务可以不设终点，但旁边须有复盘日期或频次；相对期限须写明起算事件；日期须有年份，因为清单会被多年翻阅。',
     'zh-Hant':
-      '「長期執行」「儘快」永遠不會到期，也就無從逾期。長期服務可以不設終點，但旁邊須有複盤日期或頻次；相對期限須寫明起算事件；日期須有年份，因為清單會被多年翻閱。見 MISSION A。',
+      '「長期執行」「儘快」永遠不會到期，也就無從逾期。長期服務可以不設終點，但旁邊須有複盤日期或頻次；相對期限須寫明起算事件；日期須有年份，因為清單會被多年翻閱。',
   },
   examples: [
     {

@@ -30,9 +30,9 @@ export const docs = {
     'zh-Hant': '開始時間不晚於截止時間',
   },
   why: {
-    en: 'Work that ends before it begins was planned by nobody: usually a year was not carried forward. MISSION E2.',
-    'zh-Hans': '还没开始就要结束，说明计划没有人看过，多半是年份忘了改。见 MISSION E2。',
-    'zh-Hant': '還沒開始就要結束，說明計劃沒有人看過，多半是年份忘了改。見 MISSION E2。',
+    en: 'Work that ends before it begins was planned by nobody: usually a year was not carried forward.',
+    'zh-Hans': '还没开始就要结束，说明计划没有人看过，多半是年份忘了改。',
+    'zh-Hant': '還沒開始就要結束，說明計劃沒有人看過，多半是年份忘了改。',
   },
   examples: [
     {

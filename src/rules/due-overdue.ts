@@ -77,11 +77,11 @@ export const docs = {
     'zh-Hant': '到期事項應完成或說明',
   },
   why: {
-    en: 'A deadline that passes in silence teaches everybody that deadlines do not count. It is a warning and never an error, for a file that passed yesterday must not fail because the date moved. A document in which nothing at all is tracked gets one line of info. MISSION A6.',
+    en: 'A deadline that passes in silence teaches everybody that deadlines do not count. It is a warning and never an error, for a file that passed yesterday must not fail because the date moved. A document in which nothing at all is tracked gets one line of info.',
     'zh-Hans':
-      '截止时间悄悄过去，大家就会觉得截止时间不算数。此规则只给警告：昨天通过的文件，不应因为日期推移而失败。完全没有记录进展的文件，只给一条提示。见 MISSION A6。',
+      '截止时间悄悄过去，大家就会觉得截止时间不算数。此规则只给警告：昨天通过的文件，不应因为日期推移而失败。完全没有记录进展的文件，只给一条提示。',
     'zh-Hant':
-      '截止時間悄悄過去，大家就會覺得截止時間不算數。此規則只給警告：昨天通過的檔案，不應因為日期推移而失敗。完全沒有記錄進展的檔案，只給一條提示。見 MISSION A6。',
+      '截止時間悄悄過去，大家就會覺得截止時間不算數。此規則只給警告：昨天通過的檔案，不應因為日期推移而失敗。完全沒有記錄進展的檔案，只給一條提示。',
   },
   examples: [
     {

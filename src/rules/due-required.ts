@@ -31,11 +31,9 @@ export const docs = {
     'zh-Hant': '每項承諾都有截止時間',
   },
   why: {
-    en: 'Without a date a promise is never late, so it is never done. Every goal needs one owner and one clear deadline. MISSION A5.',
-    'zh-Hans':
-      '没有截止时间的承诺永远不会逾期，也就永远不会完成。每个目标须指定唯一责任方及明确截止时间。见 MISSION A5。',
-    'zh-Hant':
-      '沒有截止時間的承諾永遠不會逾期，也就永遠不會完成。每個目標須指定唯一責任方及明確截止時間。見 MISSION A5。',
+    en: 'Without a date a promise is never late, so it is never done. Every goal needs one owner and one clear deadline.',
+    'zh-Hans': '没有截止时间的承诺永远不会逾期，也就永远不会完成。每个目标须指定唯一责任方及明确截止时间。',
+    'zh-Hant': '沒有截止時間的承諾永遠不會逾期，也就永遠不會完成。每個目標須指定唯一責任方及明確截止時間。',
   },
   examples: [
     {

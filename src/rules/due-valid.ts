@@ -48,9 +48,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'A date exists in the calendar', 'zh-Hans': '日期在日历上存在', 'zh-Hant': '日期在日曆上存在' },
   why: {
-    en: '31 November is a slip of the pen that decides a dispute: was the 30th meant, or 1 December? MISSION, “What holds for all of it”.',
-    'zh-Hans': '“11月31日”是笔误，却可能引发争议：究竟是11月30日，还是12月1日？见 MISSION“通则”。',
-    'zh-Hant': '「11月31日」是筆誤，卻可能引發爭議：究竟是11月30日，還是12月1日？見 MISSION「通則」。',
+    en: '31 November is a slip of the pen that decides a dispute: was the 30th meant, or 1 December?',
+    'zh-Hans': '“11月31日”是笔误，却可能引发争议：究竟是11月30日，还是12月1日？',
+    'zh-Hant': '「11月31日」是筆誤，卻可能引發爭議：究竟是11月30日，還是12月1日？',
   },
   examples: [
     {

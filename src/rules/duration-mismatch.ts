@@ -87,11 +87,9 @@ export const docs = {
     'zh-Hant': '工作日不與小時混用',
   },
   why: {
-    en: "3 working days and 72 hours are the same from Monday to Thursday only: a contract handed in on Friday noon is late by one and in time by the other. MISSION A, the seed's third row.",
-    'zh-Hans':
-      '3个工作日与72小时只在周一到周四一致：周五中午提交的合同，按一种算逾期，按另一种算按时。见 MISSION A，样表第三行。',
-    'zh-Hant':
-      '3個工作日與72小時只在週一到週四一致：週五中午提交的合同，按一種算逾期，按另一種算按時。見 MISSION A，樣表第三行。',
+    en: '3 working days and 72 hours are the same from Monday to Thursday only: a contract handed in on Friday noon is late by one and in time by the other.',
+    'zh-Hans': '3个工作日与72小时只在周一到周四一致：周五中午提交的合同，按一种算逾期，按另一种算按时。',
+    'zh-Hant': '3個工作日與72小時只在週一到週四一致：週五中午提交的合同，按一種算逾期，按另一種算按時。',
   },
   examples: [
     {

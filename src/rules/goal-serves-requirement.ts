@@ -29,11 +29,11 @@ export const docs = {
     'zh-Hant': '每個目標都服務於一個需求',
   },
   why: {
-    en: 'A splendid goal that nobody asked for costs as much as a needed one: needs and goals become “two skins”. A goal serves a need when it is nested in it or names it, or when its parent does. MISSION A4.',
+    en: 'A splendid goal that nobody asked for costs as much as a needed one: needs and goals become “two skins”. A goal serves a need when it is nested in it or names it, or when its parent does.',
     'zh-Hans':
-      '没有人提出需求的目标再华丽，也照样耗费资源，这就是需求与目标“两张皮”。目标写在需求之内、指明需求，或其上级目标服务于需求，都算数。见 MISSION A4。',
+      '没有人提出需求的目标再华丽，也照样耗费资源，这就是需求与目标“两张皮”。目标写在需求之内、指明需求，或其上级目标服务于需求，都算数。',
     'zh-Hant':
-      '沒有人提出需求的目標再華麗，也照樣耗費資源，這就是需求與目標「兩張皮」。目標寫在需求之內、指明需求，或其上級目標服務於需求，都算數。見 MISSION A4。',
+      '沒有人提出需求的目標再華麗，也照樣耗費資源，這就是需求與目標「兩張皮」。目標寫在需求之內、指明需求，或其上級目標服務於需求，都算數。',
   },
   examples: [
     {

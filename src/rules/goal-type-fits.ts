@@ -43,9 +43,9 @@ export const docs = {
     'zh-Hant': '目標類型與需求類別相符',
   },
   why: {
-    en: 'A business need is met by an outcome, a resource need by putting the resource in place. A process goal under a business need is busy and brings nothing. MISSION A3.',
-    'zh-Hans': '业务需求对应结果型目标，资源需求对应过程型目标。业务需求之下若是过程型目标，忙而无果。见 MISSION A3。',
-    'zh-Hant': '業務需求對應結果型目標，資源需求對應過程型目標。業務需求之下若是過程型目標，忙而無果。見 MISSION A3。',
+    en: 'A business need is met by an outcome, a resource need by putting the resource in place. A process goal under a business need is busy and brings nothing.',
+    'zh-Hans': '业务需求对应结果型目标，资源需求对应过程型目标。业务需求之下若是过程型目标，忙而无果。',
+    'zh-Hant': '業務需求對應結果型目標，資源需求對應過程型目標。業務需求之下若是過程型目標，忙而無果。',
   },
   examples: [
     {

@@ -45,11 +45,9 @@ const form = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 export const docs = {
   summary: { en: 'Ids have the agreed form', 'zh-Hans': '编号符合约定格式', 'zh-Hant': '編號符合約定格式' },
   why: {
-    en: 'Ids of one form sort, are found by a search and stay unique for good: kind, year, sequence. The form is set in tally.yaml (`ids`). MISSION B1.',
-    'zh-Hans':
-      '格式统一的编号便于排序、查找，并能长期唯一：类别、年份、流水号。格式在 tally.yaml 中设置(ids)。见 MISSION B1。',
-    'zh-Hant':
-      '格式統一的編號便於排序、查找，並能長期唯一：類別、年份、流水號。格式在 tally.yaml 中設定(ids)。見 MISSION B1。',
+    en: 'Ids of one form sort, are found by a search and stay unique for good: kind, year, sequence. The form is set in tally.yaml (`ids`).',
+    'zh-Hans': '格式统一的编号便于排序、查找，并能长期唯一：类别、年份、流水号。格式在 tally.yaml 中设置(ids)。',
+    'zh-Hant': '格式統一的編號便於排序、查找，並能長期唯一：類別、年份、流水號。格式在 tally.yaml 中設定(ids)。',
   },
   examples: [
     {

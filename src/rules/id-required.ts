@@ -41,11 +41,11 @@ export const rule = {
 export const docs = {
   summary: { en: 'Needs and goals have ids', 'zh-Hans': '需求与目标要有编号', 'zh-Hant': '需求與目標要有編號' },
   why: {
-    en: 'A row number moves when a row is inserted; an id stays. What has no id can be checked and matched, but not signed, released or referred to. In a final document its absence is an error. MISSION A5, B1.',
+    en: 'A row number moves when a row is inserted; an id stays. What has no id can be checked and matched, but not signed, released or referred to. In a final document its absence is an error.',
     'zh-Hans':
-      '插入一行，序号就变了；编号不变。没有编号的条目可以检查和匹配，但不能确认、发布或引用。定稿文件缺编号即为错误。见 MISSION A5、B1。',
+      '插入一行，序号就变了；编号不变。没有编号的条目可以检查和匹配，但不能确认、发布或引用。定稿文件缺编号即为错误。',
     'zh-Hant':
-      '插入一行，序號就變了；編號不變。沒有編號的條目可以檢查和匹配，但不能確認、發佈或引用。定稿檔案缺編號即為錯誤。見 MISSION A5、B1。',
+      '插入一行，序號就變了；編號不變。沒有編號的條目可以檢查和匹配，但不能確認、發佈或引用。定稿檔案缺編號即為錯誤。',
   },
   examples: [
     {

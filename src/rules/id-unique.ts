@@ -81,11 +81,11 @@ function claim(
 export const docs = {
   summary: { en: 'An id names one thing', 'zh-Hans': '一个编号只指一项', 'zh-Hant': '一個編號只指一項' },
   why: {
-    en: "References, change log and confirmations go by id; an id that names two things makes each of them mean either. Ids of the settings' pattern (`RW-2024-001`) are unique in the whole workspace, others in their document. MISSION B1.",
+    en: "References, change log and confirmations go by id; an id that names two things makes each of them mean either. Ids of the settings' pattern (`RW-2024-001`) are unique in the whole workspace, others in their document.",
     'zh-Hans':
-      '引用、变更记录和确认都以编号为准；编号重复，三者就都有歧义。符合设置中格式的编号(如 `RW-2024-001`)在整个工作区内唯一，其他编号在文件内唯一。见 MISSION B1。',
+      '引用、变更记录和确认都以编号为准；编号重复，三者就都有歧义。符合设置中格式的编号(如 `RW-2024-001`)在整个工作区内唯一，其他编号在文件内唯一。',
     'zh-Hant':
-      '引用、變更記錄和確認都以編號為準；編號重複，三者就都有歧義。符合設定中格式的編號(如 `RW-2024-001`)在整個工作區內唯一，其他編號在檔案內唯一。見 MISSION B1。',
+      '引用、變更記錄和確認都以編號為準；編號重複，三者就都有歧義。符合設定中格式的編號(如 `RW-2024-001`)在整個工作區內唯一，其他編號在檔案內唯一。',
   },
   examples: [
     {

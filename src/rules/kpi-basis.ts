@@ -53,9 +53,9 @@ export const docs = {
     'zh-Hant': '相對變化要寫明基準和週期',
   },
   why: {
-    en: '“15 % more” is met by a bad year before it. A relative change says against what (same period last year, the period before, a baseline) and over which period. MISSION A3.',
-    'zh-Hans': '只写“提升15%”，前一年越差越容易达成。相对变化要写明基准(同比、环比或基线)和统计周期。见 MISSION A3。',
-    'zh-Hant': '只寫「提升15%」，前一年越差越容易達成。相對變化要寫明基準(同比、環比或基線)和統計週期。見 MISSION A3。',
+    en: '“15 % more” is met by a bad year before it. A relative change says against what (same period last year, the period before, a baseline) and over which period.',
+    'zh-Hans': '只写“提升15%”，前一年越差越容易达成。相对变化要写明基准(同比、环比或基线)和统计周期。',
+    'zh-Hant': '只寫「提升15%」，前一年越差越容易達成。相對變化要寫明基準(同比、環比或基線)和統計週期。',
   },
   examples: [
     {

@@ -105,9 +105,9 @@ export const docs = {
     'zh-Hant': '同一指標的目標值不矛盾',
   },
   why: {
-    en: 'Two targets for one metric let each side quote its own. So does a goal that promises 100 while its KPI is content with 80. MISSION A4.',
-    'zh-Hans': '同一指标有两个目标值，双方就会各引一个。目标承诺100家，而指标只要求80家，也是如此。见 MISSION A4。',
-    'zh-Hant': '同一指標有兩個目標值，雙方就會各引一個。目標承諾100家，而指標只要求80家，也是如此。見 MISSION A4。',
+    en: 'Two targets for one metric let each side quote its own. So does a goal that promises 100 while its KPI is content with 80.',
+    'zh-Hans': '同一指标有两个目标值，双方就会各引一个。目标承诺100家，而指标只要求80家，也是如此。',
+    'zh-Hant': '同一指標有兩個目標值，雙方就會各引一個。目標承諾100家，而指標只要求80家，也是如此。',
   },
   examples: [
     {

@@ -56,11 +56,11 @@ export const docs = {
     'zh-Hant': '指標日期不晚於截止時間',
   },
   why: {
-    en: 'A goal due on 10 July whose KPI is met on 15 July is late by its own words, and both dates are signed. One of them is wrong. MISSION A.',
+    en: 'A goal due on 10 July whose KPI is met on 15 July is late by its own words, and both dates are signed. One of them is wrong.',
     'zh-Hans':
-      '截止时间是7月10日，指标却写7月15日前到账：按自己的写法就已经逾期，而两个日期都要签字确认，必有一个写错。见 MISSION A。',
+      '截止时间是7月10日，指标却写7月15日前到账：按自己的写法就已经逾期，而两个日期都要签字确认，必有一个写错。',
     'zh-Hant':
-      '截止時間是7月10日，指標卻寫7月15日前到賬：按自己的寫法就已經逾期，而兩個日期都要簽字確認，必有一個寫錯。見 MISSION A。',
+      '截止時間是7月10日，指標卻寫7月15日前到賬：按自己的寫法就已經逾期，而兩個日期都要簽字確認，必有一個寫錯。',
   },
   examples: [
     {

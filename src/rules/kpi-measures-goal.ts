@@ -61,11 +61,9 @@ export const docs = {
     'zh-Hant': '指標衡量的是目標所要求的內容',
   },
   why: {
-    en: "A goal of 100 customers is not met by 100 contracts: one customer may sign five. Where the number is the same and the noun is another, somebody meant one of them. MISSION A, the seed's first row.",
-    'zh-Hans':
-      '100家客户与100份合同不是一回事：一家客户可以签五份合同。数值相同而名目不同，必有一个不是本意。见 MISSION A，样表第一行。',
-    'zh-Hant':
-      '100家客戶與100份合同不是一回事：一家客戶可以籤五份合同。數值相同而名目不同，必有一個不是本意。見 MISSION A，樣表第一行。',
+    en: 'A goal of 100 customers is not met by 100 contracts: one customer may sign five. Where the number is the same and the noun is another, somebody meant one of them.',
+    'zh-Hans': '100家客户与100份合同不是一回事：一家客户可以签五份合同。数值相同而名目不同，必有一个不是本意。',
+    'zh-Hant': '100家客戶與100份合同不是一回事：一家客戶可以簽五份合同。數值相同而名目不同，必有一個不是本意。',
   },
   examples: [
     {

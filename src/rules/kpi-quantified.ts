@@ -48,11 +48,11 @@ export const docs = {
     'zh-Hant': '量化指標要有數字，或有人評判',
   },
   why: {
-    en: '“Raise efficiency” can be neither met nor missed. A KPI names a number, a zero (“no incidents”) or a date. A qualitative KPI is lawful where its acceptance is written down and somebody is named who judges it. MISSION A2, A3.',
+    en: '“Raise efficiency” can be neither met nor missed. A KPI names a number, a zero (“no incidents”) or a date. A qualitative KPI is lawful where its acceptance is written down and somebody is named who judges it.',
     'zh-Hans':
-      '“提升效率”既谈不上达成，也谈不上未达成。指标要有数字、零(“零事故”)或日期。定性指标须写明达成标准和评判人。见 MISSION A2、A3。',
+      '“提升效率”既谈不上达成，也谈不上未达成。指标要有数字、零(“零事故”)或日期。定性指标须写明达成标准和评判人。',
     'zh-Hant':
-      '「提升效率」既談不上達成，也談不上未達成。指標要有數字、零(「零事故」)或日期。定性指標須寫明達成標準和評判人。見 MISSION A2、A3。',
+      '「提升效率」既談不上達成，也談不上未達成。指標要有數字、零(「零事故」)或日期。定性指標須寫明達成標準和評判人。',
   },
   examples: [
     {

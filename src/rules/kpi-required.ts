@@ -39,11 +39,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'Every goal has a KPI', 'zh-Hans': '每个目标都有量化指标', 'zh-Hant': '每個目標都有量化指標' },
   why: {
-    en: 'What is not measured is never missed, and never met. A goal says what will be so; its KPI says how anybody can tell. A task may be measured by what it hands over instead. MISSION A3.',
-    'zh-Hans':
-      '不衡量，就无所谓达成或未达成。目标说明要达到什么，指标说明怎样判断达到了。任务也可以用输出物来衡量。见 MISSION A3。',
-    'zh-Hant':
-      '不衡量，就無所謂達成或未達成。目標說明要達到什麼，指標說明怎樣判斷達到了。任務也可以用輸出物來衡量。見 MISSION A3。',
+    en: 'What is not measured is never missed, and never met. A goal says what will be so; its KPI says how anybody can tell. A task may be measured by what it hands over instead.',
+    'zh-Hans': '不衡量，就无所谓达成或未达成。目标说明要达到什么，指标说明怎样判断达到了。任务也可以用输出物来衡量。',
+    'zh-Hant': '不衡量，就無所謂達成或未達成。目標說明要達到什麼，指標說明怎樣判斷達到了。任務也可以用輸出物來衡量。',
   },
   examples: [
     {

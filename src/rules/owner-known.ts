@@ -74,11 +74,9 @@ function plain(name: string): string {
 export const docs = {
   summary: { en: 'The owner is in the roster', 'zh-Hans': '责任人在人员名册中', 'zh-Hant': '責任人在人員名冊中' },
   why: {
-    en: 'A misspelt owner is nobody: no reminder reaches them and no report counts their work. The rule is silent while tally.yaml has no `people`. MISSION, “What holds for all of it”.',
-    'zh-Hans':
-      '责任人姓名写错，就等于没有责任人：提醒送不到，统计也算不进去。tally.yaml 中没有 people 时不检查。见 MISSION“通则”。',
-    'zh-Hant':
-      '責任人姓名寫錯，就等於沒有責任人：提醒送不到，統計也算不進去。tally.yaml 中沒有 people 時不檢查。見 MISSION「通則」。',
+    en: 'A misspelt owner is nobody: no reminder reaches them and no report counts their work. The rule is silent while tally.yaml has no `people`.',
+    'zh-Hans': '责任人姓名写错，就等于没有责任人：提醒送不到，统计也算不进去。tally.yaml 中没有 people 时不检查。',
+    'zh-Hant': '責任人姓名寫錯，就等於沒有責任人：提醒送不到，統計也算不進去。tally.yaml 中沒有 people 時不檢查。',
   },
   examples: [
     {

@@ -56,9 +56,9 @@ export const docs = {
     'zh-Hant': '截止時責任人仍在任',
   },
   why: {
-    en: 'People move on; what they promised stays. Where the roster knows the last day of an owner, a deadline after it needs a new one. MISSION E.',
-    'zh-Hans': '人会离任，承诺还在。名册中写明离任日期的责任人，若截止时间在其后，就要移交。见 MISSION E。',
-    'zh-Hant': '人會離任，承諾還在。名冊中寫明離任日期的責任人，若截止時間在其後，就要移交。見 MISSION E。',
+    en: 'People move on; what they promised stays. Where the roster knows the last day of an owner, a deadline after it needs a new one.',
+    'zh-Hans': '人会离任，承诺还在。名册中写明离任日期的责任人，若截止时间在其后，就要移交。',
+    'zh-Hant': '人會離任，承諾還在。名冊中寫明離任日期的責任人，若截止時間在其後，就要移交。',
   },
   examples: [
     {

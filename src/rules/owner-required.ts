@@ -55,11 +55,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'Every commitment has an owner', 'zh-Hans': '每项承诺都有责任人', 'zh-Hant': '每項承諾都有責任人' },
   why: {
-    en: '“Several people responsible means nobody responsible”, and so does nobody named. The owner is one person, post or party; a masked name such as `*总监(甲方)` is one. MISSION, “What holds for all of it”.',
-    'zh-Hans':
-      '没有写明责任人，就是没有人负责。责任人是一个人、一个岗位或一个单位；`*总监(甲方)` 这样的隐名也算。见 MISSION“通则”。',
-    'zh-Hant':
-      '沒有寫明責任人，就是沒有人負責。責任人是一個人、一個崗位或一個單位；`*總監(甲方)` 這樣的隱名也算。見 MISSION「通則」。',
+    en: '“Several people responsible means nobody responsible”, and so does nobody named. The owner is one person, post or party; a masked name such as `*总监(甲方)` is one.',
+    'zh-Hans': '没有写明责任人，就是没有人负责。责任人是一个人、一个岗位或一个单位；`*总监(甲方)` 这样的隐名也算。',
+    'zh-Hant': '沒有寫明責任人，就是沒有人負責。責任人是一個人、一個崗位或一個單位；`*總監(甲方)` 這樣的隱名也算。',
   },
   examples: [
     {

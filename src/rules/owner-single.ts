@@ -32,9 +32,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'Exactly one owner', 'zh-Hans': '责任人只有一个', 'zh-Hant': '責任人只有一個' },
   why: {
-    en: 'Several people responsible means nobody responsible: each waits for the other. Others who take part are helpers. MISSION, “What holds for all of it”.',
-    'zh-Hans': '多人负责等于无人负责，彼此等待。其他参与的人是协同方。见 MISSION“通则”。',
-    'zh-Hant': '多人負責等於無人負責，彼此等待。其他參與的人是協同方。見 MISSION「通則」。',
+    en: 'Several people responsible means nobody responsible: each waits for the other. Others who take part are helpers.',
+    'zh-Hans': '多人负责等于无人负责，彼此等待。其他参与的人是协同方。',
+    'zh-Hant': '多人負責等於無人負責，彼此等待。其他參與的人是協同方。',
   },
   examples: [
     {

@@ -104,9 +104,9 @@ function textsOf(document: Document, readings: RuleContext['workspace']['reading
 export const docs = {
   summary: { en: 'No placeholder is left', 'zh-Hans': '没有遗留的占位内容', 'zh-Hant': '沒有遺留的佔位內容' },
   why: {
-    en: 'A template is signed with its blanks more often than anybody admits. A masked name such as `*总监` is no placeholder. MISSION A5.',
-    'zh-Hans': '模板没填完就签字，比人们承认的要常见。`*总监` 这样的隐名不是占位内容。见 MISSION A5。',
-    'zh-Hant': '範本沒填完就簽字，比人們承認的要常見。`*總監` 這樣的隱名不是佔位內容。見 MISSION A5。',
+    en: 'A template is signed with its blanks more often than anybody admits. A masked name such as `*总监` is no placeholder.',
+    'zh-Hans': '模板没填完就签字，比人们承认的要常见。`*总监` 这样的隐名不是占位内容。',
+    'zh-Hant': '範本沒填完就簽字，比人們承認的要常見。`*總監` 這樣的隱名不是佔位內容。',
   },
   examples: [
     {

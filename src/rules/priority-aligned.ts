@@ -25,9 +25,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'A P1 need has a core goal', 'zh-Hans': 'P1需求要有核心目标', 'zh-Hant': 'P1需求要有核心目標' },
   why: {
-    en: 'Goals follow the priority of their needs: what is necessary and urgent is carried by a core goal, or the priority is only a word. MISSION A3.',
-    'zh-Hans': '目标优先级要与需求一致：必要且紧急的需求由核心目标承载，否则优先级只是一个词。见 MISSION A3。',
-    'zh-Hant': '目標優先級要與需求一致：必要且緊急的需求由核心目標承載，否則優先級只是一個詞。見 MISSION A3。',
+    en: 'Goals follow the priority of their needs: what is necessary and urgent is carried by a core goal, or the priority is only a word.',
+    'zh-Hans': '目标优先级要与需求一致：必要且紧急的需求由核心目标承载，否则优先级只是一个词。',
+    'zh-Hant': '目標優先級要與需求一致：必要且緊急的需求由核心目標承載，否則優先級只是一個詞。',
   },
   examples: [
     {

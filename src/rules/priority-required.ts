@@ -27,11 +27,11 @@ export const rule = {
 export const docs = {
   summary: { en: 'Every need has a priority', 'zh-Hans': '每个需求都有优先级', 'zh-Hant': '每個需求都有優先級' },
   why: {
-    en: 'Where everything matters alike, the loudest need wins. Priority comes from necessity × urgency: P1 both, P2 important not urgent, P3 urgent not important, P4 neither. MISSION A2.',
+    en: 'Where everything matters alike, the loudest need wins. Priority comes from necessity × urgency: P1 both, P2 important not urgent, P3 urgent not important, P4 neither.',
     'zh-Hans':
-      '样样都重要，就只剩谁嗓门大听谁的。优先级由必要性与紧急性得出：P1两者皆是，P2重要不紧急，P3紧急不重要，P4都不是。见 MISSION A2。',
+      '样样都重要，就只剩谁嗓门大听谁的。优先级由必要性与紧急性得出：P1两者皆是，P2重要不紧急，P3紧急不重要，P4都不是。',
     'zh-Hant':
-      '樣樣都重要，就只剩誰嗓門大聽誰的。優先級由必要性與緊急性得出：P1兩者皆是，P2重要不緊急，P3緊急不重要，P4都不是。見 MISSION A2。',
+      '樣樣都重要，就只剩誰嗓門大聽誰的。優先級由必要性與緊急性得出：P1兩者皆是，P2重要不緊急，P3緊急不重要，P4都不是。',
   },
   examples: [
     {

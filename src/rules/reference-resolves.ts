@@ -73,11 +73,11 @@ function namesIn(document: Document, known: Map<Document, readonly string[]>): r
 export const docs = {
   summary: { en: 'A reference leads somewhere', 'zh-Hans': '引用要指向存在的条目', 'zh-Hant': '引用要指向存在的條目' },
   why: {
-    en: 'A goal that serves `RW-2024-010` where only `RW-2024-001` exists serves nothing, and nobody sees it. A reference is looked up in its document, then in the workspace; `document#id` is the full name. While a file cannot be read, references that find nothing are not held against it. MISSION A4.',
+    en: 'A goal that serves `RW-2024-010` where only `RW-2024-001` exists serves nothing, and nobody sees it. A reference is looked up in its document, then in the workspace; `document#id` is the full name. While a file cannot be read, references that find nothing are not held against it.',
     'zh-Hans':
-      '目标引用 `RW-2024-010`，而只有 `RW-2024-001`：这个目标其实没有服务于任何需求，却没有人发现。引用先在本文件、再在整个工作区内查找，全名写作“文件编号#编号”。有文件未能读取时，找不到的引用暂不报告。见 MISSION A4。',
+      '目标引用 `RW-2024-010`，而只有 `RW-2024-001`：这个目标其实没有服务于任何需求，却没有人发现。引用先在本文件、再在整个工作区内查找，全名写作“文件编号#编号”。有文件未能读取时，找不到的引用暂不报告。',
     'zh-Hant':
-      '目標引用 `RW-2024-010`，而只有 `RW-2024-001`：這個目標其實沒有服務於任何需求，卻沒有人發現。引用先在本檔案、再在整個工作區內查找，全名寫作「檔案編號#編號」。有檔案未能讀取時，找不到的引用暫不報告。見 MISSION A4。',
+      '目標引用 `RW-2024-010`，而只有 `RW-2024-001`：這個目標其實沒有服務於任何需求，卻沒有人發現。引用先在本檔案、再在整個工作區內查找，全名寫作「檔案編號#編號」。有檔案未能讀取時，找不到的引用暫不報告。',
   },
   examples: [
     {

@@ -62,9 +62,9 @@ function keyOf(statement: string | null): string | null {
 export const docs = {
   summary: { en: 'A need is written once', 'zh-Hans': '同一需求只写一次', 'zh-Hant': '同一需求只寫一次' },
   why: {
-    en: 'A need that stands in two places gets two goals, two owners and two truths after the first change. MISSION A4.',
-    'zh-Hans': '同一需求写在两处，就会有两个目标、两个责任人，一经变更就有两个版本。见 MISSION A4。',
-    'zh-Hant': '同一需求寫在兩處，就會有兩個目標、兩個責任人，一經變更就有兩個版本。見 MISSION A4。',
+    en: 'A need that stands in two places gets two goals, two owners and two truths after the first change.',
+    'zh-Hans': '同一需求写在两处，就会有两个目标、两个责任人，一经变更就有两个版本。',
+    'zh-Hant': '同一需求寫在兩處，就會有兩個目標、兩個責任人，一經變更就有兩個版本。',
   },
   examples: [
     {

@@ -37,11 +37,9 @@ export const docs = {
     'zh-Hant': '每個需求都有目標支撐',
   },
   why: {
-    en: 'A need without a goal is heard, written down and forgotten. A goal counts when it is nested in the need or names it with `serves`. MISSION A4.',
-    'zh-Hans':
-      '没有目标的需求，记下来就被忘掉了。写在需求之内的目标，或用 `serves` 指向该需求的目标，都算数。见 MISSION A4。',
-    'zh-Hant':
-      '沒有目標的需求，記下來就被忘掉了。寫在需求之內的目標，或用 `serves` 指向該需求的目標，都算數。見 MISSION A4。',
+    en: 'A need without a goal is heard, written down and forgotten. A goal counts when it is nested in the need or names it with `serves`.',
+    'zh-Hans': '没有目标的需求，记下来就被忘掉了。写在需求之内的目标，或用 `serves` 指向该需求的目标，都算数。',
+    'zh-Hant': '沒有目標的需求，記下來就被忘掉了。寫在需求之內的目標，或用 `serves` 指向該需求的目標，都算數。',
   },
   examples: [
     {

@@ -22,9 +22,9 @@ export const rule = {
 export const docs = {
   summary: { en: 'A known risk has a response', 'zh-Hans': '已知风险要有应对措施', 'zh-Hant': '已知風險要有應對措施' },
   why: {
-    en: 'A risk without a countermeasure is a worry, not a plan. With one, it has an owner and a date like any other promise. MISSION A4, D6.',
-    'zh-Hans': '没有应对措施的风险只是担心，不是计划。有了措施，就像其他承诺一样有责任人和日期。见 MISSION A4、D6。',
-    'zh-Hant': '沒有應對措施的風險只是擔心，不是計劃。有了措施，就像其他承諾一樣有責任人和日期。見 MISSION A4、D6。',
+    en: 'A risk without a countermeasure is a worry, not a plan. With one, it has an owner and a date like any other promise.',
+    'zh-Hans': '没有应对措施的风险只是担心，不是计划。有了措施，就像其他承诺一样有责任人和日期。',
+    'zh-Hant': '沒有應對措施的風險只是擔心，不是計劃。有了措施，就像其他承諾一樣有責任人和日期。',
   },
   examples: [
     {

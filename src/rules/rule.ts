@@ -73,7 +73,7 @@ export type Rule =
 /** The part of a rule that only docs and tests read; a separate export so that `check` does not carry it. */
 export interface RuleDocs {
   readonly summary: Text;
-  /** Two to four sentences: why the field asks for this, with the source (`MISSION A3`). */
+  /** Two to four sentences: why the field asks for this. */
   readonly why: Text;
   /** At least one good and one bad. They run as tests and print as docs. */
   readonly examples: readonly RuleExample[];

@@ -77,11 +77,11 @@ function vague(item: Item, { workspace, options }: RuleContext, concrete: boolea
 export const docs = {
   summary: { en: 'Needs and goals are specific', 'zh-Hans': '需求与目标要具体', 'zh-Hant': '需求與目標要具體' },
   why: {
-    en: 'A vague need is agreed on quickly and disputed for long: each side fills it with its own number. Not “raise efficiency” but “order processing time from 48 h to 24 h”. Where a goal with a number makes the need concrete, it is only a hint. MISSION A2.',
+    en: 'A vague need is agreed on quickly and disputed for long: each side fills it with its own number. Not “raise efficiency” but “order processing time from 48 h to 24 h”. Where a goal with a number makes the need concrete, it is only a hint.',
     'zh-Hans':
-      '笼统的需求容易谈拢，却争议不断，因为双方各有各的数字。不写“提升效率”，而写“订单处理时效从48小时缩短至24小时”。若已有量化的目标，则仅作提示。见 MISSION A2。',
+      '笼统的需求容易谈拢，却争议不断，因为双方各有各的数字。不写“提升效率”，而写“订单处理时效从48小时缩短至24小时”。若已有量化的目标，则仅作提示。',
     'zh-Hant':
-      '籠統的需求容易談攏，卻爭議不斷，因為雙方各有各的數字。不寫「提升效率」，而寫「訂單處理時效從48小時縮短至24小時」。若已有量化的目標，則僅作提示。見 MISSION A2。',
+      '籠統的需求容易談攏，卻爭議不斷，因為雙方各有各的數字。不寫「提升效率」，而寫「訂單處理時效從48小時縮短至24小時」。若已有量化的目標，則僅作提示。',
   },
   examples: [
     {

@@ -81,8 +81,7 @@ export const runningPeriods: readonly string[] = [
   '上月', '本季', '本季度', '这个季度', '当季', '当季度', '下季', '下季度', '下个季度',
   '下一季度', '次季', '上季度', '本学期', '下学期', '新学期', '上学期', '本期', '下期',
   '当期', '本轮', '下一轮', '本阶段', '下阶段', '下一阶段', '本次', '今天', '今日', '明天', '明日', '后天',
-  '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚', '即时', '实时',
-  'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
+  '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚', '即时', '实时', '立即', '即刻', '马上', '立刻', 'immediate', 'immediately', 'instant', 'instantly', 'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
   '下个版本', '下个迭代', '下一迭代', '同步', '同期',
 ];
 
@@ -139,7 +138,7 @@ export const everyWords: readonly string[] = ['每', '每个', '每隔', '每满
 /** What may come round instead of a unit of time: 每次, each release. */
 // biome-ignore format: a word list reads better in rows
 export const rounds: readonly string[] = [
-  '次', '批', '批次', '轮', '版本', '迭代', '个版本', '个迭代', '学期', '期', '届', '班', '场', '一次', '阶段',
+  '次', '批', '批次', '轮', '版本', '迭代', '个版本', '个迭代', '学期', '期', '届', '班', '场', '阶段',
   '个阶段', '个学期', '班次', '项目',
 ];
 

@@ -14,7 +14,7 @@ export const leadLabels: readonly string[] = [
 /** Labels that name who is responsible. */
 // biome-ignore format: a word list reads better in rows
 export const ownerLabels: readonly string[] = [
-  '责任人', '责任方', '责任单位', '责任部门', '责任主体', '责任领导', '责任科室', '责任处室', '责任岗位', '责任者', '直接责任人', '具体责任人', '负责', '负责人', '负责部门', '负责单位',
+  '责任人', '责任方', '编制', '拟制', '编制人', '填报人', '责任单位', '责任部门', '责任主体', '责任领导', '责任科室', '责任处室', '责任岗位', '责任者', '直接责任人', '具体责任人', '负责', '负责人', '负责部门', '负责单位',
   '负责方', '负责岗位', '承办', '承办单位', '承办部门', '承办人', '经办人', '经办', '执行人', '执行部门', '执行单位', '执行', '实施', '实施单位', '实施部门', '落实单位',
   '落实部门', '对接人', '联系人', '归口', '归口部门', '主管部门', '主管单位', '跟进人', '处理人', '组织单位', '组织部门', '完成人', '项目负责人', '项目经理', '指派给',
   'owner', 'owners', 'responsible', 'responsible party', 'responsible person', 'responsibility', 'r', 'assignee', 'assignees', 'assigned to', 'assigned',

@@ -51,7 +51,11 @@ export const vagueFamilies: readonly VagueFamily[] = [
     words:
       'improve|improves|improved|improving|improvement|enhance|enhances|enhanced|enhancing|increase|increases|increasing|reduce|reduces|reducing|decrease|optimize|optimise|optimizing|optimized|strengthen|strengthening|streamline|facilitate|promote|foster|encourage|nurture|cultivate|maintain|maintaining|sustain|develop|drive|boost|accelerate|speed up|minimize|minimise|maximize|maximise|expand|grow|growing|raise|lower costs|cut costs|refine|polish|modernise|explore|investigate|understand|learn|collaborate|engage|focus on|work on|try|strive|aim|look into|consider|support|help|assist|enable|ensure|ensuring|guarantee|protect|promote|contribute|transform|evolve|align|monitor|manage|handle|leverage|deepen|broaden|become|stay|be more|keep improving|retain|attract|address|mitigate|prevent|avoid|limit|simplify|unify|tackle',
   },
-  { weight: 'shield', words: 'high school|high availability zone|quality assurance report|value stream map|customer success|cultural center|low-code|low code|high court|success criteria|success rate|more info|best practices document|learn more|support ticket|support tickets|support page|support team|help page|help center|clear cache|clean install|clean build|quick start|quickstart|easy apply|leader board|leaderboard|leader election|impact assessment|impact report|effective date|some/|value object|value added tax|rapid7|fast refresh|well-known|monitoring dashboard|drive folder|google drive' },
+  {
+    weight: 'shield',
+    words:
+      'high school|high availability zone|quality assurance report|value stream map|customer success|cultural center|low-code|low code|high court|success criteria|success rate|more info|best practices document|learn more|support ticket|support tickets|support page|support team|help page|help center|clear cache|clean install|clean build|quick start|quickstart|easy apply|leader board|leaderboard|leader election|impact assessment|impact report|effective date|some/|value object|value added tax|rapid7|fast refresh|well-known|monitoring dashboard|drive folder|google drive',
+  },
 ];
 
 /** Names of things that are there or not: with one of them beside it, a verb of change says something to check. */

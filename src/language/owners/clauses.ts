@@ -1,15 +1,19 @@
 /** The clauses of an owner phrase, each with the standing that its label or verb gives. */
 import type { Span } from '../../text/span.js';
 import { isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
-import { helperJoint, labelStanding, verbal } from './marks.js';
+import { helperJoint, labelStanding, mayHaveVerb, verbal } from './marks.js';
 import { cutAt, type Piece, type Standing, trimmed } from './pieces.js';
 
 /** What other columns hold, told in the same cell: 完成时限:6月底. */
 const otherLabel =
   /^(?:计划|整改)?(?:完成)?(?:时限|时间|日期|期限|截止[^:]{0,4}|due|deadline|eta|date|status|状态|备注)\s*:/i;
 
+/** Marks that part clauses, labels and lists. */
+const structure = /[;。|\n\r:,()[\]【]/;
+
 /** Label or verb decides; a label holds until the next one or the end of the sentence. */
 export function clausesOf(text: string, whole: Span): Piece[] {
+  if (!structure.test(text) && !mayHaveVerb(text)) return [{ ...whole, standing: 'unmarked' }];
   const pieces: Piece[] = [];
   const inner = bracketed(text, whole);
   let held: Standing = 'unmarked';
@@ -66,10 +70,15 @@ function atLabels(text: string, span: Span): Labelled[] {
 /** Comma by comma: a verb marks the names before it in its own segment. */
 function addSegments(text: string, span: Span, label: Standing, pieces: Piece[]): void {
   let held = label;
+  const active = mayHaveVerb(text.slice(span.start, span.end));
   const commas = segmentsOf(text, span);
   if (commas.length > 1 && isTitleAfterName(text, commas)) {
     const first = commas[0];
     if (first !== undefined) pieces.push({ ...first, standing: held });
+    return;
+  }
+  if (!active) {
+    for (const segment of commas) pieces.push({ ...segment, standing: held });
     return;
   }
   let verbs = 0;
@@ -113,7 +122,7 @@ const latinHelper =
   /^(.+?) (?:supports?|assists?|helps?|reviews?|approves?|advises?|to (?:support|assist|help|review|approve))\b/i;
 
 const latinVerb =
-  /^(.+?) (?:to (?:lead|own|drive|do|follow|deliver|complete|finish|write|prepare|provide|review|confirm|send|schedule|draft)\b.*|will .*|leads?|owns?|drives?|is responsible.*|is accountable.*|responsible.*)$/i;
+  /^(.+?) (?:to (?:lead|own|drive|do|follow|deliver|complete|finish|write|prepare|provide|review|confirm|send|schedule|draft)\b.*|will .*|leads|owns|drives|is responsible.*|is accountable.*|responsible.*)$/i;
 const latinLead = /^(?:(?:led|owned|driven|managed|run|handled) by|assigned to|assign to) /i;
 
 function clauseVerb(text: string, segment: Span): Piece | null {

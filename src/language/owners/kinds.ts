@@ -22,13 +22,13 @@ function endsIn(text: string, ends: ReadonlySet<string>): number {
 }
 
 const chinese = /[\u4e00-\u9fff]/;
-const allChinese = /^[\u4e00-\u9fff*·]+$/;
+const allChinese = /^[\u4e00-\u9fff*○·]+$/;
 
 /** A Chinese personal name of two to four characters, masked ones (张*, 王某) included. */
 export function isChinesePerson(text: string): boolean {
   const name = text.length <= 4 && text.includes(' ') ? text.replace(/ /g, '') : text;
   if (name.length < 2 || name.length > 4 || !allChinese.test(name)) return false;
-  if (functions.has(name)) return false;
+  if (functions.has(name) || titles.has(name)) return false;
   if (name.length === 2 && '小老阿'.includes(name.charAt(0)))
     return surnames.has(name.charAt(1)) || name.startsWith('阿');
   const double = doubles.has(name.slice(0, 2));

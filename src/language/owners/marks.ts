@@ -39,6 +39,29 @@ const helperVerbs = new Set(lexicon.helperVerbs);
 const adverbs = new Set(lexicon.adverbs);
 const longestVerb = 8;
 
+const someVerb = new RegExp(
+  [
+    ...leadVerbs,
+    ...ownerVerbs,
+    ...actingVerbs,
+    ...helperVerbs,
+    '等',
+    '是',
+    '为',
+    '担任',
+    '会同',
+    '协同',
+    '[于在]\\d',
+  ].join('|'),
+);
+const latinVerbs =
+  / (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
+
+/** Whether a phrase can hold a verb at all: most are names and nothing else. */
+export function mayHaveVerb(text: string): boolean {
+  return someVerb.test(text) || (text.includes(' ') && latinVerbs.test(text));
+}
+
 export interface Verbal extends Span {
   readonly standing: Standing;
 }
@@ -144,6 +167,7 @@ const chineseJoint = /(?:会同|协同|商)/g;
 /** Where the helpers begin inside a list: `X会同Y`, `Alice with support from Bob`; null when nobody helps so. */
 export function helperJoint(text: string, span: Span): { at: number; next: number } | null {
   const clause = text.slice(span.start, span.end);
+  if (clause.length > 400) return null;
   const latin = latinJoint.exec(clause);
   if (latin !== null) return { at: span.start + latin.index, next: span.start + latin.index + latin[0].length };
   chineseJoint.lastIndex = 0;

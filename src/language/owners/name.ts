@@ -30,6 +30,15 @@ export function namesIn(text: string, piece: Span, standing: Standing): Named[] 
   return inBrackets(text, outer, bracket, standing);
 }
 
+/** What may stand before a name, and the characters it begins with. */
+const leadWords =
+  /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|拟?由|请|暂定|以及|and |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i;
+const leadGate = '0123456789-•·>#拟由请暂以aA&+mMdDpP①②③④⑤⑥⑦⑧⑨';
+/** What may stand behind a name, and the characters it ends with. */
+const tailWords =
+  /(?:等(?:\d{0,3}个?(?:人|部门|单位|家|相关部门))?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
+const tailGate = '等人门位家志代自0123456789?s';
+
 /** Without emphasis, list numbers, 等 and 同志, telephone numbers and possessive marks. */
 function unmarked(text: string, span: Span): Span {
   let { start, end } = trimmed(text, span);
@@ -47,13 +56,9 @@ function unmarked(text: string, span: Span): Span {
       [start, end, more] = [start + 1, end - 1, true];
     } else if (end - start > 2 && '【「《'.includes(first) && '】」》'.includes(last))
       [start, end, more] = [start + 1, end - 1, true];
-    const lead = /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|由|请|以及|and |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i.exec(
-      text.slice(start, Math.min(end, start + 8)),
-    );
+    const lead = leadGate.includes(first) ? leadWords.exec(text.slice(start, Math.min(end, start + 8))) : null;
     if (lead !== null && end - start > lead[0].length + 1) [start, more] = [start + lead[0].length, true];
-    const tail = /(?:等(?:人|部门|单位|相关部门)?|同志|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/.exec(
-      text.slice(Math.max(start, end - 16), end),
-    );
+    const tail = tailGate.includes(last) ? tailWords.exec(text.slice(Math.max(start, end - 16), end)) : null;
     if (tail !== null && end - start > tail[0].length + 1 && tail[0] !== '') [end, more] = [end - tail[0].length, true];
     const next = trimmed(text, { start, end });
     if (next.start !== start || next.end !== end) more = true;
@@ -103,15 +108,17 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
   if (contact !== null && /^\*+$/.test(text.slice(inner.start, inner.end).trim()))
     return namesIn(text, outer, standing);
   const contacts = splitNames(text, inner);
-  if (/^(?:tbd|tbc|tba|待定)$/i.test(outside))
-    return contacts.map((name) => withPost(text, unmarked(text, name), standing));
+  if (/^(?:tbd|tbc|tba|待定)$/i.test(outside)) {
+    const people = contacts.filter((name) => isPerson(text.slice(name.start, name.end).replace(/\?$/, '')));
+    return people.map((name) => withPost(text, unmarked(text, name), standing));
+  }
   const people = contacts.every((name) => isPerson(text.slice(name.start, name.end)));
   const outerPerson = isPerson(outside);
   if (people && !outerPerson && (contact !== null || isWholeName(outside) || isKnownWords(outside))) {
     const organisation = isPost(outside) ? {} : { organisation: outer };
     return contacts.map((name) => ({ ...unmarked(text, name), ...organisation, standing }));
   }
-  if (outerPerson && isPost(inside)) return [{ ...withPost(text, outer, standing) }];
+  if (outerPerson && (isPost(inside) || isPersonalName(inside))) return [withPost(text, outer, standing)];
   const named = withPost(text, outer, standing);
   return [{ ...named, organisation: trimmed(text, bracket) }];
 }
@@ -121,6 +128,11 @@ const bracketNotes =
 
 function isPerson(name: string): boolean {
   return isChinesePerson(name) || isTitled(name) || isLatinPerson(name) || /^@/.test(name);
+}
+
+/** A second form of the same name: Li Ming (李明). */
+function isPersonalName(name: string): boolean {
+  return isChinesePerson(name) || (name.includes(' ') && isLatinPerson(name));
 }
 
 function isPost(name: string): boolean {
@@ -151,11 +163,13 @@ function withPost(text: string, span: Span, standing: Standing): Named {
 
 function team(text: string, span: Span): { organisation?: Span } {
   const cut = trimmed(text, span);
-  return isPost(text.slice(cut.start, cut.end)) ? {} : { organisation: cut };
+  const name = text.slice(cut.start, cut.end);
+  return isPost(name) || isPerson(name) ? {} : { organisation: cut };
 }
 
 /** `PM - Alice`, `市场部-王强`, `Alice – QA`: the person is the name. */
 function aroundDash(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
+  if (!/[-~|:]/.test(name)) return null;
   const hit = /\s+[-~|]\s+|\s*:\s+|[-:](?=[\u4e00-\u9fff])/.exec(name);
   if (hit === null || hit.index === 0) return null;
   const left = trimmed(text, { start: span.start, end: span.start + hit.index });

@@ -15,7 +15,11 @@ const closing = ')]}>】」》';
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && isEdge(text.charAt(start))) start += 1;
-  while (end > start && (isEdge(text.charAt(end - 1)) || '.?!:'.includes(text.charAt(end - 1)))) end -= 1;
+  while (end > start && (isEdge(text.charAt(end - 1)) || '.?!:'.includes(text.charAt(end - 1)))) {
+    // The dot of an initial (Jane D.) belongs to the name.
+    if (text.charAt(end - 1) === '.' && /^ [A-Z]$/.test(text.slice(end - 3, end - 1))) break;
+    end -= 1;
+  }
   return { start, end };
 }
 

@@ -16,8 +16,11 @@ interface Separator extends Span {
   readonly mark: string;
 }
 
+const separating = /[、+&/,\\和与及或跟暨·]| (?:and|or|plus|et) /i;
+
 /** The names of a list, in order. */
 export function splitNames(text: string, span: Span): Span[] {
+  if (!separating.test(text)) return [trimmed(text, span)];
   const separators = separatorsOf(text, span);
   if (separators.length === 0) return [trimmed(text, span)];
   const names: Span[] = [];
@@ -55,10 +58,13 @@ function separatorAt(text: string, at: number, character: string): string {
   return /^ (?:and\/or|and|or|plus|et) /i.exec(text.slice(at, at + 8))?.[0] ?? '';
 }
 
+const near = 60;
+
 /** Whether a separator belongs to the name around it. */
 function isInside(text: string, before: Span, separator: Separator, after: Span): boolean {
-  const left = slice(text, before);
-  const right = slice(text, after);
+  // What decides stands close by; a long list is not looked through again at each of its marks.
+  const left = slice(text, { start: Math.max(before.start, before.end - near), end: before.end });
+  const right = slice(text, { start: after.start, end: Math.min(after.end, after.start + near) });
   const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
   if (left === '' || right === '') return false;
   switch (separator.mark) {
@@ -129,6 +135,8 @@ function sharesPost(left: string, right: string): boolean {
 
 /** Personal names with only blanks between: 张三 李四, @alice @bob. */
 export function splitBlanks(text: string, name: Span): Span[] {
+  const blank = text.indexOf(' ', name.start);
+  if (blank < 0 || blank >= name.end) return [name];
   const words: Span[] = [];
   let start = -1;
   let depth = 0;
@@ -153,7 +161,7 @@ export function splitBlanks(text: string, name: Span): Span[] {
   return count > 1 && people[people.length - 1] === true && people[0] === false ? grouped(words, people) : [name];
 }
 
-const chineseTeam = /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|组|中心|公司|办公室|委员会|团队)$/;
+const chineseTeam = /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|室|组|办|中心|公司|委员会|团队)$/;
 
 function grouped(words: readonly Span[], closes: readonly boolean[]): Span[] {
   const groups: Span[] = [];

@@ -1,0 +1,9 @@
+/**
+ * A text of its own. A stretch cut out of a file's text keeps the whole text in memory; what is kept of thousands of
+ * versions (a change, a reading) must not.
+ */
+export function detached(text: string): string;
+export function detached(text: string | null): string | null;
+export function detached(text: string | null): string | null {
+  return text === null ? null : Buffer.from(text, 'utf16le').toString('utf16le');
+}

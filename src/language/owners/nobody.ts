@@ -1,0 +1,41 @@
+/** Words that stand where a name should: placeholders, and everybody, who is nobody. */
+import * as lexicon from '../lexicon/owners.js';
+
+const placeholders: ReadonlySet<string> = new Set(lexicon.placeholderWords);
+/** Placeholders of a whole cell that may be posts in a list: `Admin/Owner`. */
+const postsInLists: ReadonlySet<string> = new Set(['owner', 'owners', 'responsible', 'open', 'name']);
+const unfilled = /^[-—_.…?*/\\~xX×○□#+\s]*$/;
+const someUnit = /^(?:[x×○]{1,3}|某某?)(?:部门?|公司|单位|局|处|科室?|中心|组|经理|总监|人|员|同志|老师|先生|女士)$/;
+const bracketedWords = /name|owner|person|team|role|tbd|姓名|负责人|责任人|部门|user|assignee|who|填写|待/i;
+
+/** TBD, 待定, [Name], ______, xx: somebody is still to be written here. */
+export function isPlaceholder(name: string, inList = false): boolean {
+  const lower = name.toLowerCase();
+  if (placeholders.has(lower)) return !inList || !postsInLists.has(lower);
+  const first = name.charCodeAt(0);
+  // Letters and Chinese characters other than 某 and x begin no other placeholder.
+  if ((first >= 0x4e00 && first !== 0x67d0) || (first >= 0x41 && first <= 0x7a && lower.charAt(0) !== 'x')) {
+    if (!'[_'.includes(name.charAt(0))) return false;
+  }
+  const plain = lower.replace(/^[@$[<{("'_]+|[\]>})"'_]+$/g, '').trim();
+  if (placeholders.has(plain) || unfilled.test(plain) || someUnit.test(plain)) return true;
+  if (/^@?(?:tbd|username|xxx+|todo|name|nobody)$/.test(lower)) return true;
+  return /^[@$]?[[<{].*[\]>}]$/.test(name) && bracketedWords.test(plain);
+}
+
+const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
+/** 各部门, 市直各单位, 其他各科室 */
+const eachOf = /^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/;
+const post = /(?:人|员|长|理|监|管|任)$/;
+
+/** 各部门, 全体员工, 所有单位, everyone; 各模块负责人 are posts, several of them, and count as named. */
+export function isEverybody(name: string): boolean {
+  const first = name.charCodeAt(0);
+  if (first < 0x80) {
+    const plain = name.toLowerCase().replace(/^the /, '');
+    return everybodyWords.has(plain) || /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain);
+  }
+  if (everybodyWords.has(name) || name.endsWith('双方') || name.endsWith('各方')) return true;
+  if (eachOf.test(name)) return !post.test(name.replace(/\([^()]*\)$/, ''));
+  return /^(?:全体|全员|所有|每个|全公司)/.test(name) && !/(?:负责人|责任人|经理|主管)$/.test(name);
+}

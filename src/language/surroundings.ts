@@ -1,0 +1,97 @@
+/** What the words before a quantity, and a change right after it, say of it. */
+import { closes, opens, type Phrase, reach } from './phrase.js';
+import type { Comparator, KpiTarget } from './readings.js';
+import type { Scene } from './scene.js';
+
+export type Direction = KpiTarget['direction'];
+
+export interface Surroundings {
+  readonly comparator: Comparator | null;
+  /** The bound may stand apart from the number (至少 … 3次). */
+  readonly far: boolean;
+  readonly direction: Direction;
+  /** The number is the level to arrive at, not the step. */
+  readonly level: boolean;
+  /** Where the words that belong to the number begin. */
+  readonly start: number;
+}
+
+/** Walks left from the number over the words that belong to it. */
+export function surroundingsOf(scene: Scene, index: number): Surroundings {
+  const { phrase } = scene;
+  const token = phrase.quantity(index);
+  const state = {
+    comparator: null as Comparator | null,
+    far: false,
+    direction: token?.spoken ?? 'reach',
+    level: false,
+  };
+  let edge = token?.start ?? 0;
+  let start = edge;
+  let adjacent = true;
+  for (let at = index - 1; at >= 0 && at > index - reach; at--) {
+    const word = phrase.at(at);
+    if (word === undefined || (word.type === 'break' && word.hard) || scene.isTarget(at)) break;
+    if (word.type === 'quantity' || word.type === 'stretch') continue;
+    const near = phrase.near(word.end, edge);
+    if (word.type === 'break') {
+      const bracket = phrase.text.charAt(word.start);
+      if (closes.includes(bracket)) adjacent = false;
+      // What stands before an opening bracket rarely bounds what is in it.
+      if (opens.includes(bracket) && state.comparator === null && !near) break;
+      if (adjacent && near) edge = word.start;
+      else adjacent = false;
+      continue;
+    }
+    adjacent &&= near;
+    const taken = word.type === 'compare' ? bound(phrase, at, adjacent, state) : move(phrase, at, adjacent, state);
+    if (taken) start = word.start;
+    if (adjacent) edge = word.start;
+  }
+  const direction = state.direction === 'reach' ? directionAfter(phrase, index) : state.direction;
+  return { ...state, direction, start };
+}
+
+interface State {
+  comparator: Comparator | null;
+  far: boolean;
+  direction: Direction;
+  level: boolean;
+}
+
+function bound(phrase: Phrase, at: number, adjacent: boolean, state: State): boolean {
+  const word = phrase.at(at);
+  if (word?.type !== 'compare' || state.comparator !== null || !(word.far || adjacent)) return false;
+  // 每超过5%: a step of a scale.
+  const before = phrase.at(at - 1);
+  if (before?.type === 'word' && before.role === 'each' && before.end === word.start) return false;
+  state.comparator = word.comparator;
+  state.far = word.far;
+  return adjacent;
+}
+
+const arrives = /[至到为]$/;
+
+function move(phrase: Phrase, at: number, adjacent: boolean, state: State): boolean {
+  const word = phrase.at(at);
+  if (word?.type !== 'word') return false;
+  if (word.role === 'increase' || word.role === 'decrease') {
+    if (state.direction === 'reach') state.direction = word.role;
+    if (adjacent && arrives.test(phrase.text.slice(word.start, word.end))) state.level = true;
+    return adjacent;
+  }
+  if (!adjacent || (word.role !== 'to' && word.role !== 'arrow' && word.role !== 'attain')) return false;
+  state.level = true;
+  return true;
+}
+
+const between = /^[\s`*]*(?:的平均|的|[a-z-]+)?[\s`*]*$/i;
+
+/** `15%的增长`, `30% reduction`, `20% performance improvement`. */
+function directionAfter(phrase: Phrase, index: number): Direction {
+  const token = phrase.at(index);
+  const word = phrase.at(index + 1);
+  if (token === undefined || word?.type !== 'word' || word.start - token.end > 24) return 'reach';
+  if (word.role !== 'increase' && word.role !== 'decrease') return 'reach';
+  return between.test(phrase.text.slice(token.end, word.start)) ? word.role : 'reach';
+}

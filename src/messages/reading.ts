@@ -1,0 +1,114 @@
+import type { DeadlineKind, DeadlineReading, IgnoredReason, OwnerKind, OwnerReading } from '../language/readings.js';
+import type { Text } from '../model/language.js';
+
+/** What `tally parse` says of a phrase. */
+export const readingMessages = {
+  quantified: { en: 'quantified', 'zh-Hans': '已量化', 'zh-Hant': '已量化' },
+  notQuantified: {
+    en: 'not quantified: no number that is a target',
+    'zh-Hans': '未量化：没有作为目标的数字',
+    'zh-Hant': '未量化：沒有作為目標的數字',
+  },
+  metric: { en: 'metric', 'zh-Hans': '指标', 'zh-Hant': '指標' },
+  notNamed: { en: '(not named)', 'zh-Hans': '(未写明)', 'zh-Hant': '(未寫明)' },
+  target: { en: 'target', 'zh-Hans': '目标值', 'zh-Hant': '目標值' },
+  written: { en: 'written', 'zh-Hans': '原文', 'zh-Hant': '原文' },
+  from: { en: 'from', 'zh-Hans': '起始值', 'zh-Hant': '起始值' },
+  direction: { en: 'direction', 'zh-Hans': '方向', 'zh-Hant': '方向' },
+  increase: { en: 'upwards', 'zh-Hans': '提高', 'zh-Hant': '提高' },
+  decrease: { en: 'downwards', 'zh-Hans': '降低', 'zh-Hant': '降低' },
+  reach: { en: 'a level to reach', 'zh-Hans': '达到某一水平', 'zh-Hant': '達到某一水準' },
+  change: { en: 'change', 'zh-Hans': '变化', 'zh-Hant': '變化' },
+  relative: { en: 'relative', 'zh-Hans': '相对', 'zh-Hant': '相對' },
+  absolute: { en: 'absolute', 'zh-Hans': '绝对', 'zh-Hant': '絕對' },
+  basis: { en: 'against', 'zh-Hans': '对比基准', 'zh-Hant': '對比基準' },
+  period: { en: 'period', 'zh-Hans': '统计周期', 'zh-Hant': '統計週期' },
+  by: { en: 'by', 'zh-Hans': '截至', 'zh-Hant': '截至' },
+  date: { en: 'the KPI is a date', 'zh-Hans': '指标是一个日期', 'zh-Hant': '指標是一個日期' },
+  ignored: { en: 'left out', 'zh-Hans': '未计入', 'zh-Hant': '未計入' },
+  kind: { en: 'kind', 'zh-Hans': '类型', 'zh-Hant': '類型' },
+  due: { en: 'last day', 'zh-Hans': '最后一天', 'zh-Hant': '最後一天' },
+  noYear: {
+    en: 'not definite: no year (--today gives one)',
+    'zh-Hans': '不明确：没有年份(可用 --today 给出)',
+    'zh-Hant': '不明確：沒有年份(可用 --today 給出)',
+  },
+  noDay: { en: 'names no day', 'zh-Hans': '没有具体日期', 'zh-Hant': '沒有具體日期' },
+  start: { en: 'first day', 'zh-Hans': '第一天', 'zh-Hant': '第一天' },
+  relativeTo: { en: 'counts from', 'zh-Hans': '起算点', 'zh-Hant': '起算點' },
+  every: { en: 'rhythm', 'zh-Hans': '频次', 'zh-Hant': '頻次' },
+  owner: { en: 'owner', 'zh-Hans': '责任人', 'zh-Hant': '責任人' },
+  helper: { en: 'helper', 'zh-Hans': '协同方', 'zh-Hant': '協同方' },
+  single: { en: 'exactly one', 'zh-Hans': '唯一', 'zh-Hant': '唯一' },
+  notSingle: { en: '{n}, not exactly one', 'zh-Hans': '{n}个，不唯一', 'zh-Hant': '{n}個，不唯一' },
+  vague: { en: 'vague: {terms}', 'zh-Hans': '模糊：{terms}', 'zh-Hant': '模糊：{terms}' },
+  vagueAltogether: {
+    en: 'vague: nothing in it can be checked',
+    'zh-Hans': '模糊：没有可核对的内容',
+    'zh-Hant': '模糊：沒有可核對的內容',
+  },
+  specific: { en: 'specific', 'zh-Hans': '具体', 'zh-Hant': '具體' },
+  noTables: { en: 'no pipe table', 'zh-Hans': '没有管道表格', 'zh-Hant': '沒有管道表格' },
+  line: { en: 'line {line}', 'zh-Hans': '第{line}行', 'zh-Hant': '第{line}行' },
+  rows: { en: '{n} {n:row|rows} of content', 'zh-Hans': '{n}行内容', 'zh-Hant': '{n}行內容' },
+  header: { en: 'column', 'zh-Hans': '表头', 'zh-Hant': '表頭' },
+  taken: { en: 'taken as', 'zh-Hans': '识别为', 'zh-Hant': '識別為' },
+  why: { en: 'why', 'zh-Hans': '原因', 'zh-Hant': '原因' },
+} satisfies Record<string, Text>;
+
+export const ignoredMessages: Readonly<Record<IgnoredReason, Text>> = {
+  year: { en: 'a year', 'zh-Hans': '年份', 'zh-Hant': '年份' },
+  date: { en: 'a date', 'zh-Hans': '日期', 'zh-Hant': '日期' },
+  period: { en: 'a span of time', 'zh-Hans': '时间段', 'zh-Hant': '時間段' },
+  weight: { en: 'a weight', 'zh-Hans': '权重', 'zh-Hant': '權重' },
+  formula: { en: 'part of a formula', 'zh-Hans': '公式', 'zh-Hant': '公式' },
+  scoring: { en: 'a scoring rule', 'zh-Hans': '评分规则', 'zh-Hant': '評分規則' },
+  alarm: { en: 'an alarm limit', 'zh-Hans': '预警线', 'zh-Hant': '預警線' },
+  version: { en: 'a version', 'zh-Hans': '版本号', 'zh-Hant': '版本號' },
+  name: { en: 'part of a name', 'zh-Hans': '名称的一部分', 'zh-Hant': '名稱的一部分' },
+  'list-number': { en: 'a list number', 'zh-Hans': '序号', 'zh-Hant': '序號' },
+  placeholder: { en: 'a blank to fill in', 'zh-Hans': '待填写的空白', 'zh-Hant': '待填寫的空白' },
+  term: { en: 'part of a term', 'zh-Hans': '术语或限定语', 'zh-Hant': '術語或限定語' },
+  example: { en: 'an example', 'zh-Hans': '举例', 'zh-Hant': '舉例' },
+  baseline: { en: 'where it starts from', 'zh-Hans': '起始值', 'zh-Hant': '起始值' },
+  effort: { en: 'an effort', 'zh-Hans': '工作量', 'zh-Hant': '工作量' },
+};
+
+export const deadlineKindMessages: Readonly<Record<DeadlineKind, Text>> = {
+  date: { en: 'a day', 'zh-Hans': '某一天', 'zh-Hant': '某一天' },
+  month: { en: 'a month', 'zh-Hans': '月份', 'zh-Hant': '月份' },
+  quarter: { en: 'a quarter', 'zh-Hans': '季度', 'zh-Hant': '季度' },
+  half: { en: 'half a year', 'zh-Hans': '半年', 'zh-Hant': '半年' },
+  year: { en: 'a year', 'zh-Hans': '年度', 'zh-Hant': '年度' },
+  range: {
+    en: 'a range; its last day counts',
+    'zh-Hans': '时间段，以最后一天为准',
+    'zh-Hant': '時間段，以最後一天為準',
+  },
+  recurring: { en: 'recurring', 'zh-Hans': '周期性', 'zh-Hant': '週期性' },
+  relative: { en: 'relative to an event', 'zh-Hans': '相对某一事件', 'zh-Hant': '相對某一事件' },
+  ongoing: { en: 'ongoing: no deadline', 'zh-Hans': '长期，不是截止时间', 'zh-Hant': '長期，不是截止時間' },
+  none: { en: 'no deadline', 'zh-Hans': '不是截止时间', 'zh-Hant': '不是截止時間' },
+};
+
+export const invalidMessages: Readonly<Record<NonNullable<DeadlineReading['invalid']>, Text>> = {
+  'no-such-day': { en: 'the calendar has no such day', 'zh-Hans': '日历上没有这一天', 'zh-Hant': '日曆上沒有這一天' },
+  'no-such-month': { en: 'there is no such month', 'zh-Hans': '没有这个月份', 'zh-Hant': '沒有這個月份' },
+  'range-backwards': { en: 'it ends before it begins', 'zh-Hans': '结束早于开始', 'zh-Hant': '結束早於開始' },
+};
+
+export const ownerKindMessages: Readonly<Record<OwnerKind, Text>> = {
+  person: { en: 'person', 'zh-Hans': '人员', 'zh-Hant': '人員' },
+  role: { en: 'post', 'zh-Hans': '岗位', 'zh-Hant': '崗位' },
+  team: { en: 'team', 'zh-Hans': '团队', 'zh-Hant': '團隊' },
+};
+
+export const nobodyMessages: Readonly<Record<NonNullable<OwnerReading['nobody']>, Text>> = {
+  blank: { en: 'nobody: nothing is written', 'zh-Hans': '无人：没有填写', 'zh-Hant': '無人：沒有填寫' },
+  placeholder: { en: 'nobody: a placeholder', 'zh-Hans': '无人：是占位符', 'zh-Hant': '無人：是占位符' },
+  everybody: {
+    en: 'nobody: everybody is responsible, so nobody is',
+    'zh-Hans': '无人：人人负责等于无人负责',
+    'zh-Hant': '無人：人人負責等於無人負責',
+  },
+};

@@ -1,0 +1,134 @@
+/** `tally parse` for a person: what a phrase was taken for, and what was left out and why. */
+import type { DeadlineReading, KpiReading, KpiTarget, OwnerReading, StatementReading } from '../language/readings.js';
+import {
+  deadlineKindMessages,
+  ignoredMessages,
+  invalidMessages,
+  nobodyMessages,
+  ownerKindMessages,
+  readingMessages,
+} from '../messages/reading.js';
+import { say } from '../messages/say.js';
+import type { Text } from '../model/language.js';
+import { forTerminal } from '../text/encode.js';
+import type { Span } from '../text/span.js';
+import { padEnd, width } from '../text/width.js';
+import type { View } from './view.js';
+
+type Line = readonly [label: Text, value: string];
+
+/** Between one target and the next. */
+const blank: Line = [{ en: '', 'zh-Hans': '', 'zh-Hant': '' }, ''];
+
+export function kpiText(reading: KpiReading, view: View): string {
+  const t = (text: Text): string => say(text, view.language);
+  const lines: Line[] = [];
+  for (const target of reading.targets) {
+    if (lines.length > 0) lines.push(blank);
+    lines.push(...targetLines(target, reading.input, view));
+  }
+  if (reading.date !== undefined) lines.push([readingMessages.date, reading.date.due ?? reading.date.input]);
+  for (const { span, reason } of reading.ignored) {
+    if (isTaken(span, reading)) continue;
+    lines.push([
+      readingMessages.ignored,
+      `${reading.input.slice(span.start, span.end)} (${t(ignoredMessages[reason])})`,
+    ]);
+  }
+  const verdict = reading.quantified
+    ? view.paint.good(t(readingMessages.quantified))
+    : view.paint.error(t(readingMessages.notQuantified));
+  return block(reading.input, verdict, lines, view);
+}
+
+/** A date inside a KPI is no number to reach, but where it says by when it is not left out either. */
+function isTaken(span: Span, { date, targets }: KpiReading): boolean {
+  const dates = [date, ...targets.map(({ by }) => by)].filter((one) => one !== undefined);
+  return dates.some((one) => one.span.start <= span.start && span.end <= one.span.end);
+}
+
+const signs: Readonly<Record<KpiTarget['comparator'], string>> = {
+  '>=': '≥',
+  '<=': '≤',
+  '>': '>',
+  '<': '<',
+  '=': '=',
+  between: '',
+  approx: '≈',
+};
+
+function targetLines(target: KpiTarget, input: string, { language }: View): Line[] {
+  const t = (text: Text): string => say(text, language);
+  const upper = target.value2 === undefined ? '' : ` – ${target.value2}`;
+  const lines: Line[] = [
+    [readingMessages.metric, target.metric || t(readingMessages.notNamed)],
+    [readingMessages.target, `${signs[target.comparator]} ${target.value}${upper} ${target.unit}`.trim()],
+    [readingMessages.written, input.slice(target.numberSpan.start, target.numberSpan.end)],
+    [readingMessages.direction, t(readingMessages[target.direction])],
+  ];
+  if (target.from !== undefined) lines.push([readingMessages.from, `${target.from} ${target.unit}`.trim()]);
+  if (target.change !== undefined) lines.push([readingMessages.change, t(readingMessages[target.change])]);
+  if (target.basis !== undefined) lines.push([readingMessages.basis, target.basis]);
+  if (target.period !== undefined) lines.push([readingMessages.period, target.period]);
+  if (target.by !== undefined) lines.push([readingMessages.by, target.by.due ?? target.by.input]);
+  return lines;
+}
+
+export function deadlineText(reading: DeadlineReading, view: View): string {
+  const t = (text: Text): string => say(text, view.language);
+  const lines: Line[] = [];
+  if (reading.start !== undefined) lines.push([readingMessages.start, reading.start]);
+  if (reading.due !== null) lines.push([readingMessages.due, reading.dueAt ?? reading.due]);
+  else if (reading.invalid !== undefined) lines.push([readingMessages.due, t(invalidMessages[reading.invalid])]);
+  else if (reading.monthDay !== undefined)
+    lines.push([readingMessages.due, `${reading.monthDay} (${t(readingMessages.noYear)})`]);
+  else lines.push([readingMessages.due, t(readingMessages.noDay)]);
+  if (reading.relativeTo) lines.push([readingMessages.relativeTo, reading.relativeTo]);
+  if (reading.every !== undefined) lines.push([readingMessages.every, reading.every]);
+  const paint = reading.due === null ? view.paint.warning : view.paint.good;
+  return block(reading.input, paint(t(deadlineKindMessages[reading.kind])), lines, view);
+}
+
+export function ownerText(reading: OwnerReading, view: View): string {
+  const t = (text: Text): string => say(text, view.language);
+  const named = (label: Text, owners: OwnerReading['owners']): Line[] =>
+    owners.map(({ name, kind, organisation }) => [
+      label,
+      `${name} (${[t(ownerKindMessages[kind]), organisation].filter((part) => part !== undefined).join(', ')})`,
+    ]);
+  const n = reading.owners.length;
+  const verdict = reading.single
+    ? view.paint.good(t(readingMessages.single))
+    : view.paint.error(
+        reading.nobody === undefined
+          ? say(readingMessages.notSingle, view.language, { n })
+          : t(nobodyMessages[reading.nobody]),
+      );
+  return block(
+    reading.input,
+    verdict,
+    [...named(readingMessages.owner, reading.owners), ...named(readingMessages.helper, reading.helpers)],
+    view,
+  );
+}
+
+export function statementText(reading: StatementReading, view: View): string {
+  const { language, paint } = view;
+  const terms = reading.terms.map((term) => `“${forTerminal(term)}”`).join(', ');
+  const verdict = !reading.vague
+    ? paint.good(say(readingMessages.specific, language))
+    : paint.warning(
+        terms === '' ? say(readingMessages.vagueAltogether, language) : say(readingMessages.vague, language, { terms }),
+      );
+  return block(reading.input, verdict, [], view);
+}
+
+/** The phrase with its verdict, and a line for each part, labels aligned. */
+function block(input: string, verdict: string, lines: readonly Line[], { language, paint }: View): string {
+  const labels = lines.map(([label]) => say(label, language));
+  const widest = Math.max(0, ...labels.map(width));
+  const rows = lines.map(
+    ([, value], index) => `  ${paint.faint(padEnd(labels[index] ?? '', widest))}  ${forTerminal(value)}`,
+  );
+  return [`${paint.strong(forTerminal(input))}  ${verdict}`, ...rows].join('\n');
+}
