@@ -1,7 +1,7 @@
 // Writes every derived file, or with --check names those that are not current and exits 1.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { traditionalModule } from './traditional.mjs';
@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, '../..');
 
 /** Folders that hold derived files only: what is there besides them is left over. */
-const ownFolders = ['docs/rules', 'docs/format'];
+const ownFolders = ['docs/rules', 'docs/format', 'examples/faulty'];
 
 async function derived() {
   const folder = mkdtempSync(join(tmpdir(), 'tallystick-generate-'));
@@ -25,26 +25,28 @@ async function derived() {
       logLevel: 'warning',
     });
     const { generated } = await import(pathToFileURL(outfile).href);
-    return new Map([['src/language/lexicon/traditional.generated.ts', traditionalModule()], ...generated()]);
+    return new Map([['src/language/lexicon/traditional.generated.ts', traditionalModule()], ...(await generated())]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function read(path) {
+function isCurrent(path, content) {
   const file = join(root, path);
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  return existsSync(file) && readFileSync(file).equals(Buffer.from(content));
 }
 
 function leftOver(files) {
   return ownFolders
     .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !files.has(path));
 }
 
 const files = await derived();
-const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+const stale = [...files].filter(([path, content]) => !isCurrent(path, content)).map(([path]) => path);
 const extra = leftOver(files);
 if (process.argv.includes('--check')) {
   for (const path of stale) console.error(`${path} is not current; run npm run generate`);

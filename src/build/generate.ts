@@ -1,4 +1,4 @@
-/** Everything that is derived from one source: path relative to the repository → text. */
+/** Everything that is derived from one source: path relative to the repository → text, or bytes. */
 import type { z } from 'zod';
 import { type RuleFacts, settingsSchema } from '../config/schema.js';
 import { checklist } from '../load/kinds/checklist/schema.js';
@@ -6,6 +6,7 @@ import type { DocumentKind } from '../model/kernel.js';
 import { checkResult } from '../report/json-schema.js';
 import { ruleDocs as docsOf } from '../rules/docs.js';
 import { rules } from '../rules/index.js';
+import { faultyExamples } from './faulty.js';
 import { formatPage } from './format-docs.js';
 import { type JsonSchema, publishedSchema, statedSchema } from './format-schema.js';
 import { ruleDocs } from './rule-docs.js';
@@ -18,8 +19,8 @@ const introduction = [
   'and so may the fixed values. Every field may be left out unless it is required. Fields of your own: `x-…` or `custom:`.',
 ].join('\n');
 
-export function generated(): Map<string, string> {
-  const files = new Map<string, string>();
+export async function generated(): Promise<Map<string, string | Uint8Array>> {
+  const files = new Map<string, string | Uint8Array>();
   const shapes: Record<string, JsonSchema> = {};
   for (const [kind, schema] of Object.entries(documents)) {
     const stated = statedSchema(schema);
@@ -36,7 +37,7 @@ export function generated(): Map<string, string> {
     'schemas/check-result.schema.json',
     jsonText({ title: 'tally check --format json', ...statedSchema(checkResult) }),
   );
-  for (const [path, text] of ruleDocs()) files.set(path, text);
+  for (const [path, text] of [...ruleDocs(), ...(await faultyExamples())]) files.set(path, text);
   return files;
 }
 

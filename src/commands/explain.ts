@@ -14,7 +14,7 @@ import { reportMessages } from '../messages/report.js';
 import { say } from '../messages/say.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import { ruleDocs } from '../rules/docs.js';
+import { exampleDay, ruleDocs } from '../rules/docs.js';
 import { rules } from '../rules/index.js';
 import { reservedDocs } from '../rules/reserved.js';
 import type { Rule, RuleDocs, RuleExample } from '../rules/rule.js';
@@ -22,9 +22,6 @@ import { wrap } from '../text/width.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
-
-/** The day on which the examples are checked, so that they read the same for ever. */
-const exampleDay = '2026-01-01';
 
 export async function runExplain(invocation: Invocation): Promise<number> {
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);

@@ -1,10 +1,9 @@
 /** `tally log [PATH…]`: who changed which item's what, when, from what to what, read from git. */
 import { type ChangeLog, changeLog, type LoggedChange } from '../history/change-log.js';
-import { isChosen } from '../io/files.js';
+import { isChosen, mayBelong } from '../io/files.js';
 import { openRepository, type Repository, resolveRevision } from '../io/git.js';
 import { readHistory } from '../io/git-log.js';
 import { versionReader } from '../io/version-reader.js';
-import { mayBeDocument } from '../io/walk.js';
 import { cliMessages } from '../messages/cli.js';
 import { commandMessages } from '../messages/commands.js';
 import { json } from '../report/json.js';
@@ -12,6 +11,7 @@ import { logTable } from '../report/log.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteProblems } from './notes.js';
+import { withPrefix } from './prefix.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
 
@@ -45,10 +45,15 @@ async function logOf({ opened, workspace, settings, prefix }: Loaded, session: S
   if (read.state !== 'history')
     throw new UsageError(cliMessages.gitFailed, { folder: opened.root, reason: read.message });
   const reader = versionReader(repository, settings.columns);
-  const log = await changeLog(read.history, { readings: workspace.readings, reader, wanted: mayBeDocument });
-  const here = <T extends { readonly file: string }>(told: readonly T[]): T[] =>
-    told.filter(({ file }) => isChosen(opened, file)).map((one) => ({ ...one, file: prefix + one.file }));
-  return { ...log, changes: here(log.changes), skipped: here(log.skipped) };
+  const log = await changeLog(read.history, {
+    readings: workspace.readings,
+    reader,
+    wanted: (path) => mayBelong(opened, path),
+  });
+  // By the name a file has now: naming it shows what happened before it was renamed, too.
+  const changes = log.changes.filter(({ currentFile }) => isChosen(opened, currentFile));
+  const skipped = log.skipped.filter(({ file }) => isChosen(opened, file));
+  return { ...log, changes: withPrefix(changes, prefix), skipped: withPrefix(skipped, prefix) };
 }
 
 function repositoryAt(folder: string, session: Session): Repository {
@@ -86,7 +91,11 @@ function selected(log: ChangeLog, invocation: Invocation): ChangeLog {
     const day = change.date.slice(0, 10);
     const segments = change.field.split('/');
     return (
-      (id === undefined || change.id === id || change.ref === id || segments.includes(id)) &&
+      (id === undefined ||
+        change.id === id ||
+        change.ref === id ||
+        segments.includes(id) ||
+        (change.includes?.includes(id) ?? false)) &&
       (field === undefined || segments.includes(field)) &&
       day >= since &&
       day <= until

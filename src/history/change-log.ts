@@ -14,6 +14,8 @@ export interface LoggedChange extends Change {
   readonly email: string;
   /** Author date, ISO 8601 with offset. */
   readonly date: string;
+  /** The name that the file goes by now: `file` is what it was called then. */
+  readonly currentFile: string;
 }
 
 /** A version of a file that could not be read. What it changed is told at the next version that can. */
@@ -43,6 +45,7 @@ export async function changeLog(history: History, options: LogOptions): Promise<
   const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
   const versions = new Versions(commits, options.reader);
   const diffing: DiffOptions = { readings: options.readings, comparables: new Comparables(options.readings) };
+  const names = currentNames(history);
   const told: LoggedChange[][] = [];
   const skipped: SkippedVersion[] = [];
   try {
@@ -51,7 +54,10 @@ export async function changeLog(history: History, options: LogOptions): Promise<
       skipped.push(...skippedIn(commit, versions));
       const { revision, author, email, date } = commit;
       const changes = changesOf(commit, versions, diffing);
-      told.push(changes.map((change) => ({ ...change, revision, author, email, date })));
+      const nameOf = (file: string) => names.get(revision)?.get(file) ?? file;
+      told.push(
+        changes.map((change) => ({ ...change, revision, author, email, date, currentFile: nameOf(change.file) })),
+      );
       versions.done(commit);
     }
   } finally {
@@ -60,6 +66,26 @@ export async function changeLog(history: History, options: LogOptions): Promise<
   const missing = skipped.some(({ reason }) => reason === 'missing');
   const reason = history.incomplete ?? (missing ? 'unreadable-versions' : null);
   return { complete: reason === null, reason, changes: told.reverse().flat(), skipped: skipped.reverse() };
+}
+
+/**
+ * For each commit, what later renames made of the names it used. Side branches share one view: a file that two of them
+ * renamed differently goes by the name of the newer.
+ */
+function currentNames(history: History): Map<string, ReadonlyMap<string, string>> {
+  const atCommit = new Map<string, ReadonlyMap<string, string>>();
+  let names: ReadonlyMap<string, string> = new Map();
+  for (const { revision, files } of history.commits) {
+    atCommit.set(revision, names);
+    const renamed = renamesIn(files);
+    if (renamed.size === 0) continue;
+    const older = new Map(names);
+    // A name that began here meant another file, or none, before.
+    for (const { before, after } of files) if (after !== null && before?.path !== after.path) older.delete(after.path);
+    for (const [now, before] of renamed) older.set(before, names.get(now) ?? now);
+    names = older;
+  }
+  return atCommit;
 }
 
 function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Change[] {

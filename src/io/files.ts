@@ -8,7 +8,7 @@ import type { Source } from '../model/source.js';
 import { failureOf, type ReadFailure, readBytes, realIn } from './read.js';
 import { rootOf, settingsName, type WorkspaceRoot } from './root.js';
 import { readLimit, sourceOf } from './source-of.js';
-import { type Walk, walk } from './walk.js';
+import { mayBeDocument, type Walk, walk } from './walk.js';
 
 export interface OpenOptions {
   /** The current folder, absolute. */
@@ -41,6 +41,8 @@ export interface OpenedWorkspace {
   readonly sources: readonly OpenedSource[];
   /** Path names of all files that git would not ignore, relative to the root. */
   readonly files: ReadonlySet<string>;
+  /** Folders below the root that are workspaces of their own. */
+  readonly nested: readonly string[];
   /** What the command line chose: files and folders relative to the root, '' for all of it. */
   readonly chosen: readonly string[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
@@ -50,6 +52,11 @@ export interface OpenedWorkspace {
 /** Whether a file of a workspace was chosen on the command line; what is not chosen is read but not reported. */
 export function isChosen(workspace: Pick<OpenedWorkspace, 'chosen'>, file: string): boolean {
   return workspace.chosen.some((path) => path === '' || path === file || file.startsWith(`${path}/`));
+}
+
+/** Whether a path of another time (a revision) would be a document's in this workspace, and not in one nested in it. */
+export function mayBelong({ nested }: Pick<OpenedWorkspace, 'nested'>, path: string): boolean {
+  return mayBeDocument(path) && !nested.some((folder) => path.startsWith(`${folder}/`));
 }
 
 /**
@@ -125,7 +132,7 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
   if (settings.problem !== null) problems.push(settings.problem);
   const common = { root: folder, settingsSource: settings.source, chosen, problems };
   // Only paths that cannot be used: there is nothing to report on, so nothing is read.
-  if (chosen.length === 0) return { ...common, sources: [], files: new Set(), unread: [] };
+  if (chosen.length === 0) return { ...common, sources: [], files: new Set(), nested: [], unread: [] };
   const walked = walk(plan.root, [...plan.folders]);
   for (const path of walked.nested) {
     if (!isChosenFolder(plan.folders, path)) continue;
@@ -134,7 +141,8 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
   const reader = new SourceReader(folder, plan.files, walked);
   reader.readAll(options.chosenBy?.(settings.source) ?? { include: [], exclude: [] });
   for (const path of reader.unreadNamed) problems.push(path);
-  return { ...common, sources: reader.sources, files: walked.files, unread: reader.unread };
+  const { files, nested } = walked;
+  return { ...common, sources: reader.sources, files, nested, unread: reader.unread };
 }
 
 function isChosenFolder(folders: ReadonlySet<string>, path: string): boolean {

@@ -6,7 +6,7 @@ import { comparatorsBefore } from './lexicon/comparators.js';
 import { type Role, spokenNumbers, spokenQuantities, wordFamilies } from './lexicon/words.js';
 import type { Normal } from './normal.js';
 import { chineseNumber } from './numerals.js';
-import { type Quantity, quantityAt, withBound } from './quantity.js';
+import { bounded, draft, type Quantity, quantityAt } from './quantity.js';
 import type { Comparator, IgnoredReason } from './readings.js';
 import { mayBeYear, stretchAtCharacter, stretchAtDigit, stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import { isDigit, isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
@@ -226,7 +226,7 @@ function readLetters(text: string, lower: string, index: number, tokens: Token[]
     tokens.push({ type: 'stretch', start: index, end: named.end, reason: named.reason });
     return named.end;
   }
-  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
   const number = spokenNumbers.get(start);
   if (number !== undefined) return pushSpokenNumber(text, index, wordEnd, number, tokens);
   return wordEnd;
@@ -258,25 +258,15 @@ function pushSpokenNumber(text: string, index: number, wordEnd: number, value: n
   return moved.tail;
 }
 
-function pushEntry(text: string, lower: string, index: number, end: number, entry: Entry, tokens: Token[]): number {
+function pushEntry(text: string, index: number, end: number, entry: Entry, tokens: Token[]): number {
   if (entry.type === 'spoken') {
     const { value, unit, direction, bound } = entry;
     const kind = unit === '%' ? 'percent' : unit === '' ? 'count' : 'times';
     const after = unit === '' ? periodAfter(text, end) : end;
-    const base = {
-      value,
-      unit,
-      kind,
-      start: index,
-      end: after,
-      characters: true,
-      adjective: false,
-      counted: true,
-    } as const;
-    const quantity: Quantity = {
-      ...(bound === undefined ? withBound(text, lower, base) : { ...base, bound, tail: after }),
-      ...(after > end ? { period: text.slice(end - 1, after).trim() } : {}),
-    };
+    const quantity = draft(index, after, value, unit, kind);
+    if (after > end) quantity.period = text.slice(end, after).trim();
+    if (bound === undefined) bounded(text, quantity);
+    else quantity.bound = bound;
     tokens.push({ type: 'quantity', start: index, end: quantity.tail, quantity, spoken: direction });
     return quantity.tail;
   }
@@ -327,7 +317,7 @@ function readSign(text: string, lower: string, index: number, tokens: Token[]): 
   const character = text.charAt(index);
   if (character === ' ' || character === '\t') return index + 1;
   const entry = table.at(lower, index, character);
-  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
   if ((character === '+' || character === '-') && signed(text, index)) {
     const end = pushQuantity(text, lower, index, index + 1, tokens);
     if (end !== null) return end;
@@ -369,7 +359,7 @@ function readCharacter(text: string, lower: string, index: number, tokens: Token
     }
   }
   const entry = table.at(lower, index, character);
-  if (entry !== null) return pushEntry(text, lower, index, entry.end, entry.value, tokens);
+  if (entry !== null) return pushEntry(text, index, entry.end, entry.value, tokens);
   if (numerals.has(character)) return readNumeral(text, lower, index, tokens);
   if (character === '±' && isDigit(text.charCodeAt(text.charAt(index + 1) === ' ' ? index + 2 : index + 1))) {
     return pushQuantity(text, lower, index, index + 1, tokens) ?? index + 1;

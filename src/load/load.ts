@@ -119,18 +119,19 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
   const diagnostics: Diagnostic[] = [];
   const unread = [...(options.unread ?? [])];
   const refused: { file: string; span: Span }[] = [];
-  for (const source of sources) {
-    const loaded = loadSource(source, optionsOf(source.path));
-    if (loaded.document !== null) documents.push(loaded.document);
-    for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
-    if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
-    if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
-  }
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const trees = new TreeCache((file) => {
     const source = byPath.get(file);
     return source === undefined ? null : loadSource(source, optionsOf(file)).tree();
   });
+  for (const source of sources) {
+    const loaded = loadSource(source, optionsOf(source.path));
+    trees.offer(source.path, loaded.tree, source.text.length);
+    if (loaded.document !== null) documents.push(loaded.document);
+    for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
+    if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
+    if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
+  }
   return {
     documents,
     diagnostics,

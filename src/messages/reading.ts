@@ -1,4 +1,3 @@
-import type { DeadlineKind, DeadlineReading, IgnoredReason, OwnerKind, OwnerReading } from '../language/readings.js';
 import type { Text } from '../model/language.js';
 
 /** What `tally parse` says of a phrase. */
@@ -56,7 +55,8 @@ export const readingMessages = {
   why: { en: 'why', 'zh-Hans': '原因', 'zh-Hant': '原因' },
 } satisfies Record<string, Text>;
 
-export const ignoredMessages: Readonly<Record<IgnoredReason, Text>> = {
+/** By the reason why a stretch of a KPI phrase is no target. */
+export const ignoredMessages = {
   year: { en: 'a year', 'zh-Hans': '年份', 'zh-Hant': '年份' },
   date: { en: 'a date', 'zh-Hans': '日期', 'zh-Hant': '日期' },
   period: { en: 'a span of time', 'zh-Hans': '时间段', 'zh-Hant': '時間段' },
@@ -72,9 +72,10 @@ export const ignoredMessages: Readonly<Record<IgnoredReason, Text>> = {
   example: { en: 'an example', 'zh-Hans': '举例', 'zh-Hant': '舉例' },
   baseline: { en: 'where it starts from', 'zh-Hans': '起始值', 'zh-Hant': '起始值' },
   effort: { en: 'an effort', 'zh-Hans': '工作量', 'zh-Hant': '工作量' },
-};
+} satisfies Record<string, Text>;
 
-export const deadlineKindMessages: Readonly<Record<DeadlineKind, Text>> = {
+/** By the kind of a deadline. */
+export const deadlineKindMessages = {
   date: { en: 'a day', 'zh-Hans': '某一天', 'zh-Hant': '某一天' },
   month: { en: 'a month', 'zh-Hans': '月份', 'zh-Hant': '月份' },
   quarter: { en: 'a quarter', 'zh-Hans': '季度', 'zh-Hant': '季度' },
@@ -89,21 +90,24 @@ export const deadlineKindMessages: Readonly<Record<DeadlineKind, Text>> = {
   relative: { en: 'relative to an event', 'zh-Hans': '相对某一事件', 'zh-Hant': '相對某一事件' },
   ongoing: { en: 'ongoing: no deadline', 'zh-Hans': '长期，不是截止时间', 'zh-Hant': '長期，不是截止時間' },
   none: { en: 'no deadline', 'zh-Hans': '不是截止时间', 'zh-Hant': '不是截止時間' },
-};
+} satisfies Record<string, Text>;
 
-export const invalidMessages: Readonly<Record<NonNullable<DeadlineReading['invalid']>, Text>> = {
+/** Why no calendar has a day. */
+export const invalidMessages = {
   'no-such-day': { en: 'the calendar has no such day', 'zh-Hans': '日历上没有这一天', 'zh-Hant': '日曆上沒有這一天' },
   'no-such-month': { en: 'there is no such month', 'zh-Hans': '没有这个月份', 'zh-Hant': '沒有這個月份' },
   'range-backwards': { en: 'it ends before it begins', 'zh-Hans': '结束早于开始', 'zh-Hant': '結束早於開始' },
-};
+} satisfies Record<string, Text>;
 
-export const ownerKindMessages: Readonly<Record<OwnerKind, Text>> = {
+/** By the kind of an owner. */
+export const ownerKindMessages = {
   person: { en: 'person', 'zh-Hans': '人员', 'zh-Hant': '人員' },
   role: { en: 'post', 'zh-Hans': '岗位', 'zh-Hant': '崗位' },
   team: { en: 'team', 'zh-Hans': '团队', 'zh-Hant': '團隊' },
-};
+} satisfies Record<string, Text>;
 
-export const nobodyMessages: Readonly<Record<NonNullable<OwnerReading['nobody']>, Text>> = {
+/** Why nobody is named though something is asked. */
+export const nobodyMessages = {
   blank: { en: 'nobody: nothing is written', 'zh-Hans': '无人：没有填写', 'zh-Hant': '無人：沒有填寫' },
   placeholder: { en: 'nobody: a placeholder', 'zh-Hans': '无人：是占位符', 'zh-Hant': '無人：是占位符' },
   everybody: {
@@ -111,4 +115,4 @@ export const nobodyMessages: Readonly<Record<NonNullable<OwnerReading['nobody']>
     'zh-Hans': '无人：人人负责等于无人负责',
     'zh-Hant': '無人：人人負責等於無人負責',
   },
-};
+} satisfies Record<string, Text>;

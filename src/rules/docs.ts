@@ -1,4 +1,6 @@
 /** What every rule is for, by its id: read by docs, `rules`, `explain` and tests; `check` never loads it. */
+
+import type { Day } from '../model/day.js';
 import { docs as categoryKnown } from './category-known.js';
 import { docs as conflictAnswered } from './conflict-answered.js';
 import { docs as dependencyCycle } from './dependency-cycle.js';
@@ -34,6 +36,9 @@ import type { RuleDocs } from './rule.js';
 import { docs as statementSpecific } from './statement-specific.js';
 import { docs as suppressionReason } from './suppression-reason.js';
 import { docs as suppressionUnused } from './suppression-unused.js';
+
+/** The day on which examples are checked, so that they read the same for ever. */
+export const exampleDay: Day = '2024-07-01';
 
 export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'category-known': categoryKnown,

@@ -1,4 +1,6 @@
-import { kpiName } from '../analyse/measures.js';
+import { isQuantified, kpiName } from '../analyse/measures.js';
+import { compliance } from '../language/lexicon/vague.js';
+import { normalise } from '../language/normal.js';
 import type { Kpi } from '../model/kernel.js';
 import { type Place, under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
@@ -25,8 +27,11 @@ export const rule = {
     },
   },
   check(commitment, _document, { workspace }) {
+    const measured = isQuantified(commitment, workspace.readings);
     return commitment.kpis.flatMap((kpi) => {
       if (workspace.readings.kpiOf(kpi).quantified) return [];
+      // Beside a number, a standard that is met or not (通过ISO27001认证) needs none of its own.
+      if (measured && kpi.text !== null && compliance.test(normalise(kpi.text).text)) return [];
       const accepted = (kpi.acceptance ?? commitment.acceptance) !== null;
       if (accepted && kpi.judge !== null) return [];
       const message =
@@ -48,24 +53,25 @@ export const docs = {
     'zh-Hant': '量化指標要有數字，或有人評判',
   },
   why: {
-    en: '“Raise efficiency” can be neither met nor missed. A KPI names a number, a zero (“no incidents”) or a date. A qualitative KPI is lawful where its acceptance is written down and somebody is named who judges it.',
+    en: '“Raise efficiency” can be neither met nor missed. A KPI names a number, a zero (“no incidents”) or a date. A qualitative KPI is lawful where its acceptance is written down and somebody is named who judges it, and so is a standard or certificate beside a KPI with a number.',
     'zh-Hans':
-      '“提升效率”既谈不上达成，也谈不上未达成。指标要有数字、零(“零事故”)或日期。定性指标须写明达成标准和评判人。',
+      '“提升效率”既谈不上达成，也谈不上未达成。指标要有数字、零(“零事故”)或日期。定性指标须写明达成标准和评判人；与量化指标并列的认证、合规要求不必另有数字。',
     'zh-Hant':
-      '「提升效率」既談不上達成，也談不上未達成。指標要有數字、零(「零事故」)或日期。定性指標須寫明達成標準和評判人。',
+      '「提升效率」既談不上達成，也談不上未達成。指標要有數字、零(「零事故」)或日期。定性指標須寫明達成標準和評判人；與量化指標並列的認證、合規要求不必另有數字。',
   },
   examples: [
     {
       title: {
-        en: 'numbers, a zero, a date, and a judge',
-        'zh-Hans': '数字、零、日期与评判人',
-        'zh-Hant': '數字、零、日期與評判人',
+        en: 'numbers, a certificate beside a zero, a date, and a judge',
+        'zh-Hans': '数字、与零并列的认证、日期与评判人',
+        'zh-Hant': '數字、與零並列的認證、日期與評判人',
       },
       input: `kind: checklist
 goals:
   - statement: 数据安全
     kpis:
-      - 通过ISO27001认证,零数据泄露事件
+      - 通过ISO27001认证
+      - 零数据泄露事件
       - 资金到账时间:2024年7月15日前
       - { metric: 客户留存率, target: ">= 85%" }
       - { metric: 界面易用, acceptance: 试用会上无人求助, judge: 客户代表 }

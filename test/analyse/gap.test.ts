@@ -15,7 +15,9 @@ function gap(goal: string, day = today): GapGoal {
 
 /** The only KPI row of a goal with one KPI and one check-in. */
 function kpi(phrase: string, values: string, more = 'start: 2024-07-01, due: 2024-12-31'): GapKpi {
-  const { kpis } = gap(`{ id: G, statement: x, kpis: [${phrase}], progress: [{ date: 2024-07-31, values: { ${values} } }], ${more} }`);
+  const { kpis } = gap(
+    `{ id: G, statement: x, kpis: [${phrase}], progress: [{ date: 2024-07-31, values: { ${values} } }], ${more} }`,
+  );
   const [row, ...others] = kpis;
   if (row === undefined || others.length > 0) throw new Error(`${kpis.length} rows`);
   return row;
@@ -26,7 +28,11 @@ describe('the figures of the seeds', () => {
     ['新客户签约量≥12家', '新客户签约量: 10家', { target: 12, actual: 10, attainment: 0.8333, deviation: -0.1667 }],
     ['新客户签约量 20家', '新客户签约量: 10', { actual: 10, attainment: 0.5, deviation: -0.5 }],
     ['新客户签约量50家', '新客户签约量: 55家', { actual: 55, attainment: 1.1, deviation: 0.1, state: 'met' }],
-    ['"{ metric: 覆盖率, target: 80% }"', '覆盖率: 60%', { target: 80, unit: '%', actual: 60, attainment: 0.75, deviation: -0.25 }],
+    [
+      '"{ metric: 覆盖率, target: 80% }"',
+      '覆盖率: 60%',
+      { target: 80, unit: '%', actual: 60, attainment: 0.75, deviation: -0.25 },
+    ],
     ['营收1.2亿元', '营收: 1.2亿', { target: 120000000, actual: 120000000, attainment: 1, deviation: 0, state: 'met' }],
   ])('%s, %s', (phrase, values, expected) => {
     expect(kpi(phrase.replace(/^"|"$/g, ''), values)).toMatchObject(expected);
@@ -68,7 +74,13 @@ describe('what cannot be compared', () => {
     ['营收提升15%(环比)', '营收: 300万元', 'no-baseline'],
     ['客户满意', '客户满意: 好', 'no-target'],
   ])('%s, %s: %s', (phrase, values, unknown) => {
-    expect(kpi(phrase, values)).toMatchObject({ actual: null, attainment: null, deviation: null, state: 'unknown', unknown });
+    expect(kpi(phrase, values)).toMatchObject({
+      actual: null,
+      attainment: null,
+      deviation: null,
+      state: 'unknown',
+      unknown,
+    });
   });
 
   it('does not hold for a bare number, which is in the unit that the target is written in', () => {
@@ -82,13 +94,24 @@ describe('what cannot be compared', () => {
 
 describe('check-ins', () => {
   const states = (progress: string, day?: string) =>
-    gap(`{ statement: x, kpis: [签约数≥20家], start: 2024-07-01, due: 2024-12-31, progress: [${progress}] }`, day).kpis[0]?.actual;
+    gap(`{ statement: x, kpis: [签约数≥20家], start: 2024-07-01, due: 2024-12-31, progress: [${progress}] }`, day)
+      .kpis[0]?.actual;
 
   it('are totals, of which the latest counts, or increments', () => {
     expect(states('{ date: 2024-07-20, values: { 签约数: 8 } }, { date: 2024-07-10, values: { 签约数: 3 } }')).toBe(8);
-    expect(states('{ date: 2024-07-10, values: { 签约数: 3 }, mode: added }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }')).toBe(7);
-    expect(states('{ date: 2024-07-10, values: { 签约数: 3 } }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }')).toBe(7);
-    expect(states('{ date: 2024-07-10, values: { 签约数: 有 }, mode: added }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }')).toBe(null);
+    expect(
+      states(
+        '{ date: 2024-07-10, values: { 签约数: 3 }, mode: added }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }',
+      ),
+    ).toBe(7);
+    expect(
+      states('{ date: 2024-07-10, values: { 签约数: 3 } }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }'),
+    ).toBe(7);
+    expect(
+      states(
+        '{ date: 2024-07-10, values: { 签约数: 有 }, mode: added }, { date: 2024-07-20, values: { 签约数: 4 }, mode: added }',
+      ),
+    ).toBe(null);
     expect(states('{ date: 2024-07-10, values: { 签约数: 有 } }, { date: 2024-07-20, values: { 签约数: 4 } }')).toBe(4);
   });
 
@@ -118,8 +141,10 @@ describe('check-ins', () => {
 });
 
 describe('the state of a goal', () => {
-  const state = (more: string, day?: string) => gap(`{ statement: x, start: 2024-07-01, due: 2024-12-31, ${more} }`, day).state;
-  const reached = (value: number) => `kpis: [签约数≥100家], progress: [{ date: 2024-07-31, values: { 签约数: ${value} } }]`;
+  const state = (more: string, day?: string) =>
+    gap(`{ statement: x, start: 2024-07-01, due: 2024-12-31, ${more} }`, day).state;
+  const reached = (value: number) =>
+    `kpis: [签约数≥100家], progress: [{ date: 2024-07-31, values: { 签约数: ${value} } }]`;
 
   it('follows the pace that the time asks', () => {
     expect(state(reached(100))).toBe('met');
@@ -146,7 +171,9 @@ describe('the state of a goal', () => {
   it('is unknown where nothing is measured', () => {
     expect(state('kpis: []')).toBe('unknown');
     expect(state('kpis: [签约数≥100家]')).toBe('unknown');
-    expect(state('kpis: [签约数≥100家, 客户满意], progress: [{ date: 2024-07-31, values: { 签约数: 100 } }]')).toBe('unknown');
+    expect(state('kpis: [签约数≥100家, 客户满意], progress: [{ date: 2024-07-31, values: { 签约数: 100 } }]')).toBe(
+      'unknown',
+    );
   });
 
   it('cannot tell the pace of a count without a start', () => {

@@ -98,6 +98,9 @@ describe('the change log of a linear history', () => {
       'changed goals/G-001/owner: 王总监 → 张总监',
       'added : - → 华东市场拓展',
     ]);
+    const { changes } = await logOf(repository.folder);
+    expect(new Set(changes.map(({ currentFile }) => currentFile))).toEqual(new Set(['newer.yaml']));
+    expect(changes.at(-1)?.file).toBe('old.yaml');
   });
 
   it('says who, when and how grave', async () => {

@@ -41,15 +41,33 @@ describe('fields', () => {
     ['a value that went', 'core: true', 'core: false', ['removed goals/G/core: true → -']],
     ['a list, whatever its order', 'helpers: [a, b]', 'helpers: [b, a]', []],
     ['a list with one more', 'helpers: [a, b]', 'helpers: [c, a, b]', ['changed goals/G/helpers: a, b → a, b, c']],
-    ['a key of the user', 'resources: { 预算: 1万元 }', 'resources: { 预算: 2万元 }', ['changed goals/G/resources/预算: 1万元 → 2万元']],
+    [
+      'a key of the user',
+      'resources: { 预算: 1万元 }',
+      'resources: { 预算: 2万元 }',
+      ['changed goals/G/resources/预算: 1万元 → 2万元'],
+    ],
     ['a field of the user', 'x-dept: a', 'x-dept: b', ['changed goals/G/custom/x-dept: a → b']],
-    ['a name with a slash', 'resources: { R/D: 1 }', 'resources: { R/D: 2 }', ['changed goals/G/resources/R~1D: 1 → 2']],
-    ['a conflict', 'conflicts: [{ with: H, response: a }]', 'conflicts: [{ with: H, response: b }]', ['changed goals/G/conflicts/H/response: a → b']],
+    [
+      'a name with a slash',
+      'resources: { R/D: 1 }',
+      'resources: { R/D: 2 }',
+      ['changed goals/G/resources/R~1D: 1 → 2'],
+    ],
+    [
+      'a conflict',
+      'conflicts: [{ with: H, response: a }]',
+      'conflicts: [{ with: H, response: b }]',
+      ['changed goals/G/conflicts/H/response: a → b'],
+    ],
     [
       'a check-in',
       'progress: [{ date: 2024-07-31, values: { 签约: 4 } }]',
       'progress: [{ date: 2024-08-31, values: { 签约: 9, 留存: 80% } }, { date: 2024-07-31, values: { 签约: 5 } }]',
-      ['changed goals/G/progress/2024-07-31/values/签约: 4 → 5', 'added goals/G/progress/2024-08-31: - → 签约: 9, 留存: 80%'],
+      [
+        'changed goals/G/progress/2024-07-31/values/签约: 4 → 5',
+        'added goals/G/progress/2024-08-31: - → 签约: 9, 留存: 80%',
+      ],
     ],
   ])('%s', (_, before, after, changes) => {
     expect(goal(before, after).sort()).toEqual([...changes].sort());
@@ -84,7 +102,12 @@ describe('fields', () => {
 
 describe('KPIs', () => {
   it.each<[what: string, before: string, after: string, changes: string[]]>([
-    ['a target', 'kpis: [新签合同数≥100家]', 'kpis: [新签合同数≥80家]', ['changed goals/G/kpis/新签合同数/target: ≥100家 → ≥80家']],
+    [
+      'a target',
+      'kpis: [新签合同数≥100家]',
+      'kpis: [新签合同数≥80家]',
+      ['changed goals/G/kpis/新签合同数/target: ≥100家 → ≥80家'],
+    ],
     [
       'one target of a phrase with two',
       'kpis: ["新签合同数≥100家,客户留存率≥85%"]',
@@ -147,7 +170,10 @@ describe('items', () => {
     expect(told(rows(bare(one), bare(two)), rows(bare(one), bare(two).replace('24小时', '12小时')))).toEqual([
       'changed requirements/订单处理时效从48小时缩短至12小时/statement: 订单处理时效从48小时缩短至24小时 → 订单处理时效从48小时缩短至12小时',
     ]);
-    expect(told(rows(bare(one)), rows(one)).sort()).toEqual(['added goals/G-1/id: - → G-1', 'added requirements/R-1/id: - → R-1']);
+    expect(told(rows(bare(one)), rows(one)).sort()).toEqual([
+      'added goals/G-1/id: - → G-1',
+      'added requirements/R-1/id: - → R-1',
+    ]);
     expect(told(rows(two), rows(two.replace('R-2', 'R-9')))).toEqual(['changed requirements/R-9/id: R-2 → R-9']);
   });
 
@@ -160,9 +186,12 @@ describe('items', () => {
 
   it('move between needs', () => {
     const nested = 'goals: [{ id: G-1, statement: 新增客户 }]';
-    expect(told(rows(`id: R-1, statement: 甲, ${nested}`, 'id: R-2, statement: 乙'), rows('id: R-1, statement: 甲', `id: R-2, statement: 乙, ${nested}`))).toEqual([
-      'moved goals/G-1: R-1 → R-2',
-    ]);
+    expect(
+      told(
+        rows(`id: R-1, statement: 甲, ${nested}`, 'id: R-2, statement: 乙'),
+        rows('id: R-1, statement: 甲', `id: R-2, statement: 乙, ${nested}`),
+      ),
+    ).toEqual(['moved goals/G-1: R-1 → R-2']);
   });
 
   it('that serve the same need from outside it have not changed', () => {
@@ -181,15 +210,23 @@ describe('documents', () => {
   it('are known by their id, then by their path, then by what they say', () => {
     expect(diff({ 'a.yaml': head + body }, { 'b.yaml': head + body })).toEqual([]);
     const bare = 'kind: checklist\n';
-    expect(diff({ 'a.yaml': bare + body }, { 'a.yaml': bare + body.replace('华东', '华南') }).map(line)).toEqual(['changed title: 华东 → 华南']);
-    expect(diff({ 'a.yaml': bare + body }, { 'b.yaml': bare + body.replace('华东', '华南') }).map(line)).toEqual(['changed title: 华东 → 华南']);
-    expect(diff({ 'a.yaml': head + body }, { 'a.yaml': (head + body).replace('id: a', 'id: b') }).map(line)).toEqual(['changed id: a → b']);
+    expect(diff({ 'a.yaml': bare + body }, { 'a.yaml': bare + body.replace('华东', '华南') }).map(line)).toEqual([
+      'changed title: 华东 → 华南',
+    ]);
+    expect(diff({ 'a.yaml': bare + body }, { 'b.yaml': bare + body.replace('华东', '华南') }).map(line)).toEqual([
+      'changed title: 华东 → 华南',
+    ]);
+    expect(diff({ 'a.yaml': head + body }, { 'a.yaml': (head + body).replace('id: a', 'id: b') }).map(line)).toEqual([
+      'changed id: a → b',
+    ]);
   });
 
   it('of two with one id are known by their path', () => {
     const both = { 'a.yaml': head + body, 'b.yaml': head + body };
     expect(diff({ 'a.yaml': head + body }, both).map(({ file, kind }) => [file, kind])).toEqual([['b.yaml', 'added']]);
-    expect(diff(both, { 'b.yaml': head + body }).map(({ file, kind }) => [file, kind])).toEqual([['a.yaml', 'removed']]);
+    expect(diff(both, { 'b.yaml': head + body }).map(({ file, kind }) => [file, kind])).toEqual([
+      ['a.yaml', 'removed'],
+    ]);
   });
 
   it('are followed through renames', () => {
@@ -209,13 +246,17 @@ describe('for any table', () => {
   const table = fc.uniqueArray(row, { selector: ({ id }) => id ?? Math.random(), maxLength: 6 });
   const text = (rows: readonly { id?: string | undefined; statement: string; owner: string }[]) =>
     `${head}goals:\n${rows.map(({ id, statement, owner }) => `  - { ${id ? `id: ${id}, ` : ''}statement: ${statement}, owner: ${owner} }\n`).join('') || ' []\n'}`;
-  const between = (before: string, after: string) => diffDocuments(documents({ 'a.yaml': before }), documents({ 'a.yaml': after }), { readings });
+  const between = (before: string, after: string) =>
+    diffDocuments(documents({ 'a.yaml': before }), documents({ 'a.yaml': after }), { readings });
 
   it('the same is no change, in any order', () => {
     fc.assert(
-      fc.property(table.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) => {
-        expect(between(text(rows), text(shuffled))).toEqual([]);
-      }),
+      fc.property(
+        table.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
+        ([rows, shuffled]) => {
+          expect(between(text(rows), text(shuffled))).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isChosen, type OpenedWorkspace, openWorkspaces } from '../../src/io/files.js';
+import { isChosen, mayBelong, type OpenedWorkspace, openWorkspaces } from '../../src/io/files.js';
 import { TestRepository, temporaryFolder, write } from './temporary.js';
 
 const checklist = 'kind: checklist\nid: a\n';
@@ -54,6 +54,9 @@ describe('the workspace root', () => {
       ['/sub', ['y.yaml']],
       ['/sub/deep', ['z.yaml']],
     ]);
+    const [outer] = open(folder);
+    expect(outer?.nested).toEqual(['sub']);
+    expect(['x.yaml', 'sub/y.yaml'].map((path) => outer && mayBelong(outer, path))).toEqual([true, false]);
     expect(open(folder, 'x.yaml').map(({ root }) => root)).toEqual([folder]);
     expect(open(folder, 'other', 'sub/y.yaml').map(({ chosen }) => chosen)).toEqual([['other'], ['y.yaml']]);
   });

@@ -4,10 +4,8 @@ import { render } from '../../src/lint/message.js';
 import { lint } from '../../src/lint/run.js';
 import { loadWorkspace } from '../../src/load/load.js';
 import type { Finding } from '../../src/model/finding.js';
+import { exampleDay } from '../../src/rules/docs.js';
 import type { RuleExample } from '../../src/rules/rule.js';
-
-/** The day on which examples are checked. */
-export const exampleDay = '2024-07-01';
 
 export function settingsFrom(text: string | undefined): Settings {
   if (text === undefined) return defaultSettings;

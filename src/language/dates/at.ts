@@ -1,7 +1,9 @@
 /** The one date that stands at a token, whatever the way it is written, and the range or list that it begins. */
+import { listWords, openEnds, toWords, untilWords } from '../lexicon/deadlines.js';
 import { chineseDate, monthTail } from './chinese.js';
 import { readClock } from './clock.js';
-import { englishDate, withFollowingYear } from './english.js';
+import { englishDate } from './english.js';
+import { withFollowingYear } from './english-years.js';
 import type { Found, Tokens } from './found.js';
 import { numericDate } from './numeric.js';
 import { dateOf, monthOf, type Period, quarterOf, weekOf, withEdge, withYear, yearOf } from './period.js';
@@ -62,23 +64,7 @@ function withTime(tokens: Tokens, found: Found): Found {
   return next === found.next ? found : { ...found, next };
 }
 
-const joining: ReadonlySet<string> = new Set([
-  '至',
-  '到',
-  'to',
-  'through',
-  'thru',
-  'until',
-  'till',
-  'til',
-  '直至',
-  '直到',
-  '起至',
-  '截至',
-  '截止',
-  '截止到',
-  '延续至',
-]);
+const joining: ReadonlySet<string> = new Set([...toWords, ...untilWords]);
 
 /** Where the second end of a range begins, or null when nothing joins. */
 function afterJoin(tokens: Tokens, at: number, between: boolean): number | null {
@@ -100,17 +86,7 @@ function afterJoin(tokens: Tokens, at: number, between: boolean): number | null 
   return tokens[from + 1]?.text === 'the' || tokens[from + 1]?.text === '于' ? from + 2 : from + 1;
 }
 
-const openEnds: ReadonlySet<string> = new Set([
-  '今',
-  'present',
-  'now',
-  'date',
-  'current',
-  'onwards',
-  '今后',
-  '现在',
-  '目前',
-]);
+const open: ReadonlySet<string> = new Set(openEnds);
 
 function rangeFrom(tokens: Tokens, at: number, first: Found): DateFound {
   const bare = tokens[first.next];
@@ -119,7 +95,7 @@ function rangeFrom(tokens: Tokens, at: number, first: Found): DateFound {
   const from = afterJoin(tokens, first.next, tokens[at - 1]?.text === 'between');
   if (from === null) return first;
   const end = tokens[from];
-  if (end?.kind === 'ongoing' || (end !== undefined && openEnds.has(end.text)))
+  if (end?.kind === 'ongoing' || (end !== undefined && open.has(end.text)))
     return { ...first, next: from + 1, open: true };
   // `2025-01-01 -` with nothing after the dash is open too, but only the phrase's end may say so.
   const second = secondOf(tokens, from, first.period);
@@ -172,8 +148,8 @@ function joined(first: Found, second: Found): Found {
   return { period: last, from, next: second.next };
 }
 
-const listWords: ReadonlySet<string> = new Set(['和', '及', '与', '或', '以及', 'and', 'or']);
+const listing: ReadonlySet<string> = new Set(listWords);
 
 function isListMark(token: Token | undefined): boolean {
-  return isMark(token, '、/&') || (token !== undefined && listWords.has(token.text));
+  return isMark(token, '、/&') || (token !== undefined && listing.has(token.text));
 }

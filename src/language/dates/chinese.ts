@@ -1,6 +1,7 @@
-/** Dates as Chinese says them: 2024年7月15日, 民國113年第三季度, 今年底, 下半年, 7月上旬, 1-6月, “十四五”末. */
+/** Dates as Chinese says them: 2024年7月15日, 民國113年第三季度, 今年底, 下半年, 7月上旬, 1-6月. */
+import { firstQuarters, joins, plan, quarters, school, skipEdge, skipQuarterWord, weeks } from './chinese-periods.js';
 import { type Found, rocYear, type Tokens, yearBefore } from './found.js';
-import { dateOf, halfOf, monthOf, type Period, quarterOf, schoolYearOf, seasonOf, weekOf, yearOf } from './period.js';
+import { dateOf, halfOf, monthOf, quarterOf, seasonOf, yearOf } from './period.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The Chinese date at a token. */
@@ -143,22 +144,6 @@ function standsAlone(tokens: Tokens, at: number): boolean {
   return token === undefined || token.kind === 'link' || isMark(token, ',;:()-~、。');
 }
 
-/** 第三季度, 一、二季度, 1-3季度, 三四季度 (two digits in one run). */
-function quarters(tokens: Tokens, at: number, year: number | null): Found | null {
-  const from = isPart(tokens[at], 'nth') ? at + 1 : at;
-  const first = tokens[from];
-  if (first?.kind !== 'number') return null;
-  if (isPart(tokens[from + 1], 'quarter')) {
-    const pair =
-      first.value > 10 && first.value < 45 ? [Math.floor(first.value / 10), first.value % 10] : [first.value];
-    return between(pair[0], pair[pair.length - 1], from + 2, tokens, (value) => quarterOf(year, value), 4);
-  }
-  if (!joins(tokens[from + 1])) return null;
-  const to = isPart(tokens[from + 2], 'nth') ? from + 3 : from + 2;
-  if (!isPart(tokens[to + 1], 'quarter') || tokens[to]?.kind !== 'number') return null;
-  return between(first.value, tokens[to]?.value, to + 2, tokens, (value) => quarterOf(year, value), 4);
-}
-
 /** 1-6月, 三至五月份: the first month has no 月 of its own. */
 function stretchOfMonths(tokens: Tokens, at: number, year: number | null): Found | null {
   const last = tokens[at + 2];
@@ -184,75 +169,8 @@ function stretchOfYears(tokens: Tokens, at: number, roc: boolean): Found | null 
   return tail === null ? null : { ...tail, from: yearOf(start) };
 }
 
-function between(
-  first: number | undefined,
-  last: number | undefined,
-  next: number,
-  tokens: Tokens,
-  make: (value: number) => Period,
-  most: number,
-): Found | null {
-  if (first === undefined || last === undefined || first < 1 || last < 1 || first > most || last > most) return null;
-  const end = { period: make(last), next: skipEdge(tokens, next) };
-  return first === last ? end : { ...end, from: make(first) };
-}
-
-function firstQuarters(tokens: Tokens, at: number, year: number | null): Found | null {
-  const count = tokens[at];
-  return count?.kind === 'number'
-    ? between(1, count.value, at + 2, tokens, (value) => quarterOf(year, value), 4)
-    : null;
-}
-
-/** 第23周 of a year; without one it counts the plan's own weeks. */
-function weeks(tokens: Tokens, at: number, year: number | null): Found | null {
-  const number = tokens[at];
-  if (year === null || number?.kind !== 'number' || tokens[at + 1]?.text !== '周' || number.value > 53) return null;
-  return { period: weekOf(year, number.value), next: at + 2 };
-}
-
-/** 113学年度第1学期 */
-function school(tokens: Tokens, at: number, year: number): Found {
-  const from = isPart(tokens[at], 'nth') ? at + 1 : at;
-  const term = tokens[from];
-  if (term?.kind === 'number' && tokens[from + 1]?.text === '学期')
-    return { period: schoolYearOf(year, term.value), next: from + 2 };
-  if (term?.text === '上学期' || term?.text === '下学期')
-    return { period: schoolYearOf(year, term.text === '上学期' ? 1 : 2), next: from + 1 };
-  return { period: schoolYearOf(year, null), next: at };
-}
-
-/** “十四五”期间, “十四五”末. */
-function plan(tokens: Tokens, at: number, token: Token): Found {
-  const quoted = isMark(tokens[at + 1], '"\'') ? at + 2 : at + 1;
-  const edge = tokens[quoted];
-  if (edge?.kind === 'edge' && edge.sense === 'end')
-    return { period: yearOf(token.value), next: skipEdge(tokens, quoted + 1) };
-  return { period: yearOf(token.value), from: yearOf(token.value - 4), next: at + 1 };
-}
-
 function shifted(found: Found | null, shift: number): Found | null {
   if (found === null) return null;
   const from = found.from === undefined ? {} : { from: { ...found.from, shift } };
   return { ...found, period: { ...found.period, shift }, ...from };
-}
-
-function joins(token: Token | undefined): boolean {
-  return (
-    isMark(token, '-~、,/&') ||
-    token?.text === '至' ||
-    token?.text === '到' ||
-    token?.text === '和' ||
-    token?.text === '与'
-  );
-}
-
-/** 季度末, Q3季度, 上半年底: the end of the period is the period's last day anyway. */
-function skipEdge(tokens: Tokens, at: number): number {
-  const token = tokens[at];
-  return token?.kind === 'edge' && tight(tokens, at) && token.sense === 'end' ? at + 1 : at;
-}
-
-function skipQuarterWord(tokens: Tokens, at: number): number {
-  return isPart(tokens[at], 'quarter') ? at + 1 : at;
 }

@@ -29,3 +29,7 @@ export interface Placed extends Mention {
   /** Named as the deadline: 于, due, …前, …完成. */
   readonly due: boolean;
 }
+
+export function relative(at: number, next: number, more: Partial<Mention> = {}): Mention {
+  return { kind: 'relative', at, next, ...more };
+}

@@ -1,5 +1,5 @@
 /** Everything that a phrase says about time, from left to right. */
-import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/dates.js';
+import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/deadlines.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
 import type { Mention, Placed } from './mention.js';

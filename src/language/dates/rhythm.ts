@@ -1,5 +1,5 @@
 /** Deadlines that come round: 每月5日前, every Friday, quarterly, 两周一次, 2x/week. */
-import { rounds } from '../lexicon/dates.js';
+import { rounds } from '../lexicon/deadlines.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
 import type { Every, Mention } from './mention.js';

@@ -3,6 +3,7 @@
  * two tokens are *tight* when nothing stands between them.
  */
 import * as lexicon from '../lexicon/dates.js';
+import * as around from '../lexicon/deadlines.js';
 import { chineseNumber } from '../numerals.js';
 
 export type TokenKind =
@@ -90,39 +91,39 @@ enterAll('unit', lexicon.units);
 enterAll('edge', lexicon.edges);
 enterAll('ends', lexicon.ends);
 enterAll('yearShift', lexicon.yearShifts);
-enterAll('running', lexicon.runningPeriods);
+enterAll('running', around.runningPeriods);
 enterAll('shift', lexicon.shifts);
 enterAll('half', lexicon.halves);
 enterAll('season', lexicon.seasons);
 enterAll('ordinal', lexicon.ordinals);
 enterAll('plan', lexicon.fiveYearPlans);
-enterAll('rhythm', lexicon.rhythms);
-enterAll('rhythm', lexicon.weekdayRhythms);
-enterAll('every', lexicon.everyWords);
-enterAll('ongoing', lexicon.ongoingWords);
-enterAll('event', lexicon.events);
-enterAll('phase', lexicon.phaseWords);
-enterAll('release', lexicon.releaseWords);
+enterAll('rhythm', around.rhythms);
+enterAll('rhythm', around.weekdayRhythms);
+enterAll('every', around.everyWords);
+enterAll('ongoing', around.ongoingWords);
+enterAll('event', around.events);
+enterAll('phase', around.phaseWords);
+enterAll('release', around.releaseWords);
 enterAll('dayPart', lexicon.dayParts);
 for (const family of [
-  lexicon.beforeWords,
-  lexicon.toWords,
-  lexicon.untilWords,
-  lexicon.sinceWords,
-  lexicon.fromWords,
-  lexicon.dueWords,
-  lexicon.movedWords,
-  lexicon.afterWords,
-  lexicon.dayOfWords,
-  lexicon.aheadWords,
-  lexicon.openEnds,
-  lexicon.leadInWords,
-  lexicon.listWords,
+  around.beforeWords,
+  around.toWords,
+  around.untilWords,
+  around.sinceWords,
+  around.fromWords,
+  around.dueWords,
+  around.movedWords,
+  around.afterWords,
+  around.dayOfWords,
+  around.aheadWords,
+  around.openEnds,
+  around.leadInWords,
+  around.listWords,
 ]) {
   for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
 }
-enterAll('plain', lexicon.plainWords);
-enterAll('plain', lexicon.rounds);
+enterAll('plain', around.plainWords);
+enterAll('plain', around.rounds);
 for (const entries of chinese.values()) entries.sort((a, b) => b.word.length - a.word.length);
 
 const numberChars = '零〇○一二三四五六七八九十百千两廿卅';
