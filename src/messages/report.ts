@@ -38,5 +38,3 @@ export const reportMessages = {
     'zh-Hant': '有檔案未能讀取，看似缺失的內容可能就在其中：{files}',
   },
 } satisfies Record<string, Text>;
-
-export type ReportMessage = keyof typeof reportMessages;

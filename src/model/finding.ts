@@ -18,7 +18,12 @@ export interface Diagnostic {
   readonly data: MessageData;
   readonly file: string;
   readonly span: Span;
-  readonly related?: readonly { readonly file: string; readonly span: Span; readonly messageId: string; readonly data: MessageData }[];
+  readonly related?: readonly {
+    readonly file: string;
+    readonly span: Span;
+    readonly messageId: string;
+    readonly data: MessageData;
+  }[];
   readonly fix?: Fix;
 }
 

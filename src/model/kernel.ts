@@ -156,7 +156,11 @@ export interface Progress {
   readonly mode: 'total' | 'added';
   readonly percent: string | null;
   /** `null` kind: cause written as one text. */
-  readonly cause: { readonly text: string | null; readonly objective: string | null; readonly subjective: string | null } | null;
+  readonly cause: {
+    readonly text: string | null;
+    readonly objective: string | null;
+    readonly subjective: string | null;
+  } | null;
   readonly remedy: string | null;
   readonly next: string | null;
   readonly note: string | null;

@@ -3,6 +3,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
 
 const printableAscii = /^[\x20-\x7e]*$/;
 /** What joins code points into one character: marks, joiners, emoji modifiers and flags. All else stands for itself. */
+// biome-ignore lint/suspicious/noMisleadingCharacterClass: the single code points are meant, not what they make together
 const joined = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u1100-\u11ff\r]/u;
 const invisible = /^[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]$/u;
 const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/u;
@@ -10,7 +11,8 @@ const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/u;
 /** Columns that a text takes on a terminal. */
 export function width(text: string): number {
   if (printableAscii.test(text)) return text.length;
-  if (joined.test(text)) return graphemes(text).reduce((columns, character) => columns + widthOfCharacter(character), 0);
+  if (joined.test(text))
+    return graphemes(text).reduce((columns, character) => columns + widthOfCharacter(character), 0);
   let columns = 0;
   for (const point of text) columns += widthOfPoint(point);
   return columns;

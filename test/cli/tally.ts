@@ -14,7 +14,10 @@ export interface Run {
 }
 
 /** `tally ARGS` with English messages, no colour and a fixed day unless the arguments say otherwise. */
-export function tally(args: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {}): Run {
+export function tally(
+  args: readonly string[],
+  options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
+): Run {
   const { cwd = project, input = '', env = {} } = options;
   const run = spawnSync(process.execPath, [bin, ...args], {
     cwd,

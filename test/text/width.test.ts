@@ -35,7 +35,9 @@ const ranges: readonly (readonly [number, number])[] = [
 ];
 
 test('agrees with string-width on the scripts and signs of business tables', () => {
-  const point = fc.constantFrom(...ranges).chain(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code)));
+  const point = fc
+    .constantFrom(...ranges)
+    .chain(([min, max]) => fc.integer({ min, max }).map((code) => String.fromCodePoint(code)));
   const unit = fc.oneof(point, fc.constantFrom('e\u0301', '👨‍👩‍👧', '🇨🇳', '👍🏽', '⭐', '✅', '⚠️', '\u200b'));
   fc.assert(
     fc.property(fc.array(unit), (texts) => {
