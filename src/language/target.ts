@@ -22,22 +22,25 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
   const period = periodOf(phrase, index, token);
   const value = path?.to ?? quantity.value;
   const start = Math.min(metric?.start ?? around.start, around.start);
-  return {
+  const target: Draft = {
     metric: metric === null ? '' : phrase.written(metric.start, metric.end),
     comparator,
     value: signed.negative ? -value : value,
-    ...(quantity.value2 !== undefined && path === null ? { value2: quantity.value2 } : {}),
     unit: phrase.unit(quantity),
     direction,
-    ...(path === null ? {} : { from: path.from }),
-    ...(change === null ? {} : { change }),
-    ...(basis === null ? {} : { basis }),
-    ...(period === null ? {} : { period }),
     span: phrase.span(start, Math.max(metric?.end ?? 0, token.end)),
     numberSpan: phrase.span(quantity.start, quantity.end),
-    ...(metric === null ? {} : { metricSpan: phrase.span(metric.start, metric.end) }),
   };
+  if (quantity.value2 !== undefined && path === null) target.value2 = quantity.value2;
+  if (path !== null) target.from = path.from;
+  if (change !== null) target.change = change;
+  if (basis !== null) target.basis = basis;
+  if (period !== null) target.period = period;
+  if (metric !== null) target.metricSpan = phrase.span(metric.start, metric.end);
+  return target;
 }
+
+type Draft = { -readonly [Key in keyof KpiTarget]: KpiTarget[Key] };
 
 interface Path {
   readonly from: number;

@@ -23,9 +23,9 @@ export const matchMessages = {
     'zh-Hant': '目標和指標未提及需求所述內容',
   },
   doesNotFit: {
-    en: 'goal type or core goal does not fit the need',
-    'zh-Hans': '目标类型或核心目标与需求不符',
-    'zh-Hant': '目標類型或核心目標與需求不符',
+    en: 'goal type (or a core goal for a P1 need) is not written, or does not fit',
+    'zh-Hans': '未写明目标类型(P1需求须有核心目标)，或与需求不符',
+    'zh-Hant': '未寫明目標類型(P1需求須有核心目標)，或與需求不符',
   },
   notDated: { en: 'a definite deadline', 'zh-Hans': '没有明确的截止时间', 'zh-Hant': '沒有明確的截止時間' },
   notOwned: { en: 'exactly one owner', 'zh-Hans': '没有唯一责任人', 'zh-Hant': '沒有唯一責任人' },

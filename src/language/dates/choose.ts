@@ -18,7 +18,7 @@ export function choose(all: readonly Placed[], tokens: Tokens): Mention | null {
     rhythm(open, tokens) ??
     allYear(open, tokens) ??
     completed(dated(open, tokens), kept) ??
-    opening(open) ??
+    opening(open, tokens) ??
     open.find(({ kind }) => kind === 'ongoing') ??
     dated(kept, tokens) ??
     counting(open) ??
@@ -111,11 +111,13 @@ function completed(outer: Mention | null, all: readonly Placed[]): Mention | nul
 }
 
 /** Only a start: the end is open, unless a length of time is counted from it. */
-function opening(mentions: readonly Placed[]): Mention | null {
+function opening(mentions: readonly Placed[], tokens: Tokens): Mention | null {
   const start = mentions.find(({ kind }) => kind === 'start');
   if (start === undefined) return null;
   const length = mentions.find((mention) => mention.kind === 'relative' && !mention.weak && mention.at >= start.next);
-  return length ?? { ...start, kind: 'ongoing' };
+  if (length === undefined) return { ...start, kind: 'ongoing' };
+  const anchor = [tokens[start.at]?.start ?? 0, tokens[start.next - 1]?.end ?? 0] as const;
+  return { ...length, at: start.at, anchor: length.anchor ?? anchor };
 }
 
 /** A length of time before a step of the plan before a bare event. */

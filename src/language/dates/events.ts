@@ -18,7 +18,10 @@ export function eventAt(tokens: Tokens, at: number, token: Token, floor: number)
     if (lengthFollows(tokens, linked ? at + 2 : at + 1)) return null;
     const short = tokens.length <= 4 || next === undefined;
     return linked || isMergedEvent(token) || short
-      ? relative(at, linked ? at + 2 : at + 1, { weak: true, anchor: [token.start, token.end] })
+      ? relative(at, linked ? at + 2 : at + 1, {
+          weak: true,
+          anchor: [token.start, isMergedEvent(token) ? token.end - 1 : token.end],
+        })
       : null;
   }
   if (

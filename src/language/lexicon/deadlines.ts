@@ -180,20 +180,7 @@ export const plainWords: readonly string[] = [
 ];
 
 /** Stand before an event and are no part of its name: 待审批通过后, 应在验收前. */
-export const leadInWords: readonly string[] = [
-  '待',
-  '应',
-  '须',
-  '需',
-  '请',
-  '应在',
-  '须在',
-  '需在',
-  '应于',
-  '须于',
-  '将',
-  '拟',
-];
+export const leadInWords: readonly string[] = ['待', '应在', '须在', '需在', '应于', '须于', '需于'];
 
 /** Between two dates of a list. */
 export const listWords: readonly string[] = ['和', '及', '与', '或', '以及', 'and', 'or'];

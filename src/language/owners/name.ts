@@ -120,7 +120,8 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
   }
   if (outerPerson && (isPost(inside) || isPersonalName(inside))) return [withPost(text, outer, standing)];
   const named = withPost(text, outer, standing);
-  return [{ ...named, organisation: trimmed(text, bracket) }];
+  // A post in brackets is no organisation: 主谈人(销售经理).
+  return [isPost(inside) ? named : { ...named, organisation: trimmed(text, bracket) }];
 }
 
 const bracketNotes =

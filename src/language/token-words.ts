@@ -1,0 +1,97 @@
+/** The words of KPI language in a scan: bounds, changes, comparisons, and words that say a number themselves. */
+import { comparatorsBefore } from './lexicon/comparators.js';
+import { type Role, spokenQuantities, wordFamilies } from './lexicon/words.js';
+import { bounded, draft } from './quantity.js';
+import type { Comparator } from './readings.js';
+import type { Scan } from './tokens.js';
+import { WordTable } from './word-table.js';
+
+type Entry =
+  | { readonly type: 'compare'; readonly comparator: Comparator; readonly far: boolean }
+  | { readonly type: 'word'; readonly role: Role }
+  | {
+      readonly type: 'spoken';
+      readonly value: number;
+      readonly unit: string;
+      readonly direction: 'increase' | 'decrease' | 'reach';
+      readonly bound: '>' | undefined;
+    };
+
+function* entries(): Generator<readonly [string, Entry]> {
+  for (const { comparator, reach, words } of comparatorsBefore) {
+    for (const word of words.split('|')) yield [word, { type: 'compare', comparator, far: reach === 'far' }];
+  }
+  for (const { role, words } of wordFamilies) for (const word of words.split('|')) yield [word, { type: 'word', role }];
+  for (const [word, value, unit, direction, bound] of spokenQuantities) {
+    yield [word, { type: 'spoken', value, unit, direction, bound }];
+  }
+}
+
+const table = new WordTable(entries());
+
+export interface WordAt {
+  readonly end: number;
+  readonly value: Entry;
+}
+
+/** The longest known word at `index`; `start` is its first Latin word or first character. */
+export function wordAt(lower: string, index: number, start: string): WordAt | null {
+  return table.at(lower, index, start);
+}
+
+/** Takes a word into the scan; returns where to go on. */
+export function readWord(scan: Scan, index: number, word: WordAt): number {
+  const { end, value } = word;
+  if (value.type === 'spoken') return readSpoken(scan, index, end, value);
+  if (value.type === 'compare') {
+    scan.tokens.push({ type: 'compare', start: index, end, comparator: value.comparator, far: value.far });
+  } else if (value.role !== 'shield' && stands(scan.text, index, end, value.role)) {
+    scan.tokens.push({ type: 'word', start: index, end, role: value.role });
+  }
+  return end;
+}
+
+const periodWord = /\s(?:day|week|month|quarter|year|sprint)\b/iy;
+
+/** 翻番, 减半, `double`, `once a week`. */
+function readSpoken(scan: Scan, index: number, end: number, entry: Extract<Entry, { type: 'spoken' }>): number {
+  const { value, unit, direction, bound } = entry;
+  const kind = unit === '%' ? 'percent' : unit === '' ? 'count' : 'times';
+  periodWord.lastIndex = end;
+  const periodic = unit === '' && periodWord.test(scan.text);
+  const quantity = draft(index, periodic ? periodWord.lastIndex : end, value, unit, kind);
+  if (periodic) quantity.period = scan.text.slice(scan.text.lastIndexOf(' ', end - 1) + 1, quantity.end);
+  if (bound === undefined) bounded(scan.text, quantity);
+  else quantity.bound = bound;
+  scan.tokens.push({ type: 'quantity', start: index, end: quantity.tail, quantity, spoken: direction });
+  return quantity.tail;
+}
+
+/** 完成率, 增长量: with a measuring suffix the word is part of a name. */
+const measuring =
+  /(?:率|量(?!化|产)|度(?!假|[\d]|达)|数(?!据|字|学)|值(?!班|守)|额(?!外|度)|幅|速|性|型|时间|时长|时限|情况|标准|周期|期限)/y;
+/** One character such as 至, 为, 增 is a word of ours only right before a number. */
+const numberFollows =
+  /[至到为达了成是约近超过不低高于少多小大出满:\s`"'*>=<≥≤~]{0,5}[\d一二两三四五六七八九十百千半零$¥€£±+-]/y;
+const laterDigit = /.{0,60}?[\d一二两三四五六七八九十百]/y;
+
+/** `to` leads to a number, not to the first byte. */
+const latinFollows =
+  /\s(?:[a-z]+\s){0,3}[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|zero)\b)/iy;
+
+function stands(text: string, index: number, end: number, role: Role): boolean {
+  const first = text.charCodeAt(index);
+  if (role === 'to' && first < 0x80) {
+    latinFollows.lastIndex = end;
+    return latinFollows.test(text);
+  }
+  if (first < 0x4e00 || first > 0x9fff) return true;
+  if (role === 'increase' || role === 'decrease' || role === 'attain') {
+    measuring.lastIndex = end;
+    if (measuring.test(text)) return false;
+  }
+  if (end - index > 1 || role === 'each' || role === 'than') return true;
+  const follows = role === 'from' ? laterDigit : numberFollows;
+  follows.lastIndex = end;
+  return follows.test(text);
+}
