@@ -62,6 +62,7 @@ function reading(input: string, normal: Normal, named: readonly Named[]): OwnerR
     seen.add(key);
     (accountable ? owners : helpers).push(own);
   }
+  if (owners.length === 0 && helpers.length === 0) return nobody(input, 'placeholder');
   return { input, owners, helpers, single: owners.length === 1 };
 }
 

@@ -302,7 +302,9 @@ export function readQuantity(input: string): QuantityReading | null {
   const normal = normalise(input);
   const lower = lowerAscii(normal.text);
   firstNumber.lastIndex = 0;
-  for (let match = firstNumber.exec(normal.text); match !== null; match = firstNumber.exec(normal.text)) {
+  for (let tries = 0; tries < 200; tries++) {
+    const match = firstNumber.exec(normal.text);
+    if (match === null) return null;
     const found = quantityAt(normal.text, lower, match.index);
     if (found === null) continue;
     const { value, value2, unit, kind } = found;

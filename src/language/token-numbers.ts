@@ -123,7 +123,15 @@ export function readNumeral(scan: Scan, index: number): number {
   if (found !== null) return stretch(scan, index, found.end, found.reason);
   const before = text.charAt(index - 1);
   if (character === '一' && before !== '' && glued.includes(before)) return index + 1;
-  return readQuantity(scan, index, index) ?? index + 1;
+  return readQuantity(scan, index, index) ?? skipRun(text, index);
+}
+
+const longRun = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{10,}/y;
+
+/** A long run of numerals that is no number is skipped as a whole; reading it again from each place would be slow. */
+function skipRun(text: string, index: number): number {
+  longRun.lastIndex = index;
+  return longRun.test(text) ? longRun.lastIndex : index + 1;
 }
 
 /** 突破百亿元, 超千家: a bare 百 counts one hundred only behind a bound. */

@@ -51,12 +51,15 @@ const hardBreaks = ',;。!?！？\n\r|';
 const softBreaks = '()[]【】《》「」『』<>{}:';
 const numerals = new Set('零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅参百千万');
 
+/** What holds more than this is no phrase but a pasted table; its beginning is read, in bounded time. */
+const mostTokens = 800;
+
 /** The tokens of a phrase, in order and without overlap. */
 export function tokenise(normal: Normal): Token[] {
   const { text } = normal;
   const scan: Scan = { normal, text, lower: lowerAscii(text), tokens: [] };
   let index = skipListNumber(scan, 0);
-  while (index < text.length) {
+  while (index < text.length && scan.tokens.length < mostTokens) {
     const next = readAt(scan, index);
     const last = scan.tokens.at(-1);
     const item = last?.type === 'break' && last.hard && last.end === next && text.charAt(last.start) !== ',';

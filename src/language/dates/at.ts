@@ -114,7 +114,7 @@ function continued(tokens: Tokens, at: number, number: Token, first: Period): Fo
   const { value } = number;
   const stands = after === undefined || after.kind === 'mark' || after.kind === 'link' || after.kind === 'other';
   if (stands && isMark(after, '-/.') && tight(tokens, at + 1) && tokens[at + 2]?.kind === 'number') return null;
-  if (isMark(after, ':%')) return null;
+  if (isMark(after, ':%') || after?.text === 'q') return null;
   if (first.kind === 'date' && (stands || isPart(after, 'day'))) {
     const period = dateOf(first.year, first.last.month, value);
     const next = isPart(after, 'day') ? at + 2 : at + 1;

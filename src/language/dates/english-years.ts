@@ -1,7 +1,7 @@
 /** The year that follows an English date, calendar or fiscal. */
 import { type Found, isYear, shortYear, type Tokens } from './found.js';
 import { withYear, yearOf } from './period.js';
-import { isMark, isPart, type Token, tight } from './tokens.js';
+import { isMark, isPart, tight } from './tokens.js';
 
 /** The year that may follow a day, month, quarter or half: `, 2025`, `of FY25`, `'25`, `-25`. */
 export function yearAfter(tokens: Tokens, at: number): { year: number; next: number } | null {

@@ -1,11 +1,12 @@
 /** Dates as English says them: June 22nd, 18-Oct-2025, end of Q3 FY25, 2H25, mid-July, W23, third quarter of 2024. */
+import { quarters } from './chinese-periods.js';
 import { daysOfMonth, dayThenMonth, namedMonth } from './english-months.js';
 import { counted, lettered, season, yearly } from './english-periods.js';
 import { fiscalYear, withFollowingYear, yearAfter } from './english-years.js';
 import { type Found, isYear, rocYear, shortYear, type Tokens } from './found.js';
 import { numericDate } from './numeric.js';
 import { halfOf, quarterOf, seasonOf, withEdge, withYear, yearOf } from './period.js';
-import { isMark, type Token, tight } from './tokens.js';
+import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The English date at a token. */
 export function englishDate(tokens: Tokens, at: number): Found | null {
@@ -25,7 +26,7 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
     case 'unit':
       return measured(tokens, at, token);
     case 'ends':
-      return token.sense === 'years' ? yearly(tokens, at + 1) : null;
+      return token.sense === 'years' ? yearly(tokens, at + 1) : endOfQuarter(tokens, at, token);
     case 'shift':
       return shifted(tokens, at, token);
     case 'other':
@@ -33,6 +34,13 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
     default:
       return null;
   }
+}
+
+/** `EOQ2` */
+function endOfQuarter(tokens: Tokens, at: number, token: Token): Found | null {
+  const number = tokens[at + 1];
+  const quarter = token.sense === 'quarters' && number?.kind === 'number' && number.value >= 1 && number.value <= 4;
+  return quarter ? withFollowingYear(tokens, { period: quarterOf(null, number.value), next: at + 2 }) : null;
 }
 
 /** `quarter 3`, `W23`, `year-end 2025`, `week of June 2`: dates that begin with a unit of time. */
@@ -98,6 +106,9 @@ function yearFirst(tokens: Tokens, at: number, token: Token): Found | null {
     if (found !== null && found.period.year === null && number?.kind === 'number')
       return { ...found, period: withYear(found.period, year) };
   }
+  const chinese =
+    tight(tokens, at + 1) || isPart(next, 'nth') || isPart(number, 'quarter') ? quarters(tokens, at + 1, year) : null;
+  if (chinese !== null) return chinese;
   if (next?.kind === 'half' || next?.kind === 'season') {
     return { period: next.kind === 'half' ? halfOf(year, next.value) : seasonOf(year, next.value), next: from + 1 };
   }

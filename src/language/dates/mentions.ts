@@ -2,7 +2,7 @@
 import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/deadlines.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
-import type { Mention, Placed } from './mention.js';
+import { type Mention, type Placed, relative } from './mention.js';
 import { relativeAt } from './relative.js';
 import { rhythmAt } from './rhythm.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
@@ -63,6 +63,11 @@ function mentionAt(tokens: Tokens, at: number, floor: number): Mention | null {
 }
 
 function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeof dateAt>>): Mention {
+  const event = tokens[date.next];
+  // 2026年春节前: the year says which spring festival, not the day.
+  if (date.period.kind === 'year' && event?.kind === 'event' && tight(tokens, date.next)) {
+    return relative(at, date.next + 1, { weak: true, anchor: [tokens[at]?.start ?? 0, event.end] });
+  }
   const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
   const range = date.from === undefined ? {} : { from: date.from };
   return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range };

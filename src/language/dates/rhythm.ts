@@ -16,7 +16,7 @@ export function rhythmAt(tokens: Tokens, at: number): Mention | null {
     return clause(tokens, at, at + 1, half ? 'half' : asEvery(token.sense));
   }
   // 季度 and 年度 alone say how often; beside anything else they say less.
-  if (token?.text === '季度' || token?.text === '年度')
+  if ((token?.text === '季度' || token?.text === '年度') && tokens[at + 1]?.kind !== 'edge')
     return { ...clause(tokens, at, at + 1, token.text === '季度' ? 'quarter' : 'year'), weak: true };
   if (token?.kind === 'every') return afterEvery(tokens, at, token);
   if (token?.text === 'once' || token?.text === 'twice') return timesA(tokens, at, at + 1);

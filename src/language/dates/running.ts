@@ -20,6 +20,7 @@ export function running(tokens: Tokens, at: number, token: Token): Mention | nul
   ) {
     return token.text === 'following' && next.kind !== 'weekday' ? null : relative(at, at + 2);
   }
+  if (token.kind === 'ordinal' && next?.kind === 'unit') return relative(at, at + 2, { weak: true });
   if (token.kind === 'edge') return token.text.endsWith('旬') ? relative(at, at + 1) : edgeOf(tokens, at);
   // 月底, 季度末; month-end, quarter-end.
   if (isPart(token, 'month') || isPart(token, 'quarter')) {

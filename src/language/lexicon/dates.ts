@@ -47,14 +47,14 @@ export const workingWords: readonly string[] = ['business', 'working', 'work'];
 // biome-ignore format: a word list reads better in rows
 export const edges: Readonly<Record<string, string>> = {
   底: 'end', 末: 'end', 末期: 'end', 最后一天: 'end', 最后一日: 'end', 初: 'early', 中: 'middle',
-  上旬: 'first10', 中旬: 'mid10', 下旬: 'last10', 上旬末: 'first10', 中旬末: 'mid10', end: 'end', close: 'end',
+  上旬: 'first10', 中旬: 'mid10', 下旬: 'last10', 上中旬: 'mid10', 中下旬: 'last10', 上旬末: 'first10', 中旬末: 'mid10', end: 'end', close: 'end',
   ending: 'end', late: 'end', early: 'early', beginning: 'early', mid: 'middle', middle: 'middle',
 };
 
 /** `EOY` and its kin: the end of a running period. */
 // biome-ignore format: a word list reads better in rows
 export const ends: Readonly<Record<string, string>> = {
-  eoy: 'years', eofy: 'years', eoq: 'quarters', eom: 'months', eow: 'weeks', eod: 'days', cob: 'days',
+  eoy: 'years', eofy: 'years', fye: 'years', eoq: 'quarters', eom: 'months', eow: 'weeks', eod: 'days', cob: 'days',
   eob: 'days',
 };
 

@@ -6,7 +6,7 @@
 /** Labels before a colon that name who leads: they outrank all others in the same phrase. */
 // biome-ignore format: a word list reads better in rows
 export const leadLabels: readonly string[] = [
-  '牵头', '牵头单位', '牵头部门', '牵头人', '牵头领导', '牵头处室', '牵头科室', '主办', '主办单位', '主办部门', '主办处室', '主责', '主责单位',
+  '牵头', '牵头单位', '牵头部门', '牵头人', '牵头领导', '牵头处室', '牵头科室', '主办', '主办单位', '主办机关', '权责机关', '权责单位', '主办部门', '主办处室', '主责', '主责单位',
   '主责部门', '主责人', '第一责任人', '第一责任单位', '主要负责人', '主要责任人', '主负责人', '总负责', '总负责人', '主导', '主导部门',
   '主', 'a角', 'lead', 'leader', 'accountable', 'a', 'a/r', 'r/a', 'dri', 'led by', 'primary', 'primary owner', 'main owner', 'accountable owner', 'lead owner',
 ];
@@ -15,7 +15,7 @@ export const leadLabels: readonly string[] = [
 // biome-ignore format: a word list reads better in rows
 export const ownerLabels: readonly string[] = [
   '责任人', '责任方', '编制', '拟制', '编制人', '填报人', '责任单位', '责任部门', '责任主体', '责任领导', '责任科室', '责任处室', '责任岗位', '责任者', '直接责任人', '具体责任人', '负责', '负责人', '负责部门', '负责单位',
-  '负责方', '负责岗位', '承办', '承办单位', '承办部门', '承办人', '经办人', '经办', '执行人', '执行部门', '执行单位', '执行', '实施', '实施单位', '实施部门', '落实单位',
+  '负责方', '负责岗位', '承办', '承办单位', '承办机关', '执行机关', '承办部门', '承办人', '经办人', '经办', '执行人', '执行部门', '执行单位', '执行', '实施', '实施单位', '实施部门', '落实单位',
   '落实部门', '对接人', '联系人', '归口', '归口部门', '主管部门', '主管单位', '跟进人', '处理人', '组织单位', '组织部门', '完成人', '项目负责人', '项目经理', '指派给',
   'owner', 'owners', 'responsible', 'responsible party', 'responsible person', 'responsibility', 'r', 'assignee', 'assignees', 'assigned to', 'assigned',
   'pic', 'poc', 'contact', 'owned by', 'who', 'driver', 'person in charge', 'in charge', 'action owner', 'maintainer', 'maintainers', 'author', 'product owner',
@@ -25,7 +25,7 @@ export const ownerLabels: readonly string[] = [
 /** Labels that name who helps, checks or is told. */
 // biome-ignore format: a word list reads better in rows
 export const helperLabels: readonly string[] = [
-  '协办', '协办单位', '协办部门', '协办人', '配合', '配合单位', '配合部门', '配合人', '配合方', '协同', '协同方', '协同部门', '协同单位', '协同岗位', '协作', '协作单位', '协作部门', '协助',
+  '协办', '协办单位', '协办机关', '配合机关', '协办部门', '协办人', '配合', '配合单位', '配合部门', '配合人', '配合方', '协同', '协同方', '协同部门', '协同单位', '协同岗位', '协作', '协作单位', '协作部门', '协助',
   '协助人', '协助部门', '协助单位', '参与', '参与人', '参与部门', '参与单位', '参与方', '参加单位', '参加部门', '支持', '支持部门', '支持单位', '审核', '审核人', '审批', '审批人', '复核', '复核人',
   '验收', '验收人', '验收部门', '验收单位', '监督', '监督人', '监督部门', '监督单位', '监管', '督办', '督办人', '督办单位', '督导', '指导', '指导单位', '会签', '抄送', '知会', '批准', '批准人', '会同', '会同单位',
   '备', 'b角', '检查人', '验证人', '确认人', '分管领导', '见证人', '备份',

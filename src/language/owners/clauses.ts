@@ -6,7 +6,7 @@ import { cutAt, type Piece, type Standing, trimmed } from './pieces.js';
 
 /** What other columns hold, told in the same cell: 完成时限:6月底. */
 const otherLabel =
-  /^(?:计划|整改)?(?:完成)?(?:时限|时间|日期|期限|截止[^:]{0,4}|due|deadline|eta|date|status|状态|备注)\s*:/i;
+  /^(?:计划|整改|办理)?(?:完成)?(?:时限|时间|日期|期限|期程|截止[^:]{0,4}|due|deadline|eta|date|status|状态|备注)\s*:/i;
 
 /** Marks that part clauses, labels and lists. */
 const structure = /[;。|\n\r:,()[\]【]/;
@@ -114,7 +114,9 @@ function segmentsOf(text: string, span: Span): Span[] {
     }
     segments.push({ start, end: comma.end });
   }
-  return segments.map((segment) => trimmed(text, segment)).filter(({ start, end }) => end > start);
+  return segments
+    .map((segment) => trimmed(text, segment))
+    .filter(({ start, end }) => end > start && !otherLabel.test(text.slice(start, start + 20)));
 }
 
 const verbBefore = /(?:牵头|负责|主办|主责|承办|配合|协办|协助|参与)$/;

@@ -32,8 +32,8 @@ export function namesIn(text: string, piece: Span, standing: Standing): Named[] 
 
 /** What may stand before a name, and the characters it begins with. */
 const leadWords =
-  /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|拟?由|请|暂定|以及|and |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i;
-const leadGate = '0123456789-•·>#拟由请暂以aA&+mMdDpP①②③④⑤⑥⑦⑧⑨';
+  /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|拟?由|请|暂定|以及|and |then |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i;
+const leadGate = '0123456789-•·>#拟由请暂以aA&+mMdDpPtT①②③④⑤⑥⑦⑧⑨';
 /** What may stand behind a name, and the characters it ends with. */
 const tailWords =
   /(?:等(?:\d{0,3}个?(?:人|部门|单位|家|相关部门))?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
@@ -125,7 +125,7 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
 }
 
 const bracketNotes =
-  /^(?:interim|acting|tbd|tbc|temp|temporary|part[- ]time|full[- ]time|remote|on leave|external|internal|待定|暂定|暂代|兼|兼任|代|待确认|实习|外部|内部|拟|新|原|until .*|from .*|since .*|as needed|if needed|\d+%)$/i;
+  /^(?:interim|acting|tbd|tbc|temp|temporary|part[- ]time|full[- ]time|remote|on leave|external|internal|tbh|hiring|vacant|分管.*|主持.*|待定|暂定|暂代|兼|兼任|代|待确认|实习|外部|内部|拟|新|原|until .*|from .*|since .*|as needed|if needed|\d+%)$/i;
 
 function isPerson(name: string): boolean {
   return isChinesePerson(name) || isTitled(name) || isLatinPerson(name) || /^@/.test(name);

@@ -26,7 +26,7 @@ export function isPlaceholder(name: string, inList = false): boolean {
 const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
 /** 各部门, 市直各单位, 其他各科室 */
 const eachOf = /^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/;
-const post = /(?:人|员|长|理|监|管|任)$/;
+const post = /(?:人|员|长|理|监|管|任|记|师)$/;
 
 /** 各部门, 全体员工, 所有单位, everyone; 各模块负责人 are posts, several of them, and count as named. */
 export function isEverybody(name: string): boolean {

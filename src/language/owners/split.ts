@@ -67,6 +67,8 @@ function isInside(text: string, before: Span, separator: Separator, after: Span)
   const right = slice(text, { start: after.start, end: Math.min(after.end, after.start + near) });
   const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
   if (left === '' || right === '') return false;
+  // VP of Sales and Marketing is one post.
+  if (/\b(?:of|for) [^,]*$/.test(left) && isFunction(right) && !'、,+'.includes(separator.mark)) return true;
   switch (separator.mark) {
     case '、':
       // 各县、区 and 各镇、街道 are one phrase for all of them.

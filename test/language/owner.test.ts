@@ -1,0 +1,386 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { simplified, traditional } from '../../src/language/lexicon/traditional.generated.js';
+import { readOwner } from '../../src/language/owner.js';
+import type { OwnerReading } from '../../src/language/readings.js';
+
+/** A reading in one line: `name@organisation | name; help: name | name`, or why there is nobody. */
+function said({ owners, helpers, nobody }: OwnerReading): string {
+  return [
+    owners.map(({ name, organisation }) => name + (organisation ? `@${organisation}` : '')).join(' | '),
+    helpers.length > 0 ? `help: ${helpers.map(({ name }) => name).join(' | ')}` : '',
+    nobody ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+const families: Record<string, readonly (readonly [phrase: string, reading: string])[]> = {
+  'owners of the seed forms': [
+    ['*总监(甲方)', '*总监@甲方'],
+    ['*经理(乙方)', '*经理@乙方'],
+    ['*主管(法务部)', '*主管@法务部'],
+    ['*工程师(技术部)', '*工程师@技术部'],
+    ['*主管(客服部)', '*主管@客服部'],
+    ['市场部(负责人:*)', '市场部'],
+    ['运营部(负责人:*)', '运营部'],
+    ['项目经理*', '项目经理*'],
+    ['销售部', '销售部'],
+    ['客户部', '客户部'],
+    ['客户主管*', '客户主管*'],
+    ['销售支持*', '销售支持*'],
+    ['市场专员*', '市场专员*'],
+    ['主谈人(销售经理*)', '主谈人'],
+    ['市场部提供活动预算5万元', '市场部'],
+    ['法务团队', '法务团队'],
+    ['乙方经理', '乙方经理'],
+  ],
+  'one person': [
+    ['王总监', '王总监'],
+    ['何工', '何工'],
+    ['陈志远', '陈志远'],
+    ['张 三', '张 三'],
+    ['欧阳锋', '欧阳锋'],
+    ['约翰·史密斯', '约翰·史密斯'],
+    ['小王', '小王'],
+    ['张*', '张*'],
+    ['李某', '李某'],
+    ['王○明', '王○明'],
+    ['林○○', '林○○'],
+    ['陳大文', '陳大文'],
+    ['Tom Chen', 'Tom Chen'],
+    ['Jane D.', 'Jane D.'],
+    ['José García', 'José García'],
+    ['Dr. Jane Smith', 'Jane Smith'],
+    ['@alice', '@alice'],
+    ['@org/platform', '@org/platform'],
+    ['alice@example.com', 'alice@example.com'],
+    ['tom', 'tom'],
+  ],
+  'party and contact': [
+    ['乙方(陈志远)', '陈志远@乙方'],
+    ['陈志远(乙方)', '陈志远@乙方'],
+    ['陈志远(b)', '陈志远@b'],
+    ['甲方：王总', '王总@甲方'],
+    ['市场部(王强)', '王强@市场部'],
+    ['市场部 王强', '王强@市场部'],
+    ['市场部-王强', '王强@市场部'],
+    ['市场部王强', '王强@市场部'],
+    ['王强（市场部）', '王强@市场部'],
+    ['John Smith (Acme Corp)', 'John Smith@Acme Corp'],
+    ['Product (Alice)', 'Alice@Product'],
+    ['市场部(王强、李明)', '王强@市场部 | 李明@市场部'],
+    ['资讯室林专员', '林专员@资讯室'],
+  ],
+  'post before or after the name': [
+    ['PM 黃俊榮', '黃俊榮'],
+    ['项目经理 张三', '张三'],
+    ['技术总监王强', '王强'],
+    ['黃俊榮 PM', '黃俊榮'],
+    ['PM: Alice', 'Alice'],
+    ['PM – Alice', 'Alice'],
+    ['CTO (Alice)', 'Alice'],
+    ['Alice (CTO)', 'Alice'],
+    ['Jane Doe, VP Engineering', 'Jane Doe'],
+    ['张伟(市场部经理)', '张伟'],
+    ['董事长(王强)', '王强'],
+    ['Chief of Staff', 'Chief of Staff'],
+    ['Director, Product Management', 'Director'],
+    ['VP of Engineering', 'VP of Engineering'],
+    ['VP of Sales and Marketing', 'VP of Sales and Marketing'],
+    ['副总经理（分管生产）', '副总经理'],
+  ],
+  'written around the name': [
+    ['**Alice**', 'Alice'],
+    ['[@alice](https://github.com/alice)', '@alice'],
+    ['Name <name@example.com>', 'Name'],
+    ['John Smith <john@example.com>', 'John Smith'],
+    ['张三（13800000000）', '张三'],
+    ['张三 13800138000', '张三'],
+    ['张三同志', '张三'],
+    ['张三等3人', '张三'],
+    ['1. 张三', '张三'],
+    ['Alice (TBC)', 'Alice'],
+    ['负责人:张三', '张三'],
+    ['Owner: Alice', 'Alice'],
+    ['Assigned to Bob', 'Bob'],
+    ['Li Ming (李明)', 'Li Ming'],
+  ],
+  'separators between names': [
+    ['张三、李四', '张三 | 李四'],
+    ['张三，李四', '张三 | 李四'],
+    ['张三/李四', '张三 | 李四'],
+    ['张三 李四', '张三 | 李四'],
+    ['张三和李四', '张三 | 李四'],
+    ['张三；李四；王五', '张三 | 李四 | 王五'],
+    ['@alice @bob', '@alice | @bob'],
+    ['Alice & Bob', 'Alice | Bob'],
+    ['Alice, Bob, and Carol', 'Alice | Bob | Carol'],
+    ['Alice or Bob', 'Alice | Bob'],
+    ['CTO/CIO', 'CTO | CIO'],
+    ['HR / Finance', 'HR | Finance'],
+    ['架构师+后端', '架构师 | 后端'],
+    ['研发部/测试部', '研发部 | 测试部'],
+    ['办公室 财务科', '办公室 | 财务科'],
+    ['市场部和销售部', '市场部 | 销售部'],
+    ['前端 张三 后端 李四', '张三@前端 | 李四@后端'],
+    ['前端：张三，后端：李四', '张三@前端 | 李四@后端'],
+    ['Backend - Alice, Frontend - Bob', 'Alice@Backend | Bob@Frontend'],
+    ['Sales & Marketing', 'Sales | Marketing'],
+    ['张三、张三', '张三'],
+  ],
+  'separators inside a name': [
+    ['R&D', 'R&D'],
+    ['R & D', 'R & D'],
+    ['AI/ML Eng', 'AI/ML Eng'],
+    ['UI/UX Designer', 'UI/UX Designer'],
+    ['QA/QC', 'QA/QC'],
+    ['研发/测试部', '研发/测试部'],
+    ['交通养护/运营单位', '交通养护/运营单位'],
+    ['教育和体育局', '教育和体育局'],
+    ['人力资源和社会保障局', '人力资源和社会保障局'],
+    ['发展和改革委员会', '发展和改革委员会'],
+    ['产品和研发团队', '产品和研发团队'],
+    ['Research and Development', 'Research and Development'],
+    ['Finance and Operations Director', 'Finance and Operations Director'],
+    ['Product/Design Lead', 'Product/Design Lead'],
+    ['各厂(矿)的法定代表人', '各厂(矿)的法定代表人'],
+    ['Supply-Chain', 'Supply-Chain'],
+    ['C++', 'C++'],
+  ],
+  'who leads and who helps': [
+    ['市场部牵头,技术部配合', '市场部; help: 技术部'],
+    ['市场部牵头、技术部配合', '市场部; help: 技术部'],
+    ['牵头单位：市场部；配合单位：技术部、财务部', '市场部; help: 技术部 | 财务部'],
+    ['牵头:市场部 配合:技术部', '市场部; help: 技术部'],
+    ['主辦:資訊處 協辦:各單位', '資訊處; help: 各單位'],
+    ['市教育局（牵头）、市财政局、市人社局', '市教育局; help: 市财政局 | 市人社局'],
+    ['市教育局牵头，市财政局、市人社局等按职责分工负责', '市教育局; help: 市财政局 | 市人社局'],
+    ['市教育局、市财政局按职责分工负责', '市教育局 | 市财政局'],
+    ['市教育局会同市财政局', '市教育局; help: 市财政局'],
+    ['市发展改革委牵头，会同市财政局、市工信局', '市发展改革委; help: 市财政局 | 市工信局'],
+    ['由市场部负责方案修订,5月20日前提交', '市场部'],
+    ['市场部负责,总经理审批', '市场部; help: 总经理'],
+    ['由项目经理审核', 'help: 项目经理'],
+    ['技术部于5月20日前提交方案,由项目经理审核', '技术部; help: 项目经理'],
+    ['招商部组织', '招商部'],
+    ['公司总经理是安全生产第一负责人', '公司总经理'],
+    ['张三负责前端，李四负责后端', '张三 | 李四'],
+    ['张三（主），李四（辅）', '张三; help: 李四'],
+    ['A角：张三；B角：李四', '张三; help: 李四'],
+    ['张三 协助：李四', '张三; help: 李四'],
+    ['Alice (lead), Bob, Carol', 'Alice; help: Bob | Carol'],
+    ['Lead: Alice; Support: Bob', 'Alice; help: Bob'],
+    ['R: Alice, A: Bob', 'Bob; help: Alice'],
+    ['Alice with support from Bob', 'Alice; help: Bob'],
+    ['Alice leads, Bob supports', 'Alice; help: Bob'],
+    ['Alice (support: Bob)', 'Alice; help: Bob'],
+    ['Alice -> Bob', 'Bob'],
+    ['牵头领导：张伟；完成时限：6月底', '张伟'],
+    ['（主辦單位：王主任，辦理期程：下週三前）', '王主任'],
+    ['主辦機關：教育部', '教育部'],
+  ],
+  'names that hold a verb': [
+    ['技术支持部', '技术支持部'],
+    ['质量监督局', '质量监督局'],
+    ['行政审批局', '行政审批局'],
+    ['市委组织部', '市委组织部'],
+    ['执行董事', '执行董事'],
+    ['实施顾问', '实施顾问'],
+    ['市行政审批制度改革工作领导小组办公室', '市行政审批制度改革工作领导小组办公室'],
+    ['协办单位', '协办单位'],
+  ],
+  'everybody is nobody': [
+    ['全员', 'everybody'],
+    ['全体员工', 'everybody'],
+    ['各部门', 'everybody'],
+    ['各相关单位', 'everybody'],
+    ['市直各部门', 'everybody'],
+    ['各县（市、区）人民政府', 'everybody'],
+    ['各镇（街道）', 'everybody'],
+    ['大家', 'everybody'],
+    ['All', 'everybody'],
+    ['everyone', 'everybody'],
+    ['All Staff', 'everybody'],
+    ['all teams', 'everybody'],
+    ['双方', 'everybody'],
+    ['各有关部门按职责分工负责', 'everybody'],
+  ],
+  'several named by one word count as named': [
+    ['各模块负责人', '各模块负责人'],
+    ['财务部、各部门', '财务部 | 各部门'],
+    ['相关部门', '相关部门'],
+  ],
+  placeholders: [
+    ['TBD', 'placeholder'],
+    ['待定', 'placeholder'],
+    ['-', 'placeholder'],
+    ['—', 'placeholder'],
+    ['/', 'placeholder'],
+    ['N/A', 'placeholder'],
+    ['无', 'placeholder'],
+    ['[Name]', 'placeholder'],
+    ['<your name>', 'placeholder'],
+    ['{{owner}}', 'placeholder'],
+    ['@[username]', 'placeholder'],
+    ['某某', 'placeholder'],
+    ['xxx', 'placeholder'],
+    ['XX部', 'placeholder'],
+    ['____', 'placeholder'],
+    ['?', 'placeholder'],
+    ['Unassigned', 'placeholder'],
+    ['(TBD)', 'placeholder'],
+    ['......', 'placeholder'],
+    ['TBD (eng)', 'placeholder'],
+  ],
+  'a placeholder beside a name': [
+    ['张三、TBD', '张三'],
+    ['TBA / Alice', 'Alice'],
+    ['TBD (Alice?)', 'Alice'],
+    ['Admin/Owner', 'Admin | Owner'],
+  ],
+};
+
+for (const [family, phrases] of Object.entries(families)) {
+  describe(`owner: ${family}`, () => {
+    it.each(phrases)('%s', (phrase, reading) => {
+      const read = readOwner(phrase);
+      expect(said(read)).toBe(reading);
+      expect(read.single).toBe(read.owners.length === 1);
+    });
+  });
+}
+
+describe('kinds of owners', () => {
+  it.each([
+    ['王总监', 'person'],
+    ['陈志远', 'person'],
+    ['Tom Chen', 'person'],
+    ['@alice', 'person'],
+    ['*总监', 'role'],
+    ['风控总监', 'role'],
+    ['安全员', 'role'],
+    ['开发者', 'role'],
+    ['QA Lead', 'role'],
+    ['Head of Product', 'role'],
+    ['Judge', 'role'],
+    ['Dev Team Lead', 'role'],
+    ['党委宣传部', 'team'],
+    ['臨床支援團隊', 'team'],
+    ['甲方', 'team'],
+    ['Backend', 'team'],
+    ['CTO Office', 'team'],
+    ['Supply-Chain', 'team'],
+  ])('%s is a %s', (phrase, kind) => {
+    expect(readOwner(phrase).owners.map((owner) => owner.kind)).toEqual([kind]);
+  });
+
+  it('a cell without text is blank, not a placeholder', () => {
+    expect([readOwner('').nobody, readOwner('  ').nobody, readOwner('-').nobody]).toEqual([
+      'blank',
+      'blank',
+      'placeholder',
+    ]);
+  });
+});
+
+const surnames = fc.constantFrom('王', '李', '张', '刘', '陈', '赵', '周', '吴');
+const given = fc.constantFrom('伟', '芳', '秀英', '建国', '志远', '明', '丽华', '俊杰');
+const chinesePerson = fc.tuple(surnames, given).map((parts) => parts.join(''));
+const latinPerson = fc.constantFrom('Alice', 'Bob', 'Carol Jones', 'Tom Chen', 'Jane Doe', '@maria', 'José García');
+const body = fc.constantFrom('市场部', '财务部', '市教育局', '信息中心', '运维团队', '综合办公室');
+const name = fc.oneof(chinesePerson, latinPerson, body);
+
+describe('properties of owners', () => {
+  it('a list of names reads back as its names, whatever separates them', () => {
+    const separators = fc.constantFrom('、', ' / ', '，', ', ', ' + ', ' & ', '；', '\n');
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1, maxLength: 5 }), separators, (names, separator) => {
+        expect(readOwner(names.join(separator)).owners.map((owner) => owner.name)).toEqual(names);
+      }),
+    );
+  });
+
+  it('who leads is accountable and who helps is not', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(body, { minLength: 2, maxLength: 4 }), ([lead, ...rest]) => {
+        for (const phrase of [
+          `${lead}牵头，${rest.join('、')}配合`,
+          `牵头单位：${lead}；配合单位：${rest.join('、')}`,
+        ]) {
+          const read = readOwner(phrase);
+          expect(read.owners.map((owner) => owner.name)).toEqual([lead]);
+          expect(read.helpers.map((helper) => helper.name)).toEqual(rest);
+        }
+      }),
+    );
+  });
+
+  it('traditional and full-width writing reads the same', () => {
+    const toTraditional = (text: string): string =>
+      [...text].map((character) => traditional[simplified.indexOf(character)] ?? character).join('');
+    fc.assert(
+      fc.property(chinesePerson, body, (person, team) => {
+        const phrase = `${team}(${person})`;
+        for (const other of [toTraditional(phrase), phrase.replace('(', '（').replace(')', '）')]) {
+          const [read, again] = [readOwner(phrase), readOwner(other)];
+          expect(again.owners.map(({ kind, span }) => ({ kind, span }))).toEqual(
+            read.owners.map(({ kind, span }) => ({ kind, span })),
+          );
+        }
+      }),
+    );
+  });
+
+  it('reads any text without a crash, and its offsets cut the names out of it', () => {
+    const words = fc.constantFrom(
+      '张三',
+      '、',
+      '/',
+      '(',
+      ')',
+      '市场部',
+      '负责',
+      '牵头',
+      ':',
+      ' ',
+      'Alice',
+      'and',
+      '*',
+      '配合',
+      '，',
+      '@',
+      '（',
+      '和',
+      'R&D',
+      '½',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(words, { maxLength: 30 }).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const read = readOwner(text);
+        for (const owner of [...read.owners, ...read.helpers])
+          expect(text.slice(owner.span.start, owner.span.end)).toBe(owner.name);
+        expect(read.owners.length === 0 && read.helpers.length === 0).toBe(read.nobody !== undefined);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each(['张三、', '市场部和', '(会同', 'A/', '会同- ', 'a: 和', ' and ', '((', '由负责'])(
+    '%s ten thousand characters long takes no time',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(10_000 / unit.length));
+      // The best of a few, so that a busy machine does not fail the test.
+      const times = [1, 2, 3, 4].map(() => {
+        const begin = performance.now();
+        readOwner(text);
+        return performance.now() - begin;
+      });
+      expect(Math.min(...times)).toBeLessThan(50);
+    },
+  );
+});
