@@ -2,10 +2,10 @@
 import { normalise } from '../language/normal.js';
 import { readQuantity } from '../language/quantity.js';
 import type { KpiTarget } from '../language/readings.js';
+import { clean, convert } from '../language/unit-groups.js';
 import type { Day } from '../model/day.js';
 import type { Commitment, Kpi, Progress } from '../model/kernel.js';
 import type { UnknownReason } from '../model/results.js';
-import { clean, convert } from './units.js';
 
 /** One target of a KPI. */
 export interface Measured {

@@ -2,17 +2,18 @@
 
 import { readQuantity } from '../language/quantity.js';
 import type { DeadlineReading } from '../language/readings.js';
+import { senseOf } from '../language/sense.js';
+import { convert } from '../language/unit-groups.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Commitment, Document, Kpi } from '../model/kernel.js';
 import type { GapGoal, GapKpi, GapResult, GapState, GapSummary } from '../model/results.js';
 import { type Actual, actualOf, checkInsUntil, type Measured } from './actuals.js';
-import { attainmentOf, senseOf } from './attainment.js';
+import { attainmentOf } from './attainment.js';
 import type { Links } from './links.js';
 import { isQuantified, kpiName } from './measures.js';
 import { labelFor, namedOf } from './named.js';
 import { paceState, type Span } from './pace.js';
-import { convert } from './units.js';
 
 /** The gap of every goal of a workspace on a day. Only `today` decides what is overdue or behind. */
 export function gapOf(workspace: Workspace, links: Links, today: Day): GapResult {

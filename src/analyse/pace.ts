@@ -1,9 +1,9 @@
 /** Whether what is not reached yet is as far as the time that has passed asks. */
 import type { KpiTarget } from '../language/readings.js';
+import type { Sense } from '../language/sense.js';
 import { type Day, daysBetween } from '../model/day.js';
 import type { GapState } from '../model/results.js';
 import { isCounted } from './actuals.js';
-import type { Sense } from './attainment.js';
 
 /** The time a goal has, and the day it is looked at. */
 export interface Span {

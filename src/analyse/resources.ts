@@ -1,10 +1,10 @@
 /** What the goals of a document need, what it has, and what is short. MISSION A4: "2 engineers, 200,000 yuan short". */
 import { normalise } from '../language/normal.js';
 import { readQuantity } from '../language/quantity.js';
+import { clean, convert } from '../language/unit-groups.js';
 import type { Document } from '../model/kernel.js';
 import type { ResourceNeed } from '../model/results.js';
 import { labelFor } from './named.js';
-import { clean, convert } from './units.js';
 
 interface Demand {
   readonly name: string;

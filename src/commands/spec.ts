@@ -54,7 +54,9 @@ export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | n
       continue;
     }
     const [, name, joined] = /^--([a-z][a-z-]*)(?:=(.*))?$/s.exec(word) ?? [];
-    const option = spec.options.find((candidate) => candidate.name === name || `-${candidate.short}` === word);
+    const option = spec.options.find(
+      (candidate) => candidate.name === name || (candidate.short !== undefined && `-${candidate.short}` === word),
+    );
     if (option === undefined) return null;
     if (option.value === undefined) {
       if (joined !== undefined) return null;

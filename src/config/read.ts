@@ -8,7 +8,9 @@ import { walkShape } from '../load/walk-shape.js';
 import { parseYaml } from '../load/yaml.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language } from '../model/language.js';
+import { type ChangeClass, changeClasses, type Gravity } from '../model/results.js';
 import type { Source } from '../model/source.js';
+import { isTimezone } from '../model/timezone.js';
 import { aboutRules, overridesAt, rulesAt } from './rule-settings.js';
 import { defaultSettings, type Person, type Preset, type Settings } from './settings.js';
 import { settingsShape } from './shape.generated.js';
@@ -45,7 +47,7 @@ function settingsOf(root: Mapping, file: string, idPattern: string | null): Sett
     include: read.textsAt(root, 'include'),
     exclude: read.textsAt(root, 'exclude'),
     language,
-    timezone: isTimezone(read.textAt(root, 'timezone')) ? read.textAt(root, 'timezone') : null,
+    timezone: timezoneAt(root),
     calendar: read.textAt(root, 'calendar'),
     people: peopleAt(root, file),
     categories: orDefault(read.textsAt(root, 'categories'), defaultSettings.categories),
@@ -54,12 +56,24 @@ function settingsOf(root: Mapping, file: string, idPattern: string | null): Sett
     extends: preset ?? defaultSettings.extends,
     rules: rulesAt(root),
     overrides: overridesAt(root),
+    gravity: gravityAt(root),
     columns: read.ownKeysAt(root, 'columns'),
   };
 }
 
 function orDefault(written: readonly string[], otherwise: readonly string[]): readonly string[] {
   return written.length > 0 ? written : otherwise;
+}
+
+function gravityAt(root: Mapping): Settings['gravity'] {
+  const written = read.mappingAt(root, 'gravity');
+  const gravity: Partial<Record<ChangeClass, Gravity>> = {};
+  if (written === null) return gravity;
+  for (const name of changeClasses) {
+    const value = read.choiceAt(written, name, 'gravity');
+    if (value !== null) gravity[name] = value as Gravity;
+  }
+  return gravity;
 }
 
 function peopleAt(root: Mapping, file: string): readonly Person[] {
@@ -118,18 +132,15 @@ function compiles(pattern: string): boolean {
   }
 }
 
+function timezoneAt(root: Mapping): string | null {
+  const name = read.textAt(root, 'timezone');
+  return name !== null && isTimezone(name) ? name : null;
+}
+
 function zoneFaults(root: Mapping, file: string): readonly Diagnostic[] {
   const node = read.valueAt(root, 'timezone');
   const text = read.textOf(node);
   return node === undefined || text === null || isTimezone(text) ? [] : [fault('timezone-unknown', text, node, file)];
-}
-
-function isTimezone(name: string | null): boolean {
-  try {
-    return name !== null && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
 
 function fault(

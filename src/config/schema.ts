@@ -1,6 +1,7 @@
 /** `tally.yaml`: the one source of its shape and JSON Schema. Only the build and the tests load it. */
 import { z } from 'zod';
 import { choice, field, map, ownKeys, required, text, texts } from '../load/schema/field-schema.js';
+import { changeClasses } from '../model/results.js';
 import type { RuleOption } from './settings.js';
 
 /** What the settings need to know of a rule. */
@@ -31,6 +32,14 @@ const ids = map('ids', 'How workspace-wide ids look.', {
     '^RW-\\d{4}-\\d{3}$',
   ),
 });
+
+const changeGravity = map(
+  'gravity',
+  'How grave changes of a class are, where it is not what the field says.',
+  Object.fromEntries(
+    changeClasses.map((name) => [name, field('terms', choice('gravity'), `Changes of class ${name}.`, 'minor')]),
+  ),
+);
 
 /** The settings' schema, each rule with its own options: an unknown rule or option is a finding. */
 export function settingsSchema(rules: readonly RuleFacts[]) {
@@ -65,6 +74,9 @@ export function settingsSchema(rules: readonly RuleFacts[]) {
     overrides: field('terms', z.array(override), 'Other rule settings for some files.', [
       { files: ['archive/**'], rules: { 'due-overdue': 'off' } },
     ]),
+    gravity: field('terms', changeGravity, 'Class of change → gravity in `tally log` and `tally diff`.', {
+      'owner-changed': 'minor',
+    }),
     columns: field('terms', ownKeys, 'House names of Markdown columns: header → field.', { 牵头人: 'owner' }),
   });
 }

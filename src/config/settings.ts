@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { Language, Text } from '../model/language.js';
+import type { ChangeClass, Gravity } from '../model/results.js';
 
 export type RuleSetting = Severity | 'off';
 export type Preset = 'recommended' | 'strict';
@@ -49,6 +50,8 @@ export interface Settings {
     readonly files: readonly string[];
     readonly rules: Readonly<Record<string, RuleConfig>>;
   }[];
+  /** Gravities of classes of changes, where they are not what the field says. */
+  readonly gravity: Readonly<Partial<Record<ChangeClass, Gravity>>>;
   /** House names for columns: header → field. */
   readonly columns: Readonly<Record<string, string>>;
 }
@@ -67,5 +70,6 @@ export const defaultSettings: Settings = {
   extends: 'recommended',
   rules: {},
   overrides: [],
+  gravity: {},
   columns: {},
 };

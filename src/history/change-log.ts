@@ -1,6 +1,8 @@
 /** A history → its changes, each told once, where it came in. */
 import type { Readings } from '../load/readings.js';
 import type { Change } from '../model/results.js';
+import type { OwnGravities } from './change-class.js';
+import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
 import { type DiffOptions, diffDocuments } from './diff.js';
 import { mergeChanges } from './merge-changes.js';
@@ -8,7 +10,7 @@ import { Comparables } from './parts.js';
 import { type BlobReader, Versions } from './versions.js';
 
 /** A change, and who made it when. */
-export interface LoggedChange extends Change {
+export interface LoggedChange extends Change, CommitMessage {
   readonly revision: string;
   readonly author: string;
   readonly email: string;
@@ -39,12 +41,15 @@ export interface LogOptions {
   readonly reader: BlobReader;
   /** Which paths may hold documents. */
   readonly wanted: (path: string) => boolean;
+  /** What the settings say of the gravity of classes of changes. */
+  readonly gravity?: OwnGravities;
 }
 
 export async function changeLog(history: History, options: LogOptions): Promise<ChangeLog> {
   const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
   const versions = new Versions(commits, options.reader);
-  const diffing: DiffOptions = { readings: options.readings, comparables: new Comparables(options.readings) };
+  const { readings, gravity = {} } = options;
+  const diffing: DiffOptions = { readings, comparables: new Comparables(readings), gravity };
   const names = currentNames(history);
   const told: LoggedChange[][] = [];
   const skipped: SkippedVersion[] = [];
@@ -52,11 +57,13 @@ export async function changeLog(history: History, options: LogOptions): Promise<
     for (const commit of commits) {
       await versions.ready(commit);
       skipped.push(...skippedIn(commit, versions));
-      const { revision, author, email, date } = commit;
+      const { revision, author, email, date, message } = commit;
       const changes = changesOf(commit, versions, diffing);
       const nameOf = (file: string) => names.get(revision)?.get(file) ?? file;
       told.push(
-        changes.map((change) => ({ ...change, revision, author, email, date, currentFile: nameOf(change.file) })),
+        changes.map((change) => {
+          return { ...change, revision, author, email, date, ...message, currentFile: nameOf(change.file) };
+        }),
       );
       versions.done(commit);
     }

@@ -1,6 +1,8 @@
 /** Two states of one document or item → what is different, told field by field. */
-import type { Readings } from '../load/readings.js';
-import { kpiChange } from './kpi-change.js';
+import type { Kpi } from '../model/kernel.js';
+import type { Verdict } from './due-change.js';
+import { kpiChange, structuredVerdict } from './kpi-change.js';
+import { plain, type Sides } from './notation.js';
 import { Pairing, similarity } from './pair.js';
 import type { Comparable, Fields, Part } from './parts.js';
 
@@ -12,13 +14,14 @@ export interface FieldChange {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly from: string | null;
   readonly to: string | null;
+  /** What it means, where more than the field was looked at: of a KPI's target. */
+  readonly verdict?: Verdict;
 }
 
-export function* fieldChanges(before: Comparable, after: Comparable, readings: Readings): Iterable<FieldChange> {
+export function* fieldChanges(before: Comparable, after: Comparable, sides: Sides): Iterable<FieldChange> {
   yield* changesOfFields(before.fields, after.fields, [], []);
   const sections = new Set([...before.parts, ...after.parts].map((part) => part.section));
-  for (const section of sections)
-    yield* changesOfParts(inSection(before, section), inSection(after, section), readings);
+  for (const section of sections) yield* changesOfParts(inSection(before, section), inSection(after, section), sides);
 }
 
 function inSection(comparable: Comparable, section: string): Part[] {
@@ -40,28 +43,50 @@ function* changesOfFields(
   }
 }
 
-function* changesOfParts(before: readonly Part[], after: readonly Part[], readings: Readings): Iterable<FieldChange> {
+function* changesOfParts(before: readonly Part[], after: readonly Part[], sides: Sides): Iterable<FieldChange> {
   const paired = new Pairing(before, after)
     .byKey(({ key }) => key, 'id')
     .byKey(({ saying }) => saying)
-    .inGaps((one, other) => similarity(one.saying, other.saying))
+    .inGaps((one, other) => (sameMetric(one, other) ? 1 : similarity(one.saying, other.saying)))
     .result();
-  for (const pair of paired.pairs) yield* changesOfPart(pair.before, pair.after, readings);
+  for (const pair of paired.pairs) yield* changesOfPart(pair.before, pair.after, sides);
   for (const part of paired.added) yield whole(part, 'added');
   for (const part of paired.removed) yield whole(part, 'removed');
 }
 
-function* changesOfPart(before: Part, after: Part, readings: Readings): Iterable<FieldChange> {
+/** A KPI that lost its number goes by all of its words: 新签合同数 is 新签合同数明显提升. */
+function sameMetric(one: Part, other: Part): boolean {
+  if (one.kpi === undefined || other.kpi === undefined) return false;
+  const [shorter, longer] = [plain(one.key), plain(other.key)].sort((a, b) => a.length - b.length);
+  return shorter !== undefined && shorter.length > 1 && longer?.startsWith(shorter) === true;
+}
+
+function* changesOfPart(before: Part, after: Part, sides: Sides): Iterable<FieldChange> {
   const path = [after.section, after.key];
-  const told = before.kpi && after.kpi ? kpiChange(before.kpi, after.kpi, readings) : null;
-  if (told === null) {
+  if (before.kpi === undefined || after.kpi === undefined) {
     yield* changesOfFields(before.fields, after.fields, path, [after.section]);
     return;
   }
-  for (const { name, from, to } of told) {
-    const named = name === null ? path : [after.section, name];
-    yield { path: [...named, 'target'], classPath: ['kpis', 'target'], kind: 'changed', from, to };
+  const told = kpiChange(before.kpi, after.kpi, sides);
+  if (told === null) {
+    for (const change of changesOfFields(before.fields, after.fields, path, [after.section]))
+      yield withVerdict(change, before.kpi, after.kpi, sides);
+    return;
   }
+  for (const { name, from, to, verdict } of told) {
+    const named = name === null ? path : [after.section, name];
+    yield { path: [...named, 'target'], classPath: ['kpis', 'target'], kind: 'changed', from, to, verdict };
+  }
+}
+
+/** What of a KPI's parts makes its target. */
+const ofTarget: ReadonlySet<string | undefined> = new Set(['target', 'unit', 'from']);
+
+function withVerdict(change: FieldChange, before: Kpi, after: Kpi, sides: Sides): FieldChange {
+  if (!ofTarget.has(change.classPath[1])) return change;
+  const verdict = structuredVerdict(before, after, sides);
+  // Another metric is told of its own.
+  return { ...change, verdict: verdict.class === 'kpi-changed' ? { class: 'target-changed' } : verdict };
 }
 
 function whole(part: Part, kind: 'added' | 'removed'): FieldChange {

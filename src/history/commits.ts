@@ -1,5 +1,7 @@
 /** The history of a workspace as data: commits, and which file versions each brought. Git's answers become this. */
 
+import type { CommitMessage } from './commit-message.js';
+
 /** One version of a file: the name it had and its content's id. */
 export interface FileVersion {
   readonly path: string;
@@ -19,6 +21,7 @@ export interface Commit {
   readonly email: string;
   /** Author date, ISO 8601 with offset. */
   readonly date: string;
+  readonly message: CommitMessage;
   /**
    * Against its only parent, or against nothing for a first commit. Empty for a merge, and where a shallow clone ends:
    * what was there before is not known.

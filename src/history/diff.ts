@@ -5,11 +5,13 @@ import { classOf, type FieldClass } from '../load/shape.js';
 import type { Document, Item } from '../model/kernel.js';
 import { itemsOf } from '../model/kernel.js';
 import type { Path } from '../model/place.js';
-import type { Change, Gravity } from '../model/results.js';
+import type { Change, ChangeClass } from '../model/results.js';
 import { addressOf, fieldName, labelOf, sayingOf } from './address.js';
+import { gravityOf, type OwnGravities, verdictOf } from './change-class.js';
 import { type FieldChange, fieldChanges } from './changes.js';
 import { detached } from './detach.js';
 import { outerOf, type PairedItems, type Placed, pairDocuments, pairItems } from './match-items.js';
+import type { Sides } from './notation.js';
 import type { Pair, Paired } from './pair.js';
 import { Comparables } from './parts.js';
 
@@ -19,16 +21,16 @@ export interface DiffOptions {
   readonly renamed?: ReadonlyMap<string, string>;
   /** Kept by a caller that compares a state more than once. */
   readonly comparables?: Comparables;
+  /** What the settings say of the gravity of classes of changes. */
+  readonly gravity?: OwnGravities;
 }
-
-const gravities: Readonly<Record<FieldClass, Gravity>> = { terms: 'major', tracking: 'minor', editorial: 'editorial' };
 
 /** The changes from one state to another, in the order of the documents after. */
 export function diffDocuments(before: readonly Document[], after: readonly Document[], options: DiffOptions): Change[] {
   const comparables = options.comparables ?? new Comparables(options.readings);
   const documents = pairDocuments(before, after, options.renamed ?? new Map());
   const items = pairItems(documents, comparables);
-  const differ = new Differ(options.readings, comparables, documents, items);
+  const differ = new Differ(options, comparables, documents, items);
   for (const pair of documents.pairs) differ.document(pair);
   for (const document of documents.added) differ.wholeDocument(document, 'added');
   for (const document of documents.removed) differ.wholeDocument(document, 'removed');
@@ -40,6 +42,7 @@ export function diffDocuments(before: readonly Document[], after: readonly Docum
 
 class Differ {
   readonly #readings: Readings;
+  readonly #gravity: OwnGravities;
   readonly #comparables: Comparables;
   readonly #partners: ReadonlyMap<Item | Document, Item | Document>;
   /** Items that are on both sides. */
@@ -47,8 +50,9 @@ class Differ {
   /** Each with the document and the index path it is told at. */
   readonly #told: { readonly change: Change; readonly document: Document; readonly path: Path }[] = [];
 
-  constructor(readings: Readings, comparables: Comparables, documents: Paired<Document>, items: PairedItems) {
-    this.#readings = readings;
+  constructor(options: DiffOptions, comparables: Comparables, documents: Paired<Document>, items: PairedItems) {
+    this.#readings = options.readings;
+    this.#gravity = options.gravity ?? {};
     this.#comparables = comparables;
     this.#partners = new Map<Item | Document, Item | Document>([
       ...documents.pairs.map(({ before, after }) => [before, after] as const),
@@ -58,18 +62,14 @@ class Differ {
   }
 
   document({ before, after, matchedBy }: Pair<Document>): void {
-    const changes = fieldChanges(
-      this.#comparables.ofDocument(before),
-      this.#comparables.ofDocument(after),
-      this.#readings,
-    );
+    const sides: Sides = { readings: this.#readings, before: {}, after: {} };
+    const changes = fieldChanges(this.#comparables.ofDocument(before), this.#comparables.ofDocument(after), sides);
     for (const change of changes) {
       this.#tell(after, [], {
         id: after.id,
         ref: after.id,
         field: fieldName(change.path),
-        ...changeOf(change),
-        gravity: gravityOf(after, [], change.classPath),
+        ...this.#changeOf(change, 'document', fieldClassOf(after, [], change.classPath), sides),
         matchedBy,
       });
     }
@@ -77,7 +77,8 @@ class Differ {
 
   item({ before, after, matchedBy }: Pair<Placed>): void {
     const { item, document } = after;
-    const about = { id: item.id, ref: item.ref, matchedBy };
+    const about = { id: item.id, ref: item.ref, matchedBy, ...ownerOf(item) };
+    const sides = this.#sidesOf(before, after);
     const moved = this.#moved(before, after);
     if (moved !== null) {
       this.#tell(document, item.at.path, {
@@ -85,18 +86,17 @@ class Differ {
         ...moved,
         field: fieldName(addressOf(item)),
         kind: 'moved',
-        gravity: 'major',
+        ...this.#wholly('moved'),
       });
     }
-    const changes = fieldChanges(this.#comparables.ofItem(before.item), this.#comparables.ofItem(item), this.#readings);
+    const changes = fieldChanges(this.#comparables.ofItem(before.item), this.#comparables.ofItem(item), sides);
     for (const change of changes) {
       // Taken out of its need and told to serve it, or moved to another: the one or nothing, not both.
       if (change.path[0] === 'serves' && (moved !== null || served(before.item) === served(item))) continue;
       this.#tell(document, item.at.path, {
         ...about,
         field: fieldName([...addressOf(item), ...change.path]),
-        ...changeOf(change),
-        gravity: gravityOf(document, item.at.path, change.classPath),
+        ...this.#changeOf(change, 'item', fieldClassOf(document, item.at.path, change.classPath), sides),
       });
     }
   }
@@ -109,7 +109,7 @@ class Differ {
       ref: document.id,
       field: '',
       ...wholly(kind, text),
-      gravity: 'major',
+      ...this.#wholly(`item-${kind}`),
       matchedBy: document.id === null ? 'content' : 'id',
       includes,
     });
@@ -121,8 +121,9 @@ class Differ {
       ref: item.ref,
       field: fieldName(addressOf(item)),
       ...wholly(kind, sayingOf(item)),
-      gravity: 'major',
+      ...this.#wholly(`item-${kind}`),
       matchedBy: item.id === null ? 'content' : 'id',
+      ...ownerOf(item),
       includes: idsOf(within(item), this.#kept),
     });
   }
@@ -147,6 +148,28 @@ class Differ {
     return { from: labelOf(from), to: labelOf(to) };
   }
 
+  #sidesOf(before: Placed, after: Placed): Sides {
+    const contextOf = ({ item, document }: Placed) =>
+      item.shape === 'commitment' ? this.#readings.contextOf(item, document) : {};
+    return { readings: this.#readings, before: contextOf(before), after: contextOf(after) };
+  }
+
+  #changeOf(
+    { kind, classPath, from, to, verdict }: FieldChange,
+    of: 'item' | 'document',
+    fieldClass: FieldClass,
+    sides: Sides,
+  ): Pick<Change, 'kind' | 'from' | 'to' | 'class' | 'days' | 'gravity'> {
+    const { class: changed, days } = verdict ?? verdictOf({ of, classPath, kind, from, to }, fieldClass, sides);
+    const gravity = gravityOf(changed, fieldClass, this.#gravity);
+    return { kind, from, to, class: changed, ...(days === undefined ? {} : { days }), gravity };
+  }
+
+  /** What came, went or moved is an agreed thing, whatever is written in it. */
+  #wholly(changed: ChangeClass): Pick<Change, 'class' | 'gravity'> {
+    return { class: changed, gravity: gravityOf(changed, 'terms', this.#gravity) };
+  }
+
   #tell(document: Document, path: Path, change: Omit<Change, 'file'>): void {
     const { includes, ...rest } = change;
     const told: Change = {
@@ -163,16 +186,16 @@ class Differ {
   }
 }
 
-function changeOf({ kind, from, to }: FieldChange): Pick<Change, 'kind' | 'from' | 'to'> {
-  return { kind, from, to };
-}
-
 function wholly(kind: 'added' | 'removed', text: string | null): Pick<Change, 'kind' | 'from' | 'to'> {
   return kind === 'added' ? { kind, from: null, to: text } : { kind, from: text, to: null };
 }
 
-function gravityOf(document: Document, place: Path, field: readonly string[]): Gravity {
-  return gravities[classOf(kinds[document.kind].shape, [...place, ...field])];
+function fieldClassOf(document: Document, place: Path, field: readonly string[]): FieldClass {
+  return classOf(kinds[document.kind].shape, [...place, ...field]);
+}
+
+function ownerOf(item: Item): Pick<Change, 'owner'> {
+  return item.shape === 'commitment' && item.owner !== null ? { owner: detached(item.owner) } : {};
 }
 
 /** The needs that a commitment serves, nested in one or not. */

@@ -1,5 +1,6 @@
 /** The only place that knows what day it is. */
 import { type Day, day } from '../model/day.js';
+import { dayIn } from '../model/timezone.js';
 
 export interface Today {
   readonly today: Day;
@@ -10,13 +11,8 @@ export interface Today {
 /** The day of a moment (now) in a zone (the system's when null); null where the zone is unknown. */
 export function today(timezone: string | null, now: Date = new Date()): Today | null {
   if (timezone === null) return systemToday(now);
-  try {
-    const zone: Intl.DateTimeFormatOptions = { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' };
-    // The Canadian way of writing a day is ISO 8601.
-    return { today: new Intl.DateTimeFormat('en-CA', zone).format(now), timezone };
-  } catch {
-    return null;
-  }
+  const there = dayIn(timezone, now);
+  return there === null ? null : { today: there, timezone };
 }
 
 function systemToday(now: Date): Today {

@@ -1,4 +1,5 @@
 /** The whole history of a workspace's folder, by one `git log` and, for merges, one `git diff-tree`. */
+import { readMessage } from '../history/commit-message.js';
 import { type Commit, commonAncestor, type FileChange, type FileVersion, type History } from '../history/commits.js';
 import type { Repository } from './git.js';
 import { askGit } from './git-run.js';
@@ -9,7 +10,7 @@ export type HistoryState =
 
 /** Where the order of files, the unit of paths and rename detection do not depend on anybody's configuration. */
 const rawDiff = ['--raw', '-z', '-r', '--no-abbrev', '-M', '-l1000', '-O/dev/null', '--ignore-submodules=all'];
-const fields = ['%H', '%P', '%T', '%an', '%ae', '%aI'];
+const fields = ['%H', '%P', '%T', '%an', '%ae', '%B', '%aI'];
 
 /**
  * Every commit from `commit` back, children before parents, with the files of the opened folder that each changed;
@@ -64,12 +65,12 @@ interface Logged {
   readonly tree: string;
 }
 
-/** `-z` output: six fields, each ended by NUL, then the raw entries, the first after a line feed. */
+/** `-z` output: seven fields, each ended by NUL, then the raw entries, the first after a line feed. */
 function* parseLog(output: string): Iterable<Logged> {
   const tokens = output.split('\0');
   let at = 0;
   while (at + fields.length <= tokens.length) {
-    const [revision = '', parents = '', tree = '', author = '', email = '', date = ''] = tokens.slice(
+    const [revision = '', parents = '', tree = '', author = '', email = '', message = '', date = ''] = tokens.slice(
       at,
       at + fields.length,
     );
@@ -81,6 +82,7 @@ function* parseLog(output: string): Iterable<Logged> {
       author,
       email,
       date: withOffset(date),
+      message: readMessage(message),
       files: raw.files,
     };
     yield { commit, tree };

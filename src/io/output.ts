@@ -1,6 +1,5 @@
 /** The way out: standard output and error, files, and what the terminal is like. */
-import { writeFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, writeFileSync, writeSync } from 'node:fs';
 
 const out = 1;
 const err = 2;
@@ -36,9 +35,18 @@ export function writeResult(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
+/** Whether standard output is a terminal. Only a device is asked: `process.stdout` loads sockets and streams. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(out).isCharacterDevice() && process.stdout.isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Columns of the terminal that standard output is, or null where it is none. */
 export function terminalColumns(): number | null {
-  if (!isatty(out)) return null;
+  if (!isTerminal()) return null;
   return process.stdout.columns || 80;
 }
 
@@ -49,5 +57,5 @@ export function wantsColor(flag: string | undefined): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR) return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return isatty(out) && TERM !== 'dumb';
+  return isTerminal() && TERM !== 'dumb';
 }

@@ -156,6 +156,7 @@ function isFrame(scene: Scene, index: number, token: QuantityToken): IgnoredReas
   const others = scene.quantities.length > 1 || scene.zero;
   if (others && phrase.wordBefore(index)?.role === 'each') return duration ? 'period' : 'term';
   if (!duration) return null;
+  if (months.test(quantity.unit) && phrase.text.charAt(token.start - 1) === '近') return 'period';
   if (quantity.bound === '<=' && months.test(quantity.unit) && headsClause(phrase, index, token)) return 'period';
   if (!others) return null;
   const open = phrase.at(index - 1);

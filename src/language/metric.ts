@@ -1,7 +1,14 @@
 /** Trims the words beside a number to the noun phrase that is measured. */
 
 import type { Span } from '../text/span.js';
-import { bareVerbs, leadingGuard, leadingWords, trailingKeep, trailingWords } from './lexicon/fillers.js';
+import {
+  bareVerbs,
+  leadingGuard,
+  leadingWords,
+  measuringGuard,
+  trailingKeep,
+  trailingWords,
+} from './lexicon/fillers.js';
 import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
 
 const leading = new WordTable(leadingWords.split('|').map((word): [string, true] => [word, true]));
@@ -62,10 +69,17 @@ function trimStart(lower: string): number {
     const word = leading.at(lower, start, startOf(lower, start));
     if (word === null) break;
     const next = lower.charAt(word.end);
-    if (isLetter(lower.charCodeAt(word.end - 1)) ? next === '-' : next !== '' && leadingGuard.includes(next)) break;
+    if (belongsOn(word.end - start, lower.charCodeAt(word.end - 1), next)) break;
     start = word.end;
   }
   return start;
+}
+
+/** Whether a leading word is the first part of a name: 完成率, 并发, `A类`, `in-house`. */
+function belongsOn(length: number, last: number, next: string): boolean {
+  if (next === '') return false;
+  if (isLetter(last)) return next !== ' ';
+  return (length === 1 ? leadingGuard : measuringGuard).includes(next);
 }
 
 function trimEnd(lower: string, start: number): number {
@@ -73,7 +87,7 @@ function trimEnd(lower: string, start: number): number {
   while (end > start) {
     const last = lower.charAt(end - 1);
     if (last === ')') {
-      const open = lower.lastIndexOf('(', end);
+      const open = lower.lastIndexOf('(', end - 1);
       if (open <= start) break;
       end = open;
       continue;
@@ -90,12 +104,13 @@ function trimEnd(lower: string, start: number): number {
   return end;
 }
 
-const frame =
-  /^(?:每[^\s]{1,3}|计划|积极|继续|全部|单次|累计|全年|重点|再|各|均|另|新|至少)|(?:了|出|不少于|好|约)$|(?:s|es|ed|ing)$/gi;
+const frame = /^(?:每[^\s]{1,3}|计划|积极|继续|全部|单次|累计|全年|重点|再|各|均|另|新|至少)|(?:了|出|不少于|好|约)$/g;
+const inflections = ['s', 'es', 'ed', 'd', 'ing'];
 
 /** 每季度开展, `launching`: a verb that measures nothing. */
 export function isBareVerb(words: string): boolean {
   const lower = lowerAscii(words).trim();
   if (lower.length > 16) return false;
-  return verbs.has(lower) || verbs.has(lower.replace(frame, ''));
+  if (verbs.has(lower) || verbs.has(lower.replace(frame, ''))) return true;
+  return inflections.some((ending) => lower.endsWith(ending) && verbs.has(lower.slice(0, -ending.length)));
 }

@@ -28,7 +28,9 @@ function alike(phrase: Phrase, a: number, b: number): boolean {
   const first = phrase.quantity(a)?.quantity;
   const second = phrase.quantity(b)?.quantity;
   if (first === undefined || second === undefined) return false;
-  return first.unit === second.unit || first.kind === second.kind || first.unit === '' || second.unit === '';
+  if (first.unit === second.unit || first.kind === second.kind) return true;
+  const share = (kind: string): boolean => kind === 'percent' || kind === 'permille' || kind === 'points';
+  return (first.unit === '' && !share(second.kind)) || (second.unit === '' && !share(first.kind));
 }
 
 type Lead = 'from' | 'was' | 'than';
@@ -69,7 +71,7 @@ function leadFrom(phrase: Phrase, index: number, role: string, near: boolean, st
     case 'was':
       return 'was';
     case 'was-near':
-      return near ? 'was' : null;
+      return near && !isMeasuredBy(phrase, start) ? 'was' : null;
     case 'than':
       return near || changesAfter(phrase, index) ? 'than' : 'stop';
     case 'to':
@@ -82,6 +84,11 @@ function leadFrom(phrase: Phrase, index: number, role: string, near: boolean, st
     default:
       return null;
   }
+}
+
+/** 达到去年的120%: last year's figure is the measure, the number is the target. */
+function isMeasuredBy(phrase: Phrase, start: number): boolean {
+  return /(?:达到?|完成|超过|不低于|实现|相当于|为|是)\s*$/.test(phrase.text.slice(Math.max(0, start - 6), start));
 }
 
 /** (2023年为0.3%): a year's figure in brackets is where the target starts. */
@@ -113,6 +120,8 @@ function leadsTo(phrase: Phrase, from: number, to: number, led: boolean): boolea
     if (token.type === 'break') {
       if (token.hard || !led || (words !== '(' && words !== ')')) return false;
     } else if (token.type === 'word') {
+      // 80%→实际60%: the word only labels the end.
+      if (token.role === 'was-near' && arrives) continue;
       const change = token.role === 'increase' || token.role === 'decrease';
       if (!change && token.role !== 'arrow' && token.role !== 'to' && token.role !== 'attain') return false;
       if (change || token.role === 'arrow') moves = true;

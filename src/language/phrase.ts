@@ -3,7 +3,7 @@
 import type { Span } from '../text/span.js';
 import type { Role } from './lexicon/words.js';
 import type { Normal } from './normal.js';
-import type { Quantity } from './quantity.js';
+import type { Quantity } from './draft.js';
 import type { IgnoredReason } from './readings.js';
 import type { Token } from './tokens.js';
 

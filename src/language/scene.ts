@@ -5,7 +5,7 @@ import { type Part, type Phrase, type QuantityToken, reach } from './phrase.js';
 const rewards = /^(?:奖励|奖)$/;
 const formulaSign =
   /÷|\)\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式:/;
-const zeroWords = /零|杜绝|不发生|未发生|为0/;
+const zeroWords = /零|杜绝|不发生|未发生|为0|无[^,;。]{0,10}(?:事故|投诉|违|差错|故障|事件|失误)/;
 
 export class Scene {
   /** Token indexes of the quantities, in order. */

@@ -32,7 +32,14 @@ const atDigit: readonly Pattern[] = [
   ],
   ['year', /(?:8\d|9\d|1[0-3]\d)\s?(?:学)?年(?:度|底|末|[前起])/y],
   ['date', /(?:9\d|1[0-3]\d)([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/y],
+  ['year', /(?:9\d|1[0-2]\d)\s?年(?![以内限期经历寿质的])/y],
   ['version', /\d+\.\d+\.\d+[\w.-]*/y],
+  // Hot lines, fairs, lists of firms, telephone and file numbers, services round the clock.
+  [
+    'name',
+    /(?:12345|12315|12306|110|119|120|122)(?=热线|平台|报警|急救|电话|指挥)|(?:10|50|100|500|1000)强(?!度)|618(?=大促|活动|年中|购物|期间)|3\.15|\d{3,4}-\d{3,4}-?\d{4}|20\d\d-0\d{2,}|24小时(?=值班|服务|在线|响应机制|监控|监测|热线|开放|营业|待命|不间断|全天候|客服|制|值守|轮班)/y,
+  ],
+  ['name', /(?:80\/20|70\/30|60\/40|50\/50|90\/10)(?![\d%])/y],
   ['date', /(?:[1-9]|1[0-2])\s?[-~至到]\s?(?:[1-9]|1[0-2])\s?月(?:份|底|末)?/y],
   [
     'date',
@@ -93,7 +100,7 @@ const month =
   /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?(?![\d%.])|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(?:19|20)\d\d/iy;
 
 const quarter =
-  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d))?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%.,]|\s?[a-z]*s\b)/iy;
+  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d))?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
 
 /** Letters glued to digits: P95, K8s, T+3, COVID-19; not money (USD500) and not ROI300%. */
 const glued = /[a-z]+(?:[-+]?\d[a-z0-9]*(?:\.\d+)*)+/iy;
@@ -133,6 +140,9 @@ const atCharacter: readonly Pattern[] = [
     /[一二三四五六七八九十](?=级(?!以上)|线城市|等奖|年级|位一体|周年|号线|年行动|年规划|年计划|年期|角形|维|次产业|次供水|农(?!户)|公经费|会一课|品一标|重一大|严三实|学一做)/y,
   ],
   ['name', /一[一-鿿]一(?:[一-鿿])/y],
+  ['name', /[一二三四五六七八九十]个一(?![个家名])/y],
+  // 一次办结率, 一次性: the first time, not one time.
+  ['name', /一次(?=性|[一-鿿]{1,6}率)/y],
 ];
 
 export function stretchAtCharacter(text: string, index: number): Stretch | null {

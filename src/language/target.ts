@@ -147,7 +147,7 @@ function changeOf(
 }
 
 const basis =
-  /同比|环比|(?:较|比|相较于?|相比|对比|与)(?:[^,;。:%\d]|(?:19|20)\d\d){0,14}?(?:年同期|同期|上年度?|去年|前年|上月|上季度?|上期|年度|年|基期|基线|基准|平均水平|现状|以前|之前|往年|历史水平)(?:相比|末|底)?|year[- ]over[- ]year|year[- ]on[- ]year|\by\/?oy\b|\bq\/?oq\b|\bm\/?om\b|month[- ]over[- ]month|quarter[- ]over[- ]quarter|(?:vs\.?|versus|compared (?:to|with)|relative to|against|over|from)\s(?:the\s)?(?:last|previous|prior|baseline|current|20\d\d)[a-z0-9 ]{0,20}/i;
+  /同比|环比|(?:较|比|相较于?|相比|对比|与)(?:[^,;。:%\d]|(?:19|20)\d\d){0,14}?(?:年同期|同期|上年度?同期|上年度?|去年同期|去年|前年|上月|上季度?|上期|年度|年|基期|基线|基准|平均水平|现状|以前|之前|往年|历史水平)(?:相比|末|底)?|year[- ]over[- ]year|year[- ]on[- ]year|\by\/?oy\b|\bq\/?oq\b|\bm\/?om\b|month[- ]over[- ]month|quarter[- ]over[- ]quarter|(?:vs\.?|versus|compared (?:to|with)|relative to|against|over|from)\s(?:the\s)?(?:last|previous|prior|baseline|current|20\d\d)[a-z0-9 ]{0,20}/i;
 
 function basisOf(phrase: Phrase, index: number): string | null {
   const start = phrase.clauseStart(index);

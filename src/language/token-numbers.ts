@@ -1,15 +1,27 @@
 /** The numbers of a scan: quantities, dates and names with digits, numerals in characters and in words. */
+
+import { bounded, draft, type Quantity } from './draft.js';
 import { spokenNumbers } from './lexicon/words.js';
 import { chineseNumber } from './numerals.js';
-import { bounded, draft, type Quantity, quantityAt } from './quantity.js';
+import { quantityAt } from './quantity.js';
 import { mayBeYear, stretchAtCharacter, stretchAtDigit } from './stretches.js';
 import { type Scan, stretch } from './tokens.js';
 import { isDigit, lowerAscii } from './word-table.js';
 
+/** What numbers a thing: 附件3, 表2, 双11, 编号100. */
+const numbersThing = /(?:附件|附表|见表|编号|电话|文号|双|代码|邮编|账号|房间|热线)\s?:?$/;
+const digitRun = /[\d-]+/y;
+
 export function readDigit(scan: Scan, index: number): number {
   const { text } = scan;
+  if (index > 0 && numbersThing.test(text.slice(Math.max(0, index - 4), index))) {
+    digitRun.lastIndex = index;
+    digitRun.test(text);
+    return stretch(scan, index, digitRun.lastIndex, 'name');
+  }
   const found = stretchAtDigit(text, index);
-  if (found !== null && !(found.reason === 'name' && isBound(scan, index)) && !isRatio(text, index, found.end)) {
+  const amount = (found?.reason === 'name' || found?.reason === 'year') && isBound(scan, index);
+  if (found !== null && !amount && !isRatio(text, index, found.end)) {
     return stretch(scan, index, found.end, found.reason);
   }
   return readBetween(scan, index) ?? readQuantity(scan, index, index) ?? skipDigits(text, index);
@@ -155,7 +167,7 @@ export function readHalf(scan: Scan, index: number): number {
 }
 
 const vagueCount =
-  /[前几数]\s?(?:[十百千万亿]+|[一二三四五六七八九十]|\d+)(?=[名位强家个大]|[十百千万亿个名家人次项]|%)/y;
+  /前\s?(?:[十百千万]+|[一二三四五六七八九十]|\d+)(?=[名位强家个大])|[几数](?:[十百千万亿]+|(?<=几)[个名家人次项])/y;
 
 /** 几十家, 数百人 count nothing; 前三名 and 前10强 are ranks. */
 export function skipVague(text: string, index: number): number {

@@ -1,7 +1,8 @@
 /** The words of KPI language in a scan: bounds, changes, comparisons, and words that say a number themselves. */
+
+import { bounded, draft } from './draft.js';
 import { comparatorsBefore } from './lexicon/comparators.js';
 import { type Role, spokenQuantities, wordFamilies } from './lexicon/words.js';
-import { bounded, draft } from './quantity.js';
 import type { Comparator } from './readings.js';
 import type { Scan } from './tokens.js';
 import { WordTable } from './word-table.js';
@@ -79,11 +80,18 @@ const laterDigit = /.{0,60}?[\d一二两三四五六七八九十百]/y;
 const latinFollows =
   /\s(?:[a-z]+\s){0,3}[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|zero)\b)/iy;
 
+/** `every 6 months`, `up 20%`, `down to 3`; not `cost per request`, `set up`. */
+const rightBefore = /\s(?:(?:by|to|from)\s)?[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six)\b)/iy;
+
 function stands(text: string, index: number, end: number, role: Role): boolean {
   const first = text.charCodeAt(index);
-  if (role === 'to' && first < 0x80) {
-    latinFollows.lastIndex = end;
-    return latinFollows.test(text);
+  if (first < 0x80) {
+    const word = text.slice(index, end).toLowerCase();
+    const next =
+      role === 'to' ? latinFollows : role === 'each' || word === 'up' || word === 'down' ? rightBefore : null;
+    if (next === null) return true;
+    next.lastIndex = end;
+    return next.test(text);
   }
   if (first < 0x4e00 || first > 0x9fff) return true;
   if (role === 'increase' || role === 'decrease' || role === 'attain') {

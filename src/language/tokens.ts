@@ -2,9 +2,10 @@
  * One scan over the normal form: quantities, dates and names with digits, the words of KPI language, and breaks.
  * What is none of these stays unnamed text between the tokens.
  */
+
+import type { Quantity } from './draft.js';
 import type { Role } from './lexicon/words.js';
 import type { Normal } from './normal.js';
-import type { Quantity } from './quantity.js';
 import type { Comparator, IgnoredReason } from './readings.js';
 import { stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import {
@@ -52,7 +53,7 @@ const softBreaks = '()[]【】《》「」『』<>{}:';
 const numerals = new Set('零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅参百千万');
 
 /** What holds more than this is no phrase but a pasted table; its beginning is read, in bounded time. */
-const mostTokens = 800;
+const mostTokens = 500;
 
 /** The tokens of a phrase, in order and without overlap. */
 export function tokenise(normal: Normal): Token[] {

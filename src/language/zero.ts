@@ -9,11 +9,11 @@ export interface NamedZero {
 
 /** Mishaps of which there may be none; only they make a 零 or 无 before them a number. */
 const mishaps =
-  '事故|事件|投诉|差错|失误|死亡|伤亡|工亡|轻伤|重伤|违规|违纪|违法|违约|缺陷|隐患|泄露|泄漏|泄密|失密|故障|上访|信访|发生|案件|举报|拖欠|欠薪|延误|延期|逾期|遗漏|漏报|瞒报|迟报|错报|污染|排放|增长|感染|损失|火灾|火情|失火|返工|退货|退单|停机|宕机|中断|丢失|风险|误差|错误|冲突|漏洞|差评|纠纷|处罚|新增|缺货|断供|断货|失分|偏差|滞留|积压|违章|事项|伤害|中毒|职业病|诉讼|败诉|流失|不合格|不良|报错|崩溃|重复|报告|申诉|抱怨|退回|扣分|渗漏|舆情|通报|问责|失控|溢油|塌方|溺水|欺诈|贪腐|腐败|作弊|缺勤|旷工|迟到|翻车|触电|交通事故';
+  '事故|事件|投诉|差错|失误|死亡|伤亡|工伤|工亡|轻伤|重伤|违规|违纪|违法|违约|缺陷|隐患|泄露|泄漏|泄密|失密|故障|上访|信访|发生|案件|举报|拖欠|欠薪|延误|延期|逾期|遗漏|漏报|瞒报|迟报|错报|污染|排放|增长|感染|损失|火灾|火情|失火|返工|退货|退单|停机|宕机|中断|丢失|风险|误差|错误|冲突|漏洞|差评|纠纷|处罚|新增|缺货|断供|断货|失分|偏差|滞留|积压|违章|事项|伤害|中毒|职业病|诉讼|败诉|流失|不合格|不良|报错|崩溃|重复|报告|申诉|抱怨|退回|扣分|渗漏|舆情|通报|问责|失控|溢油|塌方|溺水|欺诈|贪腐|腐败|作弊|缺勤|旷工|迟到|翻车|触电|交通事故';
 
 const before = new RegExp(`(零|无)([^,;。、:()\\s零无\\d]{0,14}?)(${mishaps})`, 'g');
 const notZero =
-  /^(?:零(?:售|部件|配件|件|散|星|工|食|钱|时|点|下|基|起|距|门槛|信任|碳|担|担保|和|费|接|容忍)|无(?:障碍|人机|线|纸|形|锡|缝|菌|害|偿|限|论|故|法|效|关|疑|须|需|证|不|异|锁|状态|服务|接触|界|源|疆|性|可|党|烟|废|公害|感))/;
+  /^(?:零(?:售|部件|配件|件|散|星|工(?!伤|亡|商)|食|钱|时|点|下|基|起|距|门槛|信任|碳|担|担保|和|费|接|容忍)|无(?:障碍|人机|线|纸|形|锡|缝|菌|害|偿|限|论|故|法|效|关|疑|须|需|证|不|异|锁|状态|服务|接触|界|源|疆|性|可|党|烟|废|公害|感|理由|条件|差别|忧|缘|氧|铅|毒|损|创|刷))/;
 const latin =
   /\b(zero|no|without(?: any)?|0)(?=\s)((?:\s(?!more\b|less\b|fewer\b|later\b|longer\b|higher\b|greater\b|of\b|for\b|and\b|or\b|to\b)[a-z0-9/-]+){0,4}?)\s(incidents?|accidents?|breach(?:es)?|outages?|defects?|bugs?|vulnerabilit(?:y|ies)|complaints?|errors?|failures?|regressions?|downtime|data loss|leaks?|leakage|violations?|fatalit(?:y|ies)|injur(?:y|ies)|crashes|findings|escalations?|escapes|issues|blockers|warnings|non-?conformit(?:y|ies)|non-?compliance|deviations|delays|drops|loss|losses|duplicates|exceptions|deaths|casualties|spills|mistakes|misses|overruns|rollbacks|interruptions?|disruptions?|corruption|discrepanc(?:y|ies)|false positives?|cves?|p[01]s?(?!\s[a-z]))\b/gi;
 const latinZero =

@@ -10,6 +10,7 @@ import type { Rule } from '../rules/rule.js';
 import { collapse, type Located } from './collapse.js';
 import { judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
+import { withoutRepeated } from './repeated.js';
 import { contexts, reports } from './reports.js';
 import { configurations, severityOf } from './severity.js';
 import { FileViews, nowhere } from './views.js';
@@ -39,7 +40,7 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
   });
   return [
     ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
-    ...collapse(located, views),
+    ...collapse(withoutRepeated(located), views),
     ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
   ].sort(inOrder);
 }

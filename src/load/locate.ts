@@ -6,6 +6,8 @@ export interface Located {
   readonly span: Span;
   /** The place is a field that no column of the table holds: one finding at the header, not one a row. */
   readonly missing?: { readonly header: Span; readonly field: string };
+  /** The cell repeats another one, which stands here. */
+  readonly repeats?: Span;
 }
 
 /**
@@ -33,7 +35,8 @@ export function locate(tree: Tree, place: Place): Located {
     node = found.value;
   }
   if (place.part === 'key' && reached !== null) return at(reached.key);
-  return at(place.within === undefined ? node : within(node, place.within));
+  const found = at(place.within === undefined ? node : within(node, place.within));
+  return node.kind === 'scalar' && node.repeats !== undefined ? { ...found, repeats: node.repeats } : found;
 }
 
 function at({ start, end }: Span): Located {

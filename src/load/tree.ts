@@ -27,6 +27,8 @@ export interface Scalar extends Span {
   readonly verbatim: boolean;
   /** YAML null written out (`~`, `null`). */
   readonly isNull?: boolean;
+  /** The cell that was written, where this one says the same by 同上 or by being blank. */
+  readonly repeats?: Span;
 }
 
 export interface Entry {

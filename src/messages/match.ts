@@ -18,9 +18,9 @@ export const matchMessages = {
     'zh-Hant': '有量化指標沒有數字',
   },
   speaksOfOther: {
-    en: 'goal and KPI speak of other things than the need',
-    'zh-Hans': '目标和指标未提及需求所述内容',
-    'zh-Hant': '目標和指標未提及需求所述內容',
+    en: 'goal and KPI name little of what the need asks',
+    'zh-Hans': '目标和指标较少提及需求所述内容',
+    'zh-Hant': '目標和指標較少提及需求所述內容',
   },
   doesNotFit: {
     en: 'goal type (or a core goal for a P1 need) is not written, or does not fit',

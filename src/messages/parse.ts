@@ -36,7 +36,7 @@ export const ignoredReasons: Readonly<Record<IgnoredReason, Text>> = {
   placeholder: {
     en: 'a blank still to be filled in',
     'zh-Hans': '尚未填写的占位符',
-    'zh-Hant': '尚未填寫的占位符',
+    'zh-Hant': '尚未填寫的佔位符',
   },
   term: {
     en: 'says which things are meant, not how many are wanted',

@@ -109,7 +109,7 @@ export const ownerKindMessages = {
 /** Why nobody is named though something is asked. */
 export const nobodyMessages = {
   blank: { en: 'nobody: nothing is written', 'zh-Hans': '无人：没有填写', 'zh-Hant': '無人：沒有填寫' },
-  placeholder: { en: 'nobody: a placeholder', 'zh-Hans': '无人：是占位符', 'zh-Hant': '無人：是占位符' },
+  placeholder: { en: 'nobody: a placeholder', 'zh-Hans': '无人：是占位符', 'zh-Hant': '無人：是佔位符' },
   everybody: {
     en: 'nobody: everybody is responsible, so nobody is',
     'zh-Hans': '无人：人人负责等于无人负责',

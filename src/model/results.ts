@@ -4,7 +4,61 @@ import type { Day } from './day.js';
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
 
 /** By the class of the field that changed: what was agreed, how it goes, how it is worded and ordered. */
-export type Gravity = 'major' | 'minor' | 'editorial';
+export const gravityLevels = ['major', 'minor', 'editorial'] as const;
+export type Gravity = (typeof gravityLevels)[number];
+
+/**
+ * What a change means to the parties. A measure of which more is better has its target raised or lowered; any other
+ * (a time, a rate of faults, a range, a stricter comparator) has it made easier or harder. The `…-changed` without a
+ * direction are those of which nobody can say which way they go.
+ */
+export const changeClasses = [
+  'target-raised',
+  'target-lowered',
+  'target-easier',
+  'target-harder',
+  'target-changed',
+  'kpi-added',
+  'kpi-removed',
+  /** A measure lost its number, or got one. */
+  'kpi-unquantified',
+  'kpi-quantified',
+  /** Its metric, basis, period or parts. */
+  'kpi-changed',
+  'due-slipped',
+  'due-advanced',
+  'due-changed',
+  /** Start, rhythm, review. */
+  'schedule-changed',
+  'owner-changed',
+  'helpers-changed',
+  'priority-changed',
+  /** What is asked or promised, in words, category or kind. */
+  'scope-changed',
+  'acceptance-changed',
+  'link-changed',
+  'resources-changed',
+  /** Risks, conflicts and what answers them. */
+  'risk-changed',
+  'agreement-changed',
+  /** Parties and signatories. */
+  'parties-changed',
+  'progress-recorded',
+  'closed',
+  'reopened',
+  'confirmation',
+  /** Of the document or an item, but for closing. */
+  'status-changed',
+  'version-changed',
+  'id-changed',
+  /** The same meaning in other words or digits. */
+  'notation-only',
+  'editorial',
+  'item-added',
+  'item-removed',
+  'moved',
+] as const;
+export type ChangeClass = (typeof changeClasses)[number];
 
 /** One difference between two states of the documents. */
 export interface Change {
@@ -22,7 +76,12 @@ export interface Change {
   /** As written; null when absent. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly class: ChangeClass;
+  /** Of a deadline that slipped or advanced: by how many days, always positive. */
+  readonly days?: number;
   readonly gravity: Gravity;
+  /** Of a commitment: its owner as written, after the change (before it, where it was removed). */
+  readonly owner?: string;
   /** An item without an id was recognised by what it says. */
   readonly matchedBy: 'id' | 'content';
   /** Ids of the items that came or went with it: the goals of a need, the items of a document. */

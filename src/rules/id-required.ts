@@ -9,19 +9,19 @@ export const rule = {
   scope: 'document',
   messages: {
     missing: {
-      en: '“{what}” has no id, so it cannot be signed or released; `tally ids` gives it one.',
-      'zh-Hans': '“{what}”没有编号，无法确认或发布；可用 tally ids 补上。',
-      'zh-Hant': '「{what}」沒有編號，無法確認或發佈；可用 tally ids 補上。',
+      en: '“{what}” has no id, so it cannot be signed or released; give it one, such as RW-2024-001 for a need, G-001 for a goal.',
+      'zh-Hans': '“{what}”没有编号，无法确认或发布；请编号，如需求 RW-2024-001、目标 G-001。',
+      'zh-Hant': '「{what}」沒有編號，無法確認或發佈；請編號，如需求 RW-2024-001、目標 G-001。',
     },
     'missing-many': {
-      en: '{count} items have no id, such as “{what}”, so they cannot be signed or released; `tally ids` gives them one.',
-      'zh-Hans': '有{count}项没有编号，如“{what}”，无法确认或发布；可用 tally ids 补上。',
-      'zh-Hant': '有{count}項沒有編號，如「{what}」，無法確認或發佈；可用 tally ids 補上。',
+      en: '{count} items have no id, such as “{what}”, so they cannot be signed or released; number them, such as RW-2024-001 for a need, G-001 for a goal.',
+      'zh-Hans': '有{count}项没有编号，如“{what}”，无法确认或发布；请编号，如需求 RW-2024-001、目标 G-001。',
+      'zh-Hant': '有{count}項沒有編號，如「{what}」，無法確認或發佈；請編號，如需求 RW-2024-001、目標 G-001。',
     },
     final: {
-      en: '“{what}” has no id, and the document is final; give it one, for confirmations refer to ids (`tally ids`).',
-      'zh-Hans': '文件已定稿，而“{what}”没有编号；确认以编号为准，请补上(tally ids)。',
-      'zh-Hant': '檔案已定稿，而「{what}」沒有編號；確認以編號為準，請補上(tally ids)。',
+      en: '“{what}” has no id, and the document is final; give it one, for confirmations refer to ids.',
+      'zh-Hans': '文件已定稿，而“{what}”没有编号；确认以编号为准，请补上。',
+      'zh-Hant': '檔案已定稿，而「{what}」沒有編號；確認以編號為準，請補上。',
     },
   },
   check(document) {
@@ -66,7 +66,7 @@ requirements:
     goals: [{ statement: 季度新增客户100家 }]
 `,
       expect: [
-        '3:16 2 items have no id, such as “季度新客户从60家提升至100家”, so they cannot be signed or released; `tally ids` gives them one.',
+        '3:16 2 items have no id, such as “季度新客户从60家提升至100家”, so they cannot be signed or released; number them, such as RW-2024-001 for a need, G-001 for a goal.',
       ],
     },
     {
@@ -79,7 +79,7 @@ requirements:
     goals: [{ statement: 季度新增客户100家 }]
 `,
       expect: [
-        '6:26 “季度新增客户100家” has no id, and the document is final; give it one, for confirmations refer to ids (`tally ids`).',
+        '6:26 “季度新增客户100家” has no id, and the document is final; give it one, for confirmations refer to ids.',
       ],
     },
   ],

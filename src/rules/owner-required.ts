@@ -14,18 +14,18 @@ export const rule = {
     },
     placeholder: {
       en: '“{owner}” stands where the owner of “{what}” should; name one person, post or party.',
-      'zh-Hans': '责任人写的是“{owner}”，等于没有责任人；请写明由哪一个人、岗位或单位负责。',
-      'zh-Hant': '責任人寫的是「{owner}」，等於沒有責任人；請寫明由哪一個人、崗位或單位負責。',
+      'zh-Hans': '“{what}”的责任人写的是“{owner}”，等于没有责任人；请写明由哪一个人、岗位或单位负责。',
+      'zh-Hant': '「{what}」的責任人寫的是「{owner}」，等於沒有責任人；請寫明由哪一個人、崗位或單位負責。',
     },
     everybody: {
       en: '“{owner}” is everybody, so nobody answers for “{what}”; name one person, post or party.',
-      'zh-Hans': '“{owner}”人人负责，等于无人负责；请写明由哪一个人、岗位或单位负责。',
-      'zh-Hant': '「{owner}」人人負責，等於無人負責；請寫明由哪一個人、崗位或單位負責。',
+      'zh-Hans': '“{what}”的责任人写的是“{owner}”，人人负责等于无人负责；请写明由哪一个人、岗位或单位负责。',
+      'zh-Hant': '「{what}」的責任人寫的是「{owner}」，人人負責等於無人負責；請寫明由哪一個人、崗位或單位負責。',
     },
     unread: {
       en: '“{owner}” names nobody who answers for “{what}”; name one person, post or party.',
-      'zh-Hans': '“{owner}”没有指明由谁负责；请写明由哪一个人、岗位或单位负责。',
-      'zh-Hant': '「{owner}」沒有指明由誰負責；請寫明由哪一個人、崗位或單位負責。',
+      'zh-Hans': '“{owner}”没有指明“{what}”由谁负责；请写明由哪一个人、岗位或单位负责。',
+      'zh-Hant': '「{owner}」沒有指明「{what}」由誰負責；請寫明由哪一個人、崗位或單位負責。',
     },
   },
   check(commitment, document, { workspace, links }) {

@@ -108,11 +108,11 @@ goals:
   encoding: {
     summary: { en: 'The file is UTF-8', 'zh-Hans': '文件编码为 UTF-8', 'zh-Hant': '檔案編碼為 UTF-8' },
     why: {
-      en: 'git, reviewers and other tools take a file for UTF-8. One in GB18030 or UTF-16 is read all the same, with a warning, and `--fix` converts it; bytes that are no text at all are an error.',
+      en: 'git, reviewers and other tools take a file for UTF-8. One in GB18030 or UTF-16 is read all the same, with a warning: save it as UTF-8. Bytes that are no text at all are an error.',
       'zh-Hans':
-        'git、审阅者和其他工具都把文件当作 UTF-8。GB18030 或 UTF-16 的文件仍会读取，但给出警告，可用 --fix 转换；完全不是文本的字节则为错误。',
+        'git、审阅者和其他工具都把文件当作 UTF-8。GB18030 或 UTF-16 的文件仍会读取，但给出警告，请另存为 UTF-8；完全不是文本的字节则为错误。',
       'zh-Hant':
-        'git、審閱者和其他工具都把檔案當作 UTF-8。GB18030 或 UTF-16 的檔案仍會讀取，但給出警告，可用 --fix 轉換；完全不是文本的位元組則為錯誤。',
+        'git、審閱者和其他工具都把檔案當作 UTF-8。GB18030 或 UTF-16 的檔案仍會讀取，但給出警告，請另存為 UTF-8；完全不是文本的位元組則為錯誤。',
     },
     examples: [],
   },

@@ -157,6 +157,7 @@ describe('items', () => {
         kind: 'removed',
         from: '新客户从60家提升至100家',
         to: null,
+        class: 'item-removed',
         gravity: 'major',
         matchedBy: 'id',
         includes: ['G-1'],

@@ -9,7 +9,11 @@ import { reservedDocs } from '../../src/rules/reserved.js';
 export async function everyText(): Promise<Map<string, Text>> {
   const texts = new Map<string, Text>();
   for (const name of readdirSync('src/messages')) {
-    collect(await import(`../../src/messages/${name.replace(/\.ts$/, '.js')}`), `messages/${name}`, texts);
+    collect(
+      await import(/* @vite-ignore */ `../../src/messages/${name.replace(/\.ts$/, '.js')}`),
+      `messages/${name}`,
+      texts,
+    );
   }
   collect(rules, 'rules', texts);
   collect({ ...ruleDocs, ...reservedDocs }, 'docs', texts);

@@ -36,7 +36,7 @@ export const unitFamilies: readonly UnitFamily[] = [
   {
     kind: 'duration',
     words:
-      '个工作日|工作日|个自然日|自然日|个日历天|日历天|个小时|小时|个钟头|个工作小时|个工时|工时|分钟|秒钟|秒|毫秒|微秒|天[津然]|个交易日|交易日|' +
+      '个工作日|工作日|个工作天|工作天|个自然日|自然日|个日历天|日历天|个小时|小时|个钟头|个工作小时|个工时|工时|分钟|秒钟|秒|毫秒|微秒|天[津然]|个交易日|交易日|' +
       '个星期|星期|个周|周[年边期转报例会]|个半月|个月|个季度|季度|季|个年度|年[级轻均货]|日[均常程报益期]|ms|s|sec|secs|second|seconds|milliseconds|millisecond|µs|μs|us|ns|' +
       'min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|business days|business day|working days|working day|' +
       'workdays|workday|calendar days|calendar day|business hours|business hour|working hours|w|wk|wks|week|weeks|month|months|mo|mos|quarters|quarter|year|years|yr|yrs|sprints|sprint',
@@ -51,7 +51,7 @@ export const unitFamilies: readonly UnitFamily[] = [
   {
     kind: 'measure',
     words:
-      '平方公里|平方千米|平方米|平方厘米|立方米|立方|平方|平米|平|公里|千米|海里|厘米|毫米|微米|纳米|英寸|寸|米[粉饭]|里[程面]|公顷|亩|吨标准煤|吨标煤|吨|公斤|千克|毫克|微克|克[服难]|斤|公升|毫升|升[级至到温降]|' +
+      '平方公里|平方千米|平方米|平方厘米|立方米|立方|平方|平米|平|公里|千米|海里|厘米|毫米|微米|纳米|英寸|寸|米[粉饭]|里[程面]|公顷|亩|吨标准煤|吨标煤|公吨|吨|公尺|公斤|千克|毫克|微克|克[服难]|斤|公升|毫升|升[级至到温降]|' +
       '千瓦时|兆瓦时|吉瓦时|度电|千瓦|兆瓦|吉瓦|瓦|千伏安|千伏|伏|安培|分贝|赫兹|兆赫|帕|兆帕|千卡|大卡|摄氏度|℃|°c|°f|°|度[假过]|箱|标箱|车皮|担|石|公分|坪|甲|' +
       'km2|km²|m2|m²|m3|m³|cm3|km|cm|mm|μm|µm|um|nm|m|inch|inches|ft|feet|mi|miles|mile|kg|g|mg|t|tons|ton|tonnes|tonne|lb|lbs|oz|l|ml|kl|kwh|mwh|gwh|twh|kw|mw|gw|kva|mva|v|kv|mv|a|ma|mah|ah|ω|khz|mhz|ghz|hz|db|dbm|dbi|kpa|mpa|psi|rpm|lux|lm|kcal|cal|tce|tco2|tco2e|co2e|k/ul|px|pt|rem|em|dpi|ppi|fps',
   },

@@ -204,6 +204,11 @@ export const vocabularies = {
     warning: [['警告', '警告']],
     error: [['错误', '錯誤']],
   },
+  gravity: {
+    major: [['重大', '重大']],
+    minor: [['一般', '一般']],
+    editorial: [['文字', '文字']],
+  },
 } as const satisfies Record<string, Record<string, Words>>;
 
 export type Vocabulary = keyof typeof vocabularies;

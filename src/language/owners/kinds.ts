@@ -70,18 +70,23 @@ interface Words {
 }
 
 function wordsOf(text: string): Words {
-  const words = text.split(/[ /&,]+/).filter((word) => word !== '');
+  const words = /[/&,]/.test(text) ? text.split(/[ /&,]+/).filter((word) => word !== '') : text.split(' ');
   let role = false;
   let team = false;
   let known = true;
   for (const word of words) {
-    const plain = word.toLowerCase().replace(/[.()]/g, '');
+    const plain = bareWord(word);
     if (roleWords.has(plain)) role = true;
     else if (teamWords.has(plain)) team = true;
     else if (!functionWords.has(plain) && !functionWords.has(plain.replace(/-/g, ' ')) && !partsKnown(plain))
       known = false;
   }
   return { words, role, team, known };
+}
+
+function bareWord(word: string): string {
+  const lower = word.toLowerCase();
+  return /[.()]/.test(lower) ? lower.replace(/[.()]/g, '') : lower;
 }
 
 function partsKnown(word: string): boolean {
@@ -116,7 +121,7 @@ export function isLatinPerson(text: string): boolean {
 
 /** The kind of a name. */
 export function kindOfName(text: string): OwnerKind {
-  if (/^@|@.*\./.test(text)) return 'person';
+  if (text.includes('@')) return 'person';
   if (chinese.test(text)) {
     const bare = text.replace(/ /g, '');
     if (bare.includes('·')) return 'person';
@@ -132,8 +137,16 @@ export function kindOfName(text: string): OwnerKind {
   return kindOfLatin(text);
 }
 
+function kindOfWord(word: string): OwnerKind {
+  const plain = word.toLowerCase();
+  if (roleWords.has(plain)) return 'role';
+  if (teamWords.has(plain) || functionWords.has(plain) || partsKnown(plain)) return 'team';
+  return isLatinPerson(word) || /^[a-z]/.test(word) ? 'person' : 'team';
+}
+
 /** The last word before `of` says what it is: Dev Team Lead is a post, CTO Office a team, Head of Sales a post. */
 function kindOfLatin(text: string): OwnerKind {
+  if (!/[ /&,]/.test(text)) return kindOfWord(text);
   const { role, team, known, words } = wordsOf(text);
   const head = wordsOf(text.split(/ (?:of|for) /)[0] ?? text);
   const last = wordsOf(head.words[head.words.length - 1] ?? '');

@@ -146,7 +146,7 @@ function verbInside(text: string, span: Span): Verbal | null {
     const verb = hit[0];
     const whole =
       subject.length > 1 && !/[(（][^)）]*$/.test(subject) && isWholeName(subject.replace(/^.*[、/+&]/, ''));
-    if (!whole || (!/负责|牵头|主办|主责/.test(verb) && insideName(clause, hit.index))) continue;
+    if (!whole || (!/负责|牵头|主办|主责/.test(verb) && insideName(clause, hit.index, verb))) continue;
     const standing: Standing = /牵头|主办|主责/.test(verb) ? 'lead' : helperVerbs.has(verb) ? 'helper' : 'owner';
     return { start: span.start + lead, end: span.start + hit.index, standing };
   }
@@ -154,10 +154,13 @@ function verbInside(text: string, span: Span): Verbal | null {
 }
 
 /** 组织 in 市委组织部 is part of a name: what stands between the commas around it is a whole one. */
-function insideName(clause: string, at: number): boolean {
+function insideName(clause: string, at: number, verb: string): boolean {
   const start = clause.lastIndexOf('、', at) + 1;
   const stop = clause.indexOf('、', at);
-  return isWholeName(clause.slice(start, stop < 0 ? clause.length : stop).trim());
+  const name = clause.slice(start, stop < 0 ? clause.length : stop).trim();
+  // In 技术部配合市场部 the rest is a name of its own, in 市委组织部 only a suffix.
+  const rest = name.slice(at - start + verb.length);
+  return isWholeName(name) && (rest.length < 3 || !isWholeName(rest));
 }
 
 const joints = [...lexicon.helperJoints].sort((a, b) => b.length - a.length);

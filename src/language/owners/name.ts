@@ -39,9 +39,23 @@ const tailWords =
   /(?:等(?:\d{0,3}个?(?:人|部门|单位|家|相关部门))?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
 const tailGate = '等人门位家志代自0123456789?s';
 
+/** A letter or Chinese character that no lead or tail begins or ends with. */
+function isPlain(code: number, gate: string, character: string): boolean {
+  const letter =
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x41 && code <= 0x7a && code !== 0x5f && code !== 0x5b && code !== 0x5d);
+  return letter && !gate.includes(character);
+}
+
 /** Without emphasis, list numbers, 等 and 同志, telephone numbers and possessive marks. */
 function unmarked(text: string, span: Span): Span {
   let { start, end } = trimmed(text, span);
+  if (
+    isPlain(text.charCodeAt(start), leadGate, text.charAt(start)) &&
+    isPlain(text.charCodeAt(end - 1), tailGate, text.charAt(end - 1))
+  ) {
+    return { start, end };
+  }
   for (let more = true; more; ) {
     more = false;
     const first = text.charAt(start);

@@ -32,10 +32,16 @@ const post = /(?:人|员|长|理|监|管|任|记|师)$/;
 export function isEverybody(name: string): boolean {
   const first = name.charCodeAt(0);
   if (first < 0x80) {
-    const plain = name.toLowerCase().replace(/^the /, '');
-    return everybodyWords.has(plain) || /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain);
+    const lower = name.toLowerCase();
+    const plain = lower.startsWith('the ') ? lower.slice(4) : lower;
+    if (everybodyWords.has(plain)) return true;
+    return (
+      (plain.startsWith('all ') || plain.startsWith('e')) && /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain)
+    );
   }
   if (everybodyWords.has(name) || name.endsWith('双方') || name.endsWith('各方')) return true;
+  // Nobody else begins with one of these.
+  if (!'各全所每其市省区县州镇直级属'.includes(name.charAt(0))) return false;
   if (eachOf.test(name)) return !post.test(name.replace(/\([^()]*\)$/, ''));
   return /^(?:全体|全员|所有|每个|全公司)/.test(name) && !/(?:负责人|责任人|经理|主管)$/.test(name);
 }

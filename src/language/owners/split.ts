@@ -58,54 +58,46 @@ function separatorAt(text: string, at: number, character: string): string {
   return /^ (?:and\/or|and|or|plus|et) /i.exec(text.slice(at, at + 8))?.[0] ?? '';
 }
 
-const near = 60;
-
 /** Whether a separator belongs to the name around it. */
 function isInside(text: string, before: Span, separator: Separator, after: Span): boolean {
+  const { mark } = separator;
+  if (mark === ',' || mark === '以及') return false;
   // What decides stands close by; a long list is not looked through again at each of its marks.
   const left = slice(text, { start: Math.max(before.start, before.end - near), end: before.end });
+  if (left === '') return false;
+  // 各县、区 and 各镇、街道 are one phrase for all of them.
+  if (mark === '、') return left.startsWith('各') && /^各[市县区州镇乡街道旗盟]{1,3}$/.test(left);
+  if (mark === '+') return left.endsWith('C') && /(?:^|[^A-Za-z])C$/.test(left);
   const right = slice(text, { start: after.start, end: Math.min(after.end, after.start + near) });
-  const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
-  if (left === '' || right === '') return false;
+  if (right === '') return false;
   // VP of Sales and Marketing is one post.
-  if (/\b(?:of|for) [^,]*$/.test(left) && isFunction(right) && !'、,+'.includes(separator.mark)) return true;
-  switch (separator.mark) {
-    case '、':
-      // 各县、区 and 各镇、街道 are one phrase for all of them.
-      return /^各[市县区州镇乡街道旗盟]{1,3}$/.test(left);
-    case ',':
-      return false;
-    case '+':
-      return /(?:^|[^A-Za-z])C$/.test(left) || right.startsWith('+');
-    case '&':
-      if (/^[A-Z]$/.test(left) && /^[A-Z]\b/.test(right)) return true;
-      return (
-        isCompound(left, '&', right, tight) ||
-        (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
-      );
-    case '/':
-    case '\\':
-      // @org/team is one handle.
-      return (
-        tight &&
-        (isCompound(left, '/', right, true) ||
-          sharesHead(left, right) ||
-          (/^@[\w-]+$/.test(left) && /^[\w-]+$/.test(right)))
-      );
-    case '和':
-    case '与':
-    case '及':
-    case '或':
-    case '跟':
-    case '暨':
-      return (
-        !(isWholeName(left) && (isWholeName(right) || isFunction(right))) && !(isFunction(left) && isFunction(right))
-      );
-    case '以及':
-      return false;
-    default:
-      return isCompound(left, separator.mark.toLowerCase(), right, false) || sharesPost(left, right);
-  }
+  if (/\b(?:of|for) [^,]*$/.test(left) && isFunction(right)) return true;
+  const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
+  if (mark === '&') return isInsideAmpersand(left, right, tight);
+  if (mark === '/' || mark === '\\') return tight && isInsideSlash(left, right);
+  if (isLetter(mark)) return isCompound(left, mark.toLowerCase(), right, false) || sharesPost(left, right);
+  return !(isWholeName(left) && (isWholeName(right) || isFunction(right))) && !(isFunction(left) && isFunction(right));
+}
+
+const near = 60;
+
+function isLetter(mark: string): boolean {
+  return mark.charCodeAt(0) < 0x80;
+}
+
+/** R&D, R & D, Q&A, Health & Safety. */
+function isInsideAmpersand(left: string, right: string, tight: boolean): boolean {
+  if (/^[A-Z]$/.test(left) && /^[A-Z]\b/.test(right)) return true;
+  return (
+    isCompound(left, '&', right, tight) || (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
+  );
+}
+
+/** AI/ML, 研发/测试部, @org/team. */
+function isInsideSlash(left: string, right: string): boolean {
+  return (
+    isCompound(left, '/', right, true) || sharesHead(left, right) || (/^@[\w-]+$/.test(left) && /^[\w-]+$/.test(right))
+  );
 }
 
 function slice(text: string, span: Span): string {

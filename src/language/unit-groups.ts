@@ -1,5 +1,5 @@
 /** Turning an amount into another unit of the same thing, where the two are one thing. */
-import { normalise } from '../language/normal.js';
+import { normalise } from './normal.js';
 
 /** Words for one unit, and what it is worth in the first unit of its group. Working days belong to no group of these. */
 const groups: readonly (readonly (readonly [words: string, factor: number])[])[] = [

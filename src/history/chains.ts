@@ -1,0 +1,97 @@
+/** Deadlines and targets that moved more than once: how often, which way, how far in all, and since when. */
+import type { ChangeClass } from '../model/results.js';
+import type { LoggedChange } from './change-log.js';
+
+/** The classes that have a direction; a chain counts each. */
+export const directions = [
+  'due-slipped',
+  'due-advanced',
+  'target-raised',
+  'target-lowered',
+  'target-easier',
+  'target-harder',
+] as const;
+export type Direction = (typeof directions)[number];
+
+export interface Chain {
+  readonly id: string | null;
+  readonly ref: string | null;
+  readonly file: string;
+  readonly field: string;
+  /** How often it moved in each direction that it moved in. */
+  readonly moves: readonly { readonly class: Direction; readonly times: number }[];
+  /** Of a deadline: the days it moved in all, negative where it is earlier now; null where nobody can say. */
+  readonly days: number | null;
+  /** As written before the first move and after the last. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly since: {
+    /** Day of the first move. */
+    readonly date: string;
+    /** The document's version at that time, where its changes tell. */
+    readonly version: string | null;
+  };
+}
+
+/** The chains among `changes` (newest first). `all` are the changes that tell of versions. */
+export function chainsOf(changes: readonly LoggedChange[], all: readonly LoggedChange[] = changes): Chain[] {
+  const byField = new Map<string, LoggedChange[]>();
+  for (const change of changes) {
+    if (!/^(?:due|target)-/.test(change.class)) continue;
+    const key = `${change.ref ?? change.currentFile}\0${change.field}`;
+    const known = byField.get(key);
+    if (known === undefined) byField.set(key, [change]);
+    else known.push(change);
+  }
+  return [...byField.values()].flatMap((moved) => chainOf(moved, all) ?? []);
+}
+
+function chainOf(newestFirst: readonly LoggedChange[], all: readonly LoggedChange[]): Chain | null {
+  const moves = directions
+    .map((name) => ({ class: name, times: newestFirst.filter((change) => change.class === name).length }))
+    .filter(({ times }) => times > 0);
+  const [last] = newestFirst;
+  const first = newestFirst.at(-1);
+  const times = moves.reduce((total, move) => total + move.times, 0);
+  if (last === undefined || first === undefined || times < 2) return null;
+  return {
+    id: last.id,
+    ref: last.ref,
+    file: last.file,
+    field: last.field,
+    moves,
+    days: daysIn(newestFirst),
+    from: first.from,
+    to: last.to,
+    since: { date: first.date.slice(0, 10), version: versionAt(first, all) },
+  };
+}
+
+const signs: Readonly<Partial<Record<ChangeClass, 1 | -1>>> = { 'due-slipped': 1, 'due-advanced': -1 };
+
+function daysIn(changes: readonly LoggedChange[]): number | null {
+  let total = 0;
+  for (const change of changes) {
+    const sign = signs[change.class];
+    if (sign === undefined || change.days === undefined) return null;
+    total += sign * change.days;
+  }
+  return total;
+}
+
+/** The version that the document had when a change was made: what the last bump before it gave, or the next replaced. */
+function versionAt(change: LoggedChange, all: readonly LoggedChange[]): string | null {
+  const at = all.indexOf(change);
+  const isBump = (other: LoggedChange) => other.field === 'version' && sameDocument(other, change);
+  const before = all.slice(at + 1).find((other) => other.revision !== change.revision && isBump(other));
+  return (before === undefined ? all.slice(0, at).findLast(isBump)?.from : before.to) ?? null;
+}
+
+function sameDocument(one: LoggedChange, other: LoggedChange): boolean {
+  const [left, right] = [documentOf(one), documentOf(other)];
+  return left === null || right === null ? one.currentFile === other.currentFile : left === right;
+}
+
+function documentOf({ ref }: LoggedChange): string | null {
+  return ref === null ? null : (ref.split('#')[0] ?? null);
+}
