@@ -5,7 +5,7 @@ import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { commandMessages } from '../messages/commands.js';
 import { deliver } from './deliver.js';
-import { note, noteForeign, noteProblems, noteUnread } from './notes.js';
+import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
@@ -32,7 +32,9 @@ export async function analyseAll<T extends object>(invocation: Invocation, analy
   const { language } = session;
   noteProblems(session.problems, language);
   const results: T[] = [];
+  // Everything that could not be read may hold what seems missing; only what was asked for is an answer to the user.
   const unread: { readonly file: string; readonly reason: string }[] = [];
+  const met: typeof unread = [];
   let documents = 0;
   for (const loaded of session.loaded) {
     const { workspace, opened, prefix } = loaded;
@@ -40,14 +42,23 @@ export async function analyseAll<T extends object>(invocation: Invocation, analy
     documents += chosen.documents.length;
     results.push(withPrefix(analysis.of(chosen, loaded, session), prefix));
     unread.push(...withPrefix(workspace.unread, prefix));
+    met.push(
+      ...withPrefix(
+        workspace.unread.filter(({ file }) => isChosen(opened, file)),
+        prefix,
+      ),
+    );
   }
-  const failed = session.problems.length > 0 || noteUnread(unread, language);
+  const failed = session.problems.length > 0 || noteUnread(met, language);
   const foreign = noteForeign(session);
   if (documents === 0) {
     await noteNothing(session, failed || foreign, invocation);
     return 2;
   }
-  tellUnreadable(unread, session);
+  noteLeftOut(
+    unread.map(({ file }) => session.view.shown(file)),
+    language,
+  );
   const result = analysis.merge(results);
   const completeness: Completeness = unread.length === 0 ? { complete: true } : { complete: false, unread };
   const text =
@@ -65,14 +76,4 @@ async function noteNothing(session: Session, told: boolean, { positionals }: Inv
   const where = positionals.length === 0 ? '.' : positionals.join(' ');
   if (faulty) note(commandMessages.seeCheck, session.language, { where });
   else if (!told) note(cliMessages.nothingFound, session.language, { where });
-}
-
-/** Files with faults are left out of the analysis: said, because what seems missing may be in them. */
-function tellUnreadable(
-  unread: readonly { readonly file: string; readonly reason: string }[],
-  { language, view }: Session,
-): void {
-  if (unread.length === 0) return;
-  const files = unread.map(({ file }) => view.shown(file));
-  note(commandMessages.leftOut, language, { files: files.slice(0, 5).join(', '), n: files.length });
 }

@@ -14,7 +14,7 @@ import { terminal } from '../report/terminal.js';
 import { checkSpec } from './check.spec.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
-import { note, noteForeign, noteProblems, noteUnread } from './notes.js';
+import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText, peek } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
@@ -98,13 +98,23 @@ function isReported(finding: Finding, { opened }: Loaded): boolean {
 
 /** Says what could not be done, on standard error. True where the run failed for it (exit code 2). */
 function noteAll(session: Session, result: CheckResult, invocation: Invocation): boolean {
-  const { language, problems } = session;
+  const { language, problems, loaded, view } = session;
   noteProblems(problems, language);
   const named = new Set(problems.map(({ path }) => path));
-  const unread = result.unread.filter(({ file }) => !named.has(file));
-  const failed = noteUnread(unread, language) || problems.length > 0;
-  if (invocation.options['skip-foreign'] === true) return failed;
-  return noteForeign(session) || failed;
+  const asked = loaded.flatMap(({ workspace, opened, prefix }) =>
+    withPrefix(
+      workspace.unread.filter(({ file }) => isChosen(opened, file) && !named.has(file)),
+      prefix,
+    ),
+  );
+  const failed = noteUnread(asked, language) || problems.length > 0;
+  // The footer of the pretty format says it too; others have no place for it.
+  const others = result.unread.filter(({ file }) => !asked.some((one) => one.file === file) && !named.has(file));
+  noteLeftOut(
+    others.map(({ file }) => view.shown(file)),
+    language,
+  );
+  return invocation.options['skip-foreign'] === true ? failed : noteForeign(session) || failed;
 }
 
 function verdict(result: CheckResult, invocation: Invocation): number {

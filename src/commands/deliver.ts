@@ -20,3 +20,8 @@ export function deliver(invocation: Invocation, text: string, code: number): num
   }
   return code;
 }
+
+/** Whether the result goes to a file of the user's choice. */
+export function toFile(invocation: Invocation): boolean {
+  return optionText(invocation, 'output') !== undefined;
+}

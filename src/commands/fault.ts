@@ -25,6 +25,10 @@ export function reportFault(fault: unknown, argv: readonly string[]): number {
     writeError(`tally: ${forTerminal(say(fault.text, language, fault.data), { lines: true })}\n`);
     return 2;
   }
+  if (isFolderGone(fault)) {
+    writeError(`tally: ${say(cliMessages.folderGone, language)}\n`);
+    return 2;
+  }
   const reason = fault instanceof Error ? fault.message : String(fault);
   writeError(`tally: ${forTerminal(say(cliMessages.internal, language, { reason }))}\n`);
   if (argv.includes('--debug') && fault instanceof Error) writeError(`${fault.stack}\n`);
@@ -34,4 +38,9 @@ export function reportFault(fault: unknown, argv: readonly string[]): number {
 /** Told by its shape: the class may stand in several files of the bundle. */
 function isUsageError(fault: unknown): fault is UsageError {
   return fault instanceof Error && 'text' in fault && 'data' in fault;
+}
+
+/** Node cannot say where it is: the folder was deleted under it. */
+function isFolderGone(fault: unknown): boolean {
+  return fault instanceof Error && 'syscall' in fault && fault.syscall === 'uv_cwd';
 }

@@ -3,12 +3,14 @@ import type { PathProblem } from '../io/files.js';
 import { writeError } from '../io/output.js';
 import type { ReadFailure } from '../io/read.js';
 import { cliMessages } from '../messages/cli.js';
+import { commandMessages } from '../messages/commands.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
 import type { Loaded, Session } from './workspaces.js';
 
-const failures: Readonly<Record<ReadFailure, Text>> = {
+/** Why a path cannot be used, in words. */
+export const failures: Readonly<Record<ReadFailure, Text>> = {
   missing: cliMessages.noPath,
   'not-a-file': cliMessages.notRegular,
   'leads-out': cliMessages.outside,
@@ -28,7 +30,10 @@ export function noteProblems(problems: readonly PathProblem[], language: Languag
   for (const { path, reason } of problems) note(failures[reason], language, { file: path });
 }
 
-/** Files met on the way that could not be opened. True where that makes the run fail: a link that leads out does not. */
+/**
+ * Files met on the way that could not be opened. True where that makes the run fail: a pipe or a link that leads out
+ * is no checklist that somebody forgot, a file without permission may be.
+ */
 export function noteUnread(
   unread: readonly { readonly file: string; readonly reason: string }[],
   language: Language,
@@ -37,9 +42,16 @@ export function noteUnread(
   for (const { file, reason } of unread) {
     if (!(reason in failures)) continue;
     note(failures[reason as ReadFailure], language, { file });
-    failed ||= reason !== 'leads-out';
+    failed ||= reason === 'permission' || reason === 'unreadable';
   }
   return failed;
+}
+
+/** Files with faults, of which nothing could be used: what seems missing may be in them. */
+export function noteLeftOut(files: readonly string[], language: Language): void {
+  if (files.length === 0) return;
+  const shown = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
+  note(commandMessages.leftOut, language, { files: shown, n: files.length });
 }
 
 /** Files that were named and hold no document of ours. True where there is one. */

@@ -1,5 +1,5 @@
 /**
- * The same data with every workspace path (whatever stands under the key `file`) below `prefix`, so that paths of
+ * The same data with every workspace path (whatever stands under the keys `file` and `currentFile`) below `prefix`, so that paths of
  * several workspaces are relative to the folder they share.
  */
 export function withPrefix<T>(data: T, prefix: string): T {
@@ -11,7 +11,7 @@ function moved(data: unknown, prefix: string): unknown {
   if (typeof data !== 'object' || data === null) return data;
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    result[key] = key === 'file' && typeof value === 'string' ? prefix + value : moved(value, prefix);
+    result[key] = (key === 'file' || key === 'currentFile') && typeof value === 'string' ? prefix + value : moved(value, prefix);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 /** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
 import { checkSpec } from './check.spec.js';
+import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { common, config, format, today } from './options.js';
 import type { CommandSpec } from './spec.js';
 
@@ -27,53 +28,6 @@ const gap: CommandSpec = {
   },
   options: [format('table', 'json'), failOnBehind(), config, today, ...common],
   examples: ['tally gap', 'tally gap --today 2024-08-01'],
-};
-
-const log: CommandSpec = {
-  name: 'log',
-  group: 'history',
-  arguments: ['[PATH…]'],
-  summary: {
-    en: 'who changed which item and field, when, from what to what',
-    'zh-Hans': '变更记录：谁在何时把哪一项的哪个字段从什么改为什么',
-    'zh-Hant': '變更記錄：誰在何時把哪一項的哪個欄位從什麼改為什麼',
-  },
-  options: [
-    format('table', 'json'),
-    {
-      name: 'id',
-      value: 'ID',
-      text: { en: 'only the item of this id', 'zh-Hans': '只看该编号的条目', 'zh-Hant': '只看該編號的條目' },
-    },
-    {
-      name: 'field',
-      value: 'FIELD',
-      text: { en: 'only this field, such as due', 'zh-Hans': '只看该字段，如 due', 'zh-Hant': '只看該欄位，如 due' },
-    },
-    {
-      name: 'since',
-      value: 'DATE',
-      type: 'day',
-      text: {
-        en: 'only changes of this day or later',
-        'zh-Hans': '只看该日及之后的变更',
-        'zh-Hant': '只看該日及之後的變更',
-      },
-    },
-    {
-      name: 'until',
-      value: 'DATE',
-      type: 'day',
-      text: {
-        en: 'only changes of this day or earlier',
-        'zh-Hans': '只看该日及之前的变更',
-        'zh-Hant': '只看該日及之前的變更',
-      },
-    },
-    config,
-    ...common,
-  ],
-  examples: ['tally log', 'tally log --field due'],
 };
 
 const parse: CommandSpec = {
@@ -175,4 +129,16 @@ function failOnBehind() {
   };
 }
 
-export const specs: readonly CommandSpec[] = [checkSpec, match, gap, log, init, parse, rules, explain, schema];
+export const specs: readonly CommandSpec[] = [
+  checkSpec,
+  match,
+  gap,
+  logSpec,
+  diffSpec,
+  showSpec,
+  init,
+  parse,
+  rules,
+  explain,
+  schema,
+];

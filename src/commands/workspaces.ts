@@ -4,14 +4,18 @@ import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import { type OpenedWorkspace, openWorkspaces, type PathProblem } from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
+import { settingsName } from '../io/root.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
+import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
 import type { Day } from '../model/day.js';
 import type { Language } from '../model/language.js';
 import type { Source } from '../model/source.js';
 import { loadPaint } from '../report/paint.js';
 import type { View } from '../report/view.js';
+import { UsageError } from './fault.js';
+import { failures } from './notes.js';
 import { refuseBadSettings } from './settings-faults.js';
 import { type Invocation, optionText } from './spec.js';
 import { dayOf } from './today.js';
@@ -52,6 +56,8 @@ export async function openSession(
     ...(config === undefined ? {} : { config }),
     chosenBy: settingsOf,
   });
+  refuseSettingsProblem(opened, config);
+  refuseOutputOverInput(opened, invocation);
   const base = commonFolder(
     opened.map(({ root }) => root),
     cwd,
@@ -122,4 +128,19 @@ function commonFolder(folders: readonly string[], cwd: string): string {
   let common = first;
   for (const folder of rest) while (relative(common, folder).startsWith('..')) common = dirname(common);
   return common;
+}
+
+/** Settings that cannot be read would leave the defaults to decide: nothing is done. */
+function refuseSettingsProblem(opened: readonly OpenedWorkspace[], config: string | undefined): void {
+  const settings = config ?? settingsName;
+  const problem = opened.flatMap(({ problems }) => problems).find(({ path }) => path === settings);
+  if (problem !== undefined) throw new UsageError(failures[problem.reason], { file: problem.path });
+}
+
+function refuseOutputOverInput(opened: readonly OpenedWorkspace[], invocation: Invocation): void {
+  const output = optionText(invocation, 'output');
+  if (output === undefined) return;
+  const file = resolve(output);
+  const isInput = opened.some(({ root, sources }) => sources.some(({ source }) => resolve(root, source.path) === file));
+  if (isInput) throw new UsageError(cliMessages.outputIsInput, { file: output });
 }

@@ -11,6 +11,7 @@ import type { Language } from '../model/language.js';
 import { type ChangeClass, changeClasses, type Gravity } from '../model/results.js';
 import type { Source } from '../model/source.js';
 import { isTimezone } from '../model/timezone.js';
+import { calendarFaults } from './calendar.js';
 import { aboutRules, overridesAt, rulesAt } from './rule-settings.js';
 import { defaultSettings, type Person, type Preset, type Settings } from './settings.js';
 import { settingsShape } from './shape.generated.js';
@@ -35,7 +36,7 @@ export function readSettings(source: Source): ReadSettings {
   const { root } = parsed.tree;
   found.push(...aboutRules(walked.diagnostics, root));
   const { pattern, faults } = patternOf(root, source.path);
-  found.push(...faults, ...zoneFaults(root, source.path));
+  found.push(...faults, ...zoneFaults(root, source.path), ...calendarFaults(root, source.path));
   return { settings: settingsOf(root, source.path, pattern), diagnostics: found };
 }
 

@@ -38,6 +38,7 @@ export interface Settings {
   readonly language: Language | null;
   /** IANA name, or null for the system's. */
   readonly timezone: string | null;
+  /** Which days are worked: `cn`, `mon-fri` (what null means), or a file beside the settings that lists holidays. */
   readonly calendar: string | null;
   readonly people: readonly Person[];
   readonly categories: readonly string[];

@@ -124,6 +124,12 @@ export function currentBranch(repository: Repository): string | null {
   return name === '' || name === 'HEAD' ? null : name;
 }
 
+/** The commits that `to` has in its past and `from` has not (`from..to`), both full ids. */
+export function commitsBetween(repository: Repository, from: string, to: string): ReadonlySet<string> {
+  const answer = askGit(repository, ['rev-list', '--end-of-options', to, `^${from}`]);
+  return new Set(answer.state === 'answered' ? text(answer.output).split('\n').filter(Boolean) : []);
+}
+
 /** The files of a commit below the opened folder, or null where git cannot say. */
 export function treeFiles(repository: Repository, commit: string): TrackedFile[] | null {
   const answer = askGit(repository, ['ls-tree', '-r', '-z', commit]);

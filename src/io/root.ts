@@ -39,7 +39,8 @@ function* upward(folder: string): Iterable<string> {
   }
 }
 
-function exists(path: string): boolean {
+/** Whether there is anything by this name, a link that leads nowhere included. */
+export function exists(path: string): boolean {
   return lookAt(path) !== undefined;
 }
 

@@ -3,8 +3,8 @@
 import type { Span } from '../text/span.js';
 import { isBareVerb, trimMetric } from './metric.js';
 import { closes, opens, type Phrase, type QuantityToken, reach } from './phrase.js';
+import type { Token } from './scan.js';
 import type { Scene } from './scene.js';
-import type { Token } from './tokens.js';
 
 /** The measure of a quantity; null when the phrase does not name it. */
 export function measureOf(scene: Scene, index: number): Span | null {

@@ -1,11 +1,11 @@
 /** A phrase under reading: its normal form, its tokens and the questions every part of the grammar asks of them. */
 
 import type { Span } from '../text/span.js';
+import type { Quantity } from './draft.js';
 import type { Role } from './lexicon/words.js';
 import type { Normal } from './normal.js';
-import type { Quantity } from './draft.js';
 import type { IgnoredReason } from './readings.js';
-import type { Token } from './tokens.js';
+import type { Token } from './scan.js';
 
 export type QuantityToken = Extract<Token, { type: 'quantity' }>;
 

@@ -96,6 +96,10 @@ export interface DeadlineReading {
     readonly amount: number;
     readonly unit: 'workdays' | 'days' | 'weeks' | 'months' | 'years' | 'hours' | 'minutes';
   };
+  /** Of a relative deadline whose day was worked out: working days were counted in years that are not published. */
+  readonly certain?: false;
+  /** Those years, earliest first; for their days Monday to Friday is assumed. */
+  readonly unpublished?: readonly number[];
   /** How often, for `recurring`. */
   readonly every?: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
   /** Why no calendar has this day: `11-31`. */

@@ -81,4 +81,3 @@ export function scaleOf(text: string, start: number, amount: Amount): Quantity |
   const to = ratio.exec(text);
   return to === null ? null : bounded(text, draft(start, ratio.lastIndex, amount.value, `:${to[1]}`, 'number'));
 }
-

@@ -73,8 +73,13 @@ const atDigit: readonly Pattern[] = [
 /** A bare year in English or Chinese running text; `2000` and other round numbers need `by`, `in`, 至 before them. */
 const bareYear = /(?:19[5-9]|20[0-9])\d(?![\d,]|\.\d|\s?[%‰万亿千百])/y;
 
+/** Units that no date or name has behind its digits; most numbers are settled here. */
+const plainAmount = /[\d.,]+\s?[%‰万亿千元个家次项人名件起分场]/y;
+
 /** The digits at `index` as a date or a name, or null when they may be an amount. */
 export function stretchAtDigit(text: string, index: number): Stretch | null {
+  plainAmount.lastIndex = index;
+  if (plainAmount.test(text)) return null;
   for (const [reason, pattern] of atDigit) {
     pattern.lastIndex = index;
     if (pattern.test(text)) return { end: pattern.lastIndex, reason };

@@ -4,8 +4,8 @@ import { bounded, draft, type Quantity } from './draft.js';
 import { spokenNumbers } from './lexicon/words.js';
 import { chineseNumber } from './numerals.js';
 import { quantityAt } from './quantity.js';
+import { type Scan, stretch } from './scan.js';
 import { mayBeYear, stretchAtCharacter, stretchAtDigit } from './stretches.js';
-import { type Scan, stretch } from './tokens.js';
 import { isDigit, lowerAscii } from './word-table.js';
 
 /** What numbers a thing: 附件3, 表2, 双11, 编号100. */

@@ -4,7 +4,7 @@ import { bounded, draft } from './draft.js';
 import { comparatorsBefore } from './lexicon/comparators.js';
 import { type Role, spokenQuantities, wordFamilies } from './lexicon/words.js';
 import type { Comparator } from './readings.js';
-import type { Scan } from './tokens.js';
+import type { Scan } from './scan.js';
 import { WordTable } from './word-table.js';
 
 type Entry =

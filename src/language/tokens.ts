@@ -3,10 +3,8 @@
  * What is none of these stays unnamed text between the tokens.
  */
 
-import type { Quantity } from './draft.js';
-import type { Role } from './lexicon/words.js';
 import type { Normal } from './normal.js';
-import type { Comparator, IgnoredReason } from './readings.js';
+import { type Scan, stretch, type Token } from './scan.js';
 import { stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import {
   readDigit,
@@ -19,34 +17,6 @@ import {
 } from './token-numbers.js';
 import { readWord, wordAt } from './token-words.js';
 import { isDigit, isLetter, lowerAscii, startOf } from './word-table.js';
-
-export type Token =
-  | {
-      readonly type: 'quantity';
-      readonly start: number;
-      readonly end: number;
-      readonly quantity: Quantity;
-      readonly spoken?: 'increase' | 'decrease' | 'reach';
-    }
-  | { readonly type: 'stretch'; readonly start: number; readonly end: number; readonly reason: IgnoredReason }
-  | {
-      readonly type: 'compare';
-      readonly start: number;
-      readonly end: number;
-      readonly comparator: Comparator;
-      readonly far: boolean;
-    }
-  | { readonly type: 'word'; readonly start: number; readonly end: number; readonly role: Role }
-  /** `hard` ends a clause (, ; 。); brackets and colons only bound a metric. */
-  | { readonly type: 'break'; readonly start: number; readonly end: number; readonly hard: boolean };
-
-/** A scan in progress. */
-export interface Scan {
-  readonly normal: Normal;
-  readonly text: string;
-  readonly lower: string;
-  readonly tokens: Token[];
-}
 
 const hardBreaks = ',;。!?！？\n\r|';
 const softBreaks = '()[]【】《》「」『』<>{}:';
@@ -74,11 +44,6 @@ function readAt(scan: Scan, index: number): number {
   if (isDigit(code)) return circled(scan, index) ?? readDigit(scan, index);
   if (isLetter(code)) return readLetters(scan, index);
   return code < 0x80 ? readSign(scan, index) : readCharacter(scan, index);
-}
-
-export function stretch(scan: Scan, start: number, end: number, reason: IgnoredReason): number {
-  scan.tokens.push({ type: 'stretch', start, end, reason });
-  return end;
 }
 
 const listNumber =

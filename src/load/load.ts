@@ -1,6 +1,7 @@
 /** Sources → documents and diagnostics. Takes text, so that disk, index, any revision and stdin share one door. */
 
 import { valueMeantBy } from '../language/names.js';
+import type { WorkCalendar } from '../language/working-days.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Document, DocumentKind } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
@@ -107,6 +108,8 @@ export interface WorkspaceOptions {
   readonly named?: ReadonlySet<string>;
   readonly columns?: Readonly<Record<string, string>>;
   readonly files?: ReadonlySet<string>;
+  /** Which days are worked; Monday to Friday when left out. */
+  readonly calendar?: WorkCalendar;
   /** What could not even be opened. */
   readonly unread?: readonly { readonly file: string; readonly reason: string }[];
 }
@@ -137,7 +140,7 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
     diagnostics,
     sources: byPath,
     files: files ?? new Set(byPath.keys()),
-    readings: new Readings(),
+    readings: new Readings(options.calendar),
     unread,
     refused,
     treeOf: (file) => trees.get(file),

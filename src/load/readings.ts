@@ -8,7 +8,9 @@ import type {
   OwnerReading,
   StatementReading,
 } from '../language/readings.js';
+import { resolveDeadline } from '../language/resolve-deadline.js';
 import { readStatement } from '../language/statement.js';
+import { monFri, type WorkCalendar } from '../language/working-days.js';
 import type { Commitment, Document, Kpi } from '../model/kernel.js';
 
 /**
@@ -21,6 +23,12 @@ export class Readings {
   readonly #deadlines = new Map<string, DeadlineReading>();
   readonly #owners = new Map<string, OwnerReading>();
   readonly #statements = new Map<string, StatementReading>();
+  readonly #calendar: WorkCalendar;
+
+  /** `calendar` says which days are worked, for deadlines that are counted in working days. */
+  constructor(calendar: WorkCalendar = monFri) {
+    this.#calendar = calendar;
+  }
 
   kpi(text: string): KpiReading {
     return remember(this.#kpis, text, () => readKpi(text));
@@ -39,10 +47,23 @@ export class Readings {
     return remember(this.#deadlines, `${context.reference ?? ''}\0${text}`, () => readDeadline(text, context));
   }
 
-  /** A commitment's due date: yearless dates take their year from `start`, then from the document's `updated`. */
+  /** The same with its last day, where it counts from a day that is known: `2024-09-26后10个工作日`. */
+  lastDay(text: string, context: DeadlineContext = {}): DeadlineReading {
+    return resolveDeadline(this.deadline(text, context), this.#calendar, context);
+  }
+
+  /**
+   * A commitment's due date: yearless dates take their year from `start`, then from the document's `updated`, and what
+   * counts from a day is counted.
+   */
   due(commitment: Commitment, document: Document): DeadlineReading | null {
-    if (commitment.due === null) return null;
-    return this.deadline(commitment.due, this.contextOf(commitment, document));
+    const { due, dueAfter } = commitment;
+    if (due === null) return null;
+    const context = this.contextOf(commitment, document);
+    if (dueAfter === null) return this.lastDay(due, context);
+    const { event, amount, unit } = dueAfter;
+    const reading = { input: due, kind: 'relative', due: null, relativeTo: event, offset: { amount, unit } } as const;
+    return resolveDeadline(reading, this.#calendar, context);
   }
 
   /** What a yearless date in this row may borrow. */

@@ -101,11 +101,11 @@ export const cliMessages = {
     'zh-Hant': '{file}：沒有 tally 能識別的清單表格。用 tally parse document {file} 查看原因。',
   },
   nothingFound: {
-    en: 'No checklist found in {where}. A checklist is YAML or Markdown with "kind: checklist" at its head; "tally init" writes a first one.',
+    en: 'No checklist found in "{where}". A checklist is YAML or Markdown with "kind: checklist" at its head; "tally init" writes a first one.',
     'zh-Hans':
-      '在 {where} 中没有找到清单。清单是开头写有“kind: checklist”的 YAML 或 Markdown 文件；可用 tally init 生成一份。',
+      '在“{where}”中没有找到清单。清单是开头写有“kind: checklist”的 YAML 或 Markdown 文件；可用 tally init 生成一份。',
     'zh-Hant':
-      '在 {where} 中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
+      '在「{where}」中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
   },
   badSettings: {
     en: 'The settings have faults, so nothing was done:\n  {faults}',
@@ -143,6 +143,16 @@ export const cliMessages = {
     en: '{folder}: git could not read the history: {reason}',
     'zh-Hans': '{folder}：git 无法读取历史：{reason}',
     'zh-Hant': '{folder}：git 無法讀取歷史：{reason}',
+  },
+  folderGone: {
+    en: 'The current folder is no longer there.',
+    'zh-Hans': '当前文件夹已不存在。',
+    'zh-Hant': '目前的資料夾已不存在。',
+  },
+  outputIsInput: {
+    en: '{file}: is one of the files that are read, so it is not overwritten; choose another --output.',
+    'zh-Hans': '{file}：是被读取的文件之一，不予覆盖；请为 --output 另选文件。',
+    'zh-Hant': '{file}：是被讀取的檔案之一，不予覆寫；請為 --output 另選檔案。',
   },
   unknownTimezone: {
     en: 'tally.yaml: there is no time zone "{name}"; write one such as Asia/Shanghai.',

@@ -27,8 +27,8 @@ export const commandMessages = {
     'zh-Hant': '{where} 中沒有可讀取的清單；用 tally check {where} 查看問題所在。',
   },
   leftOut: {
-    en: '{n} {n:file|files} could not be read and {n:is|are} left out: {files}',
-    'zh-Hans': '有{n}个文件无法读取，未计入：{files}',
-    'zh-Hant': '有{n}個檔案無法讀取，未計入：{files}',
+    en: '{n} {n:file|files} could not be read, so what seems missing may be there: {files}',
+    'zh-Hans': '有{n}个文件无法读取，看似缺失的内容可能就在其中：{files}',
+    'zh-Hant': '有{n}個檔案無法讀取，看似缺失的內容可能就在其中：{files}',
   },
 } satisfies Record<string, Text>;

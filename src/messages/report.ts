@@ -32,9 +32,4 @@ export const reportMessages = {
     'zh-Hans': '了解某条规则：tally explain RULE',
     'zh-Hant': '了解某條規則：tally explain RULE',
   },
-  incomplete: {
-    en: 'Not everything could be read, so what seems missing may be there: {files}',
-    'zh-Hans': '有文件未能读取，看似缺失的内容可能就在其中：{files}',
-    'zh-Hant': '有檔案未能讀取，看似缺失的內容可能就在其中：{files}',
-  },
 } satisfies Record<string, Text>;

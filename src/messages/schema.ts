@@ -167,6 +167,46 @@ export const schemaMessages = {
     'zh-Hans': '“{text}”不是时区，请写“Asia/Shanghai”这样的名称',
     'zh-Hant': '「{text}」不是時區，請寫「Asia/Shanghai」這樣的名稱',
   },
+  'calendar-unknown': {
+    en: '“{text}” is no calendar; write `cn`, `mon-fri`, or the name of a YAML file that lists holidays',
+    'zh-Hans': '没有“{text}”这种工作日历，请写“cn”“mon-fri”，或列出节假日的 YAML 文件名',
+    'zh-Hant': '沒有「{text}」這種工作日曆，請寫「cn」「mon-fri」，或列出節假日的 YAML 檔案名稱',
+  },
+  'calendar-missing': {
+    en: 'there is no file “{text}” beside these settings; the calendar is read from it',
+    'zh-Hans': '此设置文件旁没有“{text}”，无法读取工作日历',
+    'zh-Hant': '此設定檔旁沒有「{text}」，無法讀取工作日曆',
+  },
+  'calendar-leads-out': {
+    en: 'the calendar “{text}” lies outside the folder of these settings and is not read; put it beside them',
+    'zh-Hans': '工作日历“{text}”在此设置文件所在文件夹之外，不予读取；请放到设置文件旁',
+    'zh-Hant': '工作日曆「{text}」在此設定檔所在資料夾之外，不予讀取；請放到設定檔旁',
+  },
+  'calendar-unreadable': {
+    en: 'the calendar “{text}” cannot be read; it must be a file that you may open',
+    'zh-Hans': '工作日历“{text}”无法读取；它应是一个有权打开的文件',
+    'zh-Hant': '工作日曆「{text}」無法讀取；它應是一個有權開啟的檔案',
+  },
+  'calendar-day': {
+    en: '“{text}” is no day; write 2025-01-01, or 2025-01-28/2025-02-04 for several in a row',
+    'zh-Hans': '“{text}”不是日期；请写2025-01-01，连续多日写2025-01-28/2025-02-04',
+    'zh-Hant': '「{text}」不是日期；請寫2025-01-01，連續多日寫2025-01-28/2025-02-04',
+  },
+  'calendar-backwards': {
+    en: '“{text}” ends before it begins; write the first day first',
+    'zh-Hans': '“{text}”的结束早于开始；请先写第一天',
+    'zh-Hant': '「{text}」的結束早於開始；請先寫第一天',
+  },
+  'calendar-long': {
+    en: '“{text}” is 100 days or more, longer than any holiday; check the years',
+    'zh-Hans': '“{text}”不少于100天，没有这么长的假期；请核对年份',
+    'zh-Hant': '「{text}」不少於100天，沒有這麼長的假期；請核對年份',
+  },
+  'calendar-both': {
+    en: '“{text}” is a holiday and a working day here; take it out of one of them',
+    'zh-Hans': '“{text}”既是节假日又是工作日；请从其中一处删去',
+    'zh-Hant': '「{text}」既是節假日又是工作日；請從其中一處刪去',
+  },
   'same-key-twice': {
     en: '`{key}` and `{first}` are the same key; the first one counts',
     'zh-Hans': '“{key}”与“{first}”是同一个键，以先写的为准',

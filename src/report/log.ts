@@ -1,58 +1,60 @@
-/** The change log for a person: one row a change, newest first. */
-import type { ChangeLog, LoggedChange } from '../history/change-log.js';
-import { commandMessages } from '../messages/commands.js';
-import { fieldLabel } from '../messages/fields.js';
+/** The change log for a person: one row a change, newest first, then what moved more than once. */
+import { chainsOf } from '../history/chains.js';
+import type { LoggedChange } from '../history/change-log.js';
+import { historyMessages } from '../messages/history.js';
 import { say } from '../messages/say.js';
-import type { Language } from '../model/language.js';
+import { forTerminal } from '../text/encode.js';
+import { addressed, chainWords, tellingWords } from './change-words.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
 
 /** How much of a revision's id is shown. */
-const shortRevision = 8;
+export const shortRevision = 8;
 
-export async function logTable(log: ChangeLog, view: View): Promise<string> {
+/** `all` are the changes that tell of versions, `changes` those that were chosen. */
+export async function logTable(
+  changes: readonly LoggedChange[],
+  all: readonly LoggedChange[],
+  view: View,
+): Promise<string> {
   const { language } = view;
-  const t = (key: keyof typeof commandMessages): string => say(commandMessages[key], language);
-  if (log.changes.length === 0) return `${t('noChanges')}\n`;
-  const head = [t('when'), t('who'), t('item'), t('field'), t('from'), t('to')];
+  const t = (key: keyof typeof historyMessages): string => say(historyMessages[key], language);
+  if (changes.length === 0) return `${t('noChanges')}\n`;
+  const head = [t('when'), t('who'), t('item'), t('field'), t('from'), t('to'), t('why')];
   const table = await drawTable(
     head,
-    log.changes.map((change) => row(change, view)),
+    changes.map((change) => row(change, view)),
     view.columns,
   );
-  const n = log.changes.length;
-  const commits = new Set(log.changes.map(({ revision }) => revision)).size;
-  return `${table}${say(commandMessages.logSummary, language, { n, commits })}\n`;
+  const n = changes.length;
+  const commits = new Set(changes.map(({ revision }) => revision)).size;
+  const summary = say(historyMessages.logSummary, language, { n, commits });
+  return `${table}${chainLines(changes, all, view)}${summary}\n`;
+}
+
+/** What moved more than once, a line each; '' where nothing did. */
+export function chainLines(changes: readonly LoggedChange[], all: readonly LoggedChange[], { language }: View): string {
+  const lines = chainsOf(changes, all).map((chain) => `  ${forTerminal(chainWords(chain, language))}\n`);
+  return lines.length === 0 ? '' : `${say(historyMessages.chains, language)}\n${lines.join('')}`;
 }
 
 function row(change: LoggedChange, { language, paint }: View): Cell[] {
-  const added = { text: change.to ?? '', paint: paint.good };
-  const removed = { text: change.from ?? '', paint: paint.error };
   const { item, field } = addressed(change, language);
   return [
     { text: `${change.date.slice(0, 10)}\n${change.revision.slice(0, shortRevision)}`, paint: paint.faint },
     { text: change.author },
     { text: item },
-    { text: field },
-    removed,
-    added,
+    { text: [field, tellingWords(change, language)].filter((line) => line !== '').join('\n') },
+    { text: change.from ?? '', paint: paint.error },
+    { text: change.to ?? '', paint: paint.good },
+    { text: whyWords(change, language) },
   ];
 }
 
-/** The item and the field of an address, in words: `goals/G-001/kpis/新签合同数/target` is `G-001`, `新签合同数 目标值`. */
-function addressed(change: LoggedChange, language: Language): { item: string; field: string } {
-  const segments = change.field.split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-  const label = (segment: string): string => say(fieldLabel(segment), language);
-  const kind = say(commandMessages[change.kind], language);
-  const [section = '', name] = segments;
-  if (segments.length === 1) {
-    return { item: change.id ?? change.file, field: change.kind === 'changed' ? label(section) : kind };
-  }
-  const item = `${label(section)} ${name}`;
-  const rest = segments.slice(2);
-  if (rest.length === 0) return { item, field: kind };
-  const [part = '', named, inner] = rest;
-  const field =
-    named === undefined ? label(part) : `${label(part)} ${named}${inner === undefined ? '' : ` ${label(inner)}`}`;
-  return { item, field: change.kind === 'changed' ? field : `${field} (${kind})` };
+/** Why it was changed (the reason, else the subject of the commit), who confirmed it, and what to look at. */
+function whyWords({ reason, subject, confirmedBy, refs }: LoggedChange, language: View['language']): string {
+  const lines = [reason ?? subject];
+  if (confirmedBy.length > 0) lines.push(`${say(historyMessages.confirmedBy, language)}: ${confirmedBy.join(', ')}`);
+  if (refs.length > 0) lines.push(`${say(historyMessages.refs, language)}: ${refs.join(', ')}`);
+  return lines.join('\n');
 }

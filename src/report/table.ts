@@ -1,6 +1,6 @@
 /** Tables for a terminal: columns share the width there is, cells are wrapped by us (cli-table3 loses Chinese text). */
 import { forTerminal } from '../text/encode.js';
-import { width, wrap } from '../text/width.js';
+import { padEnd, width, wrap } from '../text/width.js';
 
 /** A cell as shown: its text, and a colour for the whole of it. */
 export interface Cell {
@@ -26,11 +26,16 @@ export async function drawTable(
   columns: number | null,
   options: { readonly dense?: boolean } = {},
 ): Promise<string> {
-  const { default: Table } = await import('cli-table3');
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+  const room = (columns ?? unlimited) - 3 * head.length - 1;
+  const least = head.map((title, index) =>
+    Math.max(width(title), ...cells.map((row) => longestWord(row[index]?.text ?? ''))),
+  );
+  if (least.reduce((total, word) => total + word, 0) > room) return drawBlocks(head, cells, columns ?? unlimited);
+  const { default: Table } = await import('cli-table3');
   const widths = share(
     head.map((title, index) => Math.max(width(title), ...cells.map((row) => longestLine(row[index]?.text ?? '')))),
-    (columns ?? unlimited) - 3 * head.length - 1,
+    room,
   );
   const table = new Table({
     head: head.map((title, index) => lines(title, widths[index])),
@@ -54,6 +59,31 @@ function lines(text: string, columns: number | undefined, paint: (line: string) 
 
 function longestLine(text: string): number {
   return Math.max(...forTerminal(text, { lines: true }).split('\n').map(width));
+}
+
+/** Words up to this length are not broken to make a table fit. */
+const wordLimit = 16;
+
+/** The longest stretch that a line cannot be broken in, as far as it counts. */
+function longestWord(text: string): number {
+  const words = forTerminal(text, { lines: true }).split(/[\s\u2e80-\u9fff\uff00-\uffef]+/);
+  return Math.min(wordLimit, Math.max(...words.map(width)));
+}
+
+/** Where a table would have to break words: each row as lines of `title  text`, rows parted by a blank line. */
+function drawBlocks(head: readonly string[], rows: readonly (readonly Cell[])[], columns: number): string {
+  const label = Math.max(...head.map(width));
+  const blocks = rows.map((row) =>
+    row.flatMap(({ text, paint }, index) => {
+      if (text === '') return [];
+      const [first = '', ...rest] = lines(text, Math.max(narrowest, columns - label - 2), paint).split('\n');
+      return [
+        `${padEnd(head[index] ?? '', label)}  ${first}`,
+        ...rest.map((line) => `${' '.repeat(label + 2)}${line}`),
+      ];
+    }),
+  );
+  return `${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** Takes columns away from the widest, one by one, until all fit. */

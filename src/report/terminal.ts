@@ -64,10 +64,6 @@ function footer(result: CheckResult, view: View): string {
     lines.push(colour(say(reportMessages.summary, language, data)), paint.faint(say(reportMessages.explain, language)));
   } else if (summary.documents > 0) lines.push(paint.good(say(reportMessages.clean, language, data)));
   else lines.push(say(reportMessages.nothing, language));
-  if (!result.complete) {
-    const files = result.unread.map(({ file }) => forTerminal(view.shown(file))).join(', ');
-    lines.push(paint.warning(say(reportMessages.incomplete, language, { files })));
-  }
   return lines.join('\n');
 }
 

@@ -20,3 +20,33 @@ export function forTerminal(text: string, options: { readonly lines?: boolean } 
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });
 }
+
+/** For a cell of a Markdown table: nothing in it may end the cell, start markup or HTML; line ends become `<br>`. */
+export function forMarkdownCell(text: string): string {
+  return forTerminal(text, { lines: true })
+    .replace(/[\\`*_[\]|~]/g, (character) => `\\${character}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('\n', '<br>');
+}
+
+/** What a spreadsheet takes for the start of a formula, full-width forms among them. */
+const formulaStart = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+
+/**
+ * For a field of a CSV file (RFC 4180): quoted where needed. What a spreadsheet would run as a formula gets an
+ * apostrophe before it, so that it stays a text.
+ */
+export function forCsv(text: string): string {
+  const shown = forTerminal(text, { lines: true });
+  const harmless = formulaStart.test(shown) ? `'${shown}` : shown;
+  return /[",\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** For a JSON text that may be looked at on a terminal: the same JSON, with what terminals act on as `\u` escapes. */
+export function forJson(json: string): string {
+  // Line ends stay: in JSON they stand between tokens only.
+  return json.replace(unsafe, (character) =>
+    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

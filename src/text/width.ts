@@ -77,13 +77,15 @@ let segmenter: Intl.Segmenter | undefined;
 
 /**
  * Breaks a text into lines of at most `columns` columns: after spaces between words of an alphabet, anywhere between
- * Chinese characters, but no closing punctuation starts a line. Line ends in the text stay.
+ * Chinese characters, but no closing punctuation starts a line and no opening bracket ends one. Line ends in the text stay.
  */
 export function wrap(text: string, columns: number): string[] {
   const limit = Math.max(2, columns);
   return text.split('\n').flatMap((line) => wrapLine(line, limit));
 }
 
+/** Punctuation that may not end a line (避尾). */
+const opening = /^[([{“‘（【《「『]$/;
 /** Punctuation that may not begin a line (避头). */
 const closing = /^[,.;:!?)\]}%，。、；：！？）】》」』”’…％]/;
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
@@ -123,9 +125,13 @@ function pieces(line: string, columns: number): string[] {
     word = '';
   };
   for (const character of graphemes(line)) {
-    if (wide.test(character)) {
+    if (opening.test(character)) {
       flush();
-      result.push(character);
+      word = character;
+    } else if (wide.test(character)) {
+      if (!opening.test(word)) flush();
+      word += character;
+      flush();
     } else {
       word += character;
       if (character === ' ') flush();

@@ -53,6 +53,11 @@ describe('wrap', () => {
     expect(wrap('需求没有目标，请补充。', 12)).toEqual(['需求没有目', '标，请补充。']);
   });
 
+  test('no bracket is left open at the end of a line', () => {
+    expect(wrap('责任方（对接人）', 8)).toEqual(['责任方', '（对接', '人）']);
+    expect(wrap('一句话(kpi、owner)', 9)).toEqual(['一句话', '(kpi、', 'owner)']);
+  });
+
   test('words of an alphabet stay whole', () => {
     expect(wrap('every need has a goal', 10)).toEqual(['every need', 'has a goal']);
   });

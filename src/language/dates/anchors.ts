@@ -1,8 +1,9 @@
 /** What a length of time counts from: 合同签订后 …, 自合同生效之日起 …, … after signing, … before launch. */
 import { afterWords, aheadWords, dayOfWords, leadInWords } from '../lexicon/deadlines.js';
+import { dateAt } from './at.js';
 import { durationAt } from './duration.js';
 import type { Tokens } from './found.js';
-import { isMark, type Token } from './tokens.js';
+import { isMark, type Token, tight } from './tokens.js';
 
 export const after: ReadonlySet<string> = new Set(afterWords);
 
@@ -85,12 +86,35 @@ export function anchorAfter(
   if (!earlier && !after.has(link.text) && link.text !== 'into' && link.text !== 'since') return null;
   let from = at + 1;
   while (['to', 'of', 'the', '-'].includes(tokens[from]?.text ?? '')) from += 1;
-  let next = from;
+  // The comma of September 26, 2024 is the day's own.
+  let next = dateAt(tokens, from)?.next ?? from;
   while (next < tokens.length && !isMark(tokens[next], ',;:()[]|')) next += 1;
   const first = tokens[from];
   const last = tokens[next - 1];
   if (first === undefined || last === undefined || next <= from) return null;
   return { anchor: [first.start, last.end], sign: earlier ? -1 : 1, next };
+}
+
+/** Between a day and a length of time that is counted from it: 约, 最迟; not 第, which numbers a step of the plan. */
+const beforeLength: ReadonlySet<string> = new Set([...fillers].filter((word) => word !== '第'));
+
+/**
+ * The token up to which a day is only what a length of time counts from: 2024-09-26后10个工作日, 2024年9月26日签订后
+ * 10日内, 签订(2024-09-26)后10日内, `2024-09-26 + 10 days`. Null where the day stands for itself.
+ */
+export function countsFrom(tokens: Tokens, at: number): number | null {
+  let link = at;
+  while (link < at + 3 && tokens[link]?.kind === 'event' && tight(tokens, link)) link += 1;
+  const bracket = link === at && isMark(tokens[link], ')]');
+  if (bracket) link += 1;
+  const token = tokens[link];
+  if (token === undefined) return null;
+  const chinese = token.text.charCodeAt(0) > 0x7f;
+  if (!(chinese && (after.has(token.text) || dayOf.has(token.text))) && !isMark(token, '+')) return null;
+  let from = link + 1;
+  while (from < link + 4 && (beforeLength.has(tokens[from]?.text ?? '') || isMark(tokens[from], ',<≤'))) from += 1;
+  if (durationAt(tokens, from)?.offset === undefined) return null;
+  return bracket ? at : link;
 }
 
 /** A length of time follows and will take the event as what it counts from. */

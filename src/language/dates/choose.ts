@@ -21,6 +21,7 @@ export function choose(all: readonly Placed[], tokens: Tokens): Mention | null {
     opening(open, tokens) ??
     open.find(({ kind }) => kind === 'ongoing') ??
     dated(kept, tokens) ??
+    lengthFrom(kept, tokens) ??
     counting(open) ??
     counting(kept) ??
     kept.find(({ kind }) => kind === 'recurring') ??
@@ -113,9 +114,15 @@ function completed(outer: Mention | null, all: readonly Placed[]): Mention | nul
 /** Only a start: the end is open, unless a length of time is counted from it. */
 function opening(mentions: readonly Placed[], tokens: Tokens): Mention | null {
   const start = mentions.find(({ kind }) => kind === 'start');
+  return lengthFrom(mentions, tokens) ?? (start === undefined ? null : { ...start, kind: 'ongoing' });
+}
+
+/** A length of time that is counted from a start before it, also from one in brackets: 签订(2024-09-26)后10日内. */
+function lengthFrom(mentions: readonly Placed[], tokens: Tokens): Mention | null {
+  const start = mentions.find(({ kind }) => kind === 'start');
   if (start === undefined) return null;
   const length = mentions.find((mention) => mention.kind === 'relative' && !mention.weak && mention.at >= start.next);
-  if (length === undefined) return { ...start, kind: 'ongoing' };
+  if (length === undefined) return null;
   const anchor = [tokens[start.at]?.start ?? 0, tokens[start.next - 1]?.end ?? 0] as const;
   return { ...length, at: start.at, anchor: length.anchor ?? anchor };
 }

@@ -1,5 +1,6 @@
 /** Everything that a phrase says about time, from left to right. */
 import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/deadlines.js';
+import { countsFrom } from './anchors.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
 import { type Mention, type Placed, relative } from './mention.js';
@@ -68,6 +69,8 @@ function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeo
   if (date.period.kind === 'year' && event?.kind === 'event' && tight(tokens, date.next)) {
     return relative(at, date.next + 1, { weak: true, anchor: [tokens[at]?.start ?? 0, event.end] });
   }
+  const counted = date.from === undefined && date.period.kind === 'date' ? countsFrom(tokens, date.next) : null;
+  if (counted !== null) return { kind: 'start', at, next: counted, period: date.period };
   const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
   const range = date.from === undefined ? {} : { from: date.from };
   return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range };
