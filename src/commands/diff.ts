@@ -11,6 +11,7 @@ import type { Change } from '../model/results.js';
 import { changeCsv, changeRecord } from '../report/change-record.js';
 import { diffTable } from '../report/diff.js';
 import { json } from '../report/json.js';
+import { forTerminal } from '../text/encode.js';
 import { deliver, toFile } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteProblems } from './notes.js';
@@ -26,7 +27,8 @@ type Question =
   | { readonly of: 'paths'; readonly from: string; readonly to: string };
 
 interface Side {
-  readonly name: string;
+  /** As the user named it; null for the files on disk that nobody named. */
+  readonly name: string | null;
   /** Full id of a commit; null for files on disk, and before the first commit. */
   readonly revision: string | null;
 }
@@ -44,9 +46,7 @@ interface Difference {
 export async function runDiff(invocation: Invocation): Promise<number> {
   const question = questionOf(invocation.positionals);
   const selected = selectionOf(invocation);
-  const found = await (question.of === 'paths'
-    ? diffPaths(question, invocation)
-    : diffRevisions(question, invocation));
+  const found = await (question.of === 'paths' ? diffPaths(question, invocation) : diffRevisions(question, invocation));
   const { session, unread } = found;
   noteProblems(session.problems, session.language);
   const files = unread.map(({ file }) => session.view.shown(file));
@@ -69,7 +69,8 @@ function questionOf(positionals: readonly string[]): Question {
     const to = second !== undefined && namesCommit(second, folder) ? second : null;
     return { of: 'revisions', from: first, to, paths: positionals.slice(to === null ? 1 : 2) };
   }
-  for (const path of positionals) if (!exists(path)) throw new UsageError(historyMessages.unknownRevision, { name: path });
+  for (const path of positionals)
+    if (!exists(path)) throw new UsageError(historyMessages.unknownRevision, { name: path });
   if (second !== undefined && others.length === 0) return { of: 'paths', from: first, to: second };
   return { of: 'revisions', from: 'HEAD', to: null, paths: positionals };
 }
@@ -83,7 +84,7 @@ async function diffRevisions(
   const unread: { file: string; reason: string }[] = [];
   const sides: Side[] = [
     { name: from, revision: null },
-    { name: to ?? say(historyMessages.workTree, session.language), revision: null },
+    { name: to, revision: null },
   ];
   for (const loaded of session.loaded) {
     const repository = repositoryAt(loaded.opened.root, session);
@@ -167,6 +168,10 @@ function nameIn(name: string, named: string): string {
   return relative(resolve(named), name);
 }
 
+function shownName({ name }: Side, { language }: Session): string {
+  return name === null ? say(historyMessages.workTree, language) : forTerminal(name);
+}
+
 /** A difference has no commit: what would name one is null. */
 const noCommit = { revision: null, author: null, email: null, date: null, subject: null, reason: null };
 
@@ -187,6 +192,6 @@ async function formatted(found: Difference, invocation: Invocation): Promise<str
     case 'csv':
       return changeCsv(changes, language, toFile(invocation));
     default:
-      return diffTable(changes, { from: from.name, to: to.name }, session.view);
+      return diffTable(changes, { from: shownName(from, session), to: shownName(to, session) }, session.view);
   }
 }

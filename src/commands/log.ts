@@ -55,11 +55,7 @@ async function formatted(
   }
 }
 
-async function logOf(
-  loaded: Loaded,
-  session: Session,
-  range: Range | null,
-): Promise<ChangeLog> {
+async function logOf(loaded: Loaded, session: Session, range: Range | null): Promise<ChangeLog> {
   const { opened, prefix } = loaded;
   const log = await readLog(loaded, session, range?.to ?? 'HEAD');
   const within = range === null ? null : revisionsIn(loaded, session, range);

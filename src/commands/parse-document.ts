@@ -1,5 +1,6 @@
 /** `tally parse document FILE…`: every table of a Markdown file, ours or not, and why it is read as it is. */
 
+import type { DeadlineReading } from '../language/readings.js';
 import type { RowReading, TableReading } from '../load/markdown/reading.js';
 import { parseMarkdown } from '../load/markdown.js';
 import type { Readings } from '../load/readings.js';
@@ -80,8 +81,13 @@ function rowData({ line, requirement, goal, kpi, owner, due }: RowReading, readi
     goal,
     kpi: kpi === null ? null : { text: kpi, ...pick(readings.kpi(kpi), ['quantified', 'targets']) },
     owner: owner === null ? null : { text: owner, ...pick(readings.owner(owner), ['single', 'owners']) },
-    due: due === null ? null : { text: due, ...pick(readings.deadline(due), ['kind', 'due']) },
+    due: due === null ? null : { text: due, ...dueData(readings.lastDay(due)) },
   };
+}
+
+/** Where the day rests on years whose holidays are not published, those years. */
+function dueData({ kind, due, unpublished }: DeadlineReading): object {
+  return { kind, due, ...(unpublished === undefined ? {} : { unpublished }) };
 }
 
 function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {

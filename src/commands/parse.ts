@@ -3,7 +3,10 @@ import { readInput } from '../io/input.js';
 import { readDeadline } from '../language/deadline.js';
 import { readKpi } from '../language/kpi.js';
 import { readOwner } from '../language/owner.js';
+import type { DeadlineReading } from '../language/readings.js';
+import { resolveDeadline } from '../language/resolve-deadline.js';
 import { readStatement } from '../language/statement.js';
+import type { WorkCalendar } from '../language/working-days.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
 import { json } from '../report/json.js';
@@ -13,7 +16,7 @@ import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { parseDocuments } from './parse-document.js';
 import { type Invocation, optionText } from './spec.js';
-import { viewOf } from './workspaces.js';
+import { calendarInForce, viewOf } from './workspaces.js';
 
 /** A way to read a phrase, as data and for a person. */
 interface Reader {
@@ -24,7 +27,8 @@ interface Reader {
 export async function runParse(invocation: Invocation): Promise<number> {
   const [kind = '', ...texts] = invocation.positionals;
   if (kind === 'document') return parseDocuments(invocation, texts);
-  const reader = readers(optionText(invocation, 'today'))[kind];
+  const calendar = kind === 'deadline' ? await calendarInForce(invocation) : null;
+  const reader = readers(optionText(invocation, 'today'), calendar)[kind];
   if (reader === undefined) throw new UsageError(cliMessages.unknownParseKind, { name: kind });
   const phrases = texts.length > 0 ? texts : linesOfInput();
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);
@@ -40,13 +44,21 @@ function shown(phrases: readonly string[], reader: Reader, format: string | unde
   return phrases.map((phrase) => `${reader.show(phrase, view)}\n`).join('\n');
 }
 
-function readers(today: string | undefined): Readonly<Record<string, Reader | undefined>> {
+/** With a calendar, a deadline that counts from a day is counted. */
+function readers(
+  today: string | undefined,
+  calendar: WorkCalendar | null,
+): Readonly<Record<string, Reader | undefined>> {
   const context = today === undefined ? {} : { reference: today };
+  const deadline = (text: string): DeadlineReading => {
+    const reading = readDeadline(text, context);
+    return calendar === null ? reading : resolveDeadline(reading, calendar, context);
+  };
   return {
     kpi: { read: readKpi, show: (text, view) => kpiText(readKpi(text), view) },
     deadline: {
-      read: (text) => readDeadline(text, context),
-      show: (text, view) => deadlineText(readDeadline(text, context), view),
+      read: deadline,
+      show: (text, view) => deadlineText(deadline(text), calendar?.name ?? null, view),
     },
     owner: { read: readOwner, show: (text, view) => ownerText(readOwner(text), view) },
     statement: { read: readStatement, show: (text, view) => statementText(readStatement(text), view) },

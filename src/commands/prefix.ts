@@ -11,7 +11,8 @@ function moved(data: unknown, prefix: string): unknown {
   if (typeof data !== 'object' || data === null) return data;
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) {
-    result[key] = (key === 'file' || key === 'currentFile') && typeof value === 'string' ? prefix + value : moved(value, prefix);
+    result[key] =
+      (key === 'file' || key === 'currentFile') && typeof value === 'string' ? prefix + value : moved(value, prefix);
   }
   return result;
 }

@@ -2,7 +2,7 @@
 import type { LoggedChange } from '../history/change-log.js';
 import { normalise } from '../language/normal.js';
 import { cliMessages } from '../messages/cli.js';
-import { type Change, type ChangeClass, changeClasses, gravityLevels } from '../model/results.js';
+import { type Change, type ChangeClass, changeClasses, type Gravity, gravityLevels } from '../model/results.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
 
@@ -81,6 +81,6 @@ function folded(text: string): string {
 /** Whether there is a change as grave as `--fail-on` says. */
 export function failsOn(changes: readonly Change[], invocation: Invocation): boolean {
   const failOn = optionText(invocation, 'fail-on') ?? 'never';
-  const limit = gravityLevels.findIndex((gravity) => gravity === failOn);
+  const limit = gravityLevels.indexOf(failOn as Gravity);
   return changes.some(({ gravity }) => gravityLevels.indexOf(gravity) <= limit);
 }

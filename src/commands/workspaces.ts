@@ -2,9 +2,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
-import { type OpenedWorkspace, openWorkspaces, type PathProblem } from '../io/files.js';
+import { type OpenedWorkspace, openWorkspaces, type PathProblem, settingsInForce } from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
 import { settingsName } from '../io/root.js';
+import type { WorkCalendar } from '../language/working-days.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
@@ -14,6 +15,7 @@ import type { Language } from '../model/language.js';
 import type { Source } from '../model/source.js';
 import { loadPaint } from '../report/paint.js';
 import type { View } from '../report/view.js';
+import { calendarOf, type InForce } from './calendar.js';
 import { UsageError } from './fault.js';
 import { failures } from './notes.js';
 import { refuseBadSettings } from './settings-faults.js';
@@ -62,7 +64,12 @@ export async function openSession(
     opened.map(({ root }) => root),
     cwd,
   );
-  const loaded = opened.map((one) => load(standIn === null ? one : withStandIn(one, standIn), settingsOf, base));
+  const loaded: Loaded[] = [];
+  for (const one of opened) {
+    const settings = settingsOf(one.settingsSource);
+    const calendar = await calendarOf(settings, one, invocation);
+    loaded.push(load(standIn === null ? one : withStandIn(one, standIn), settings, calendar, base));
+  }
   const settings = loaded[0]?.settings ?? defaultSettings;
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, settings.language);
   return {
@@ -85,6 +92,18 @@ export async function viewOf(invocation: Invocation, language: Language, shown: 
   };
 }
 
+/**
+ * The settings in force in the current folder, or those of `--config`, and the calendar they ask for; null without any.
+ * Reads nothing else.
+ */
+export async function calendarInForce(invocation: Invocation): Promise<WorkCalendar | null> {
+  const config = optionText(invocation, 'config');
+  const found = settingsInForce({ cwd: process.cwd(), ...(config === undefined ? {} : { config }) });
+  if (found.problem !== null) throw new UsageError(failures[found.problem.reason], { file: found.problem.path });
+  const inForce: InForce = { root: found.root, settingsSource: found.source };
+  return found.source === null ? null : calendarOf(remembered(invocation)(found.source), inForce, invocation);
+}
+
 /** Settings by their source, read once; faults in them end the run. */
 function remembered(invocation: Invocation): (source: Source | null) => Settings {
   const known = new Map<Source, Settings>();
@@ -101,12 +120,11 @@ function remembered(invocation: Invocation): (source: Source | null) => Settings
   };
 }
 
-function load(opened: OpenedWorkspace, settingsOf: (source: Source | null) => Settings, base: string): Loaded {
-  const settings = settingsOf(opened.settingsSource);
+function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalendar, base: string): Loaded {
   const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
   const workspace = loadWorkspace(
     opened.sources.map(({ source }) => source),
-    { named, columns: settings.columns, files: opened.files, unread: opened.unread },
+    { named, columns: settings.columns, calendar, files: opened.files, unread: opened.unread },
   );
   const below = relative(base, opened.root).split(sep).join('/');
   return { opened, settings, workspace, prefix: below === '' ? '' : `${below}/` };

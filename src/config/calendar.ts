@@ -1,14 +1,16 @@
 /** `calendar:` of the settings, and the YAML file of holidays and working days that it may name. */
+
+import { holidayCalendar, monFri, type WorkCalendar } from '../language/working-days.js';
 import { encodingDiagnostics } from '../load/decode.js';
 import * as read from '../load/project/read.js';
 import type { Shape } from '../load/shape.js';
 import type { Mapping, Node } from '../load/tree.js';
 import { walkShape } from '../load/walk-shape.js';
 import { parseYaml } from '../load/yaml.js';
-import { holidayCalendar, monFri, type WorkCalendar } from '../language/working-days.js';
 import { addDays, type Day, day, daysBetween, parts } from '../model/day.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Source } from '../model/source.js';
+import { settingsShape } from './shape.generated.js';
 
 /** Calendars that need no file. */
 const builtIn: ReadonlySet<string> = new Set(['cn', 'mon-fri']);
@@ -28,11 +30,11 @@ export function calendarFaults(root: Mapping, file: string): readonly Diagnostic
 
 /** Why the file that the settings name cannot be read, said where they name it. */
 export function unreadableCalendar(settings: Source, reason: string): readonly Diagnostic[] {
-  const root = parseYaml(settings).tree?.root;
-  if (root === undefined) return [];
+  const { tree } = parseYaml(settings);
+  if (tree === null) return [];
   // The settings may be written in Chinese: their keys have English names once they were walked.
-  walkShape({ root }, { map: { fields: { calendar: { class: 'terms', scalar: { is: 'text' } } } } }, settings.path);
-  const node = read.valueAt(root, 'calendar');
+  walkShape(tree, settingsShape, settings.path);
+  const node = read.valueAt(tree.root, 'calendar');
   const text = read.textOf(node);
   if (node === undefined || text === null) return [];
   const messageId = reason === 'missing' || reason === 'leads-out' ? `calendar-${reason}` : 'calendar-unreadable';
@@ -41,7 +43,9 @@ export function unreadableCalendar(settings: Source, reason: string): readonly D
 
 const days = { class: 'terms', scalar: { is: 'text' }, list: { scalar: { is: 'text' } } } as const;
 const shape: Shape = {
-  map: { fields: { format: { class: 'terms', scalar: { is: 'integer', minimum: 1 } }, holidays: days, workdays: days } },
+  map: {
+    fields: { format: { class: 'terms', scalar: { is: 'integer', minimum: 1 } }, holidays: days, workdays: days },
+  },
 };
 
 export interface ReadCalendar {

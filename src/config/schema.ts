@@ -56,7 +56,12 @@ export function settingsSchema(rules: readonly RuleFacts[]) {
     exclude: field('terms', texts, 'Globs of files to leave out.', ['archive/**']),
     language: field('terms', choice('language'), 'Language of messages.', 'zh-Hans'),
     timezone: field('terms', text, 'IANA name of the time zone that decides what day it is.', 'Asia/Shanghai'),
-    calendar: field('terms', text, 'Working days: `cn`, `mon-fri` (the default), or a YAML file of holidays and working days.', 'cn'),
+    calendar: field(
+      'terms',
+      text,
+      'Working days: `cn`, `mon-fri` (the default), or a YAML file of holidays and working days.',
+      'cn',
+    ),
     people: field('terms', z.array(person), 'The roster.', [{ id: 'chen', name: '陈总监', party: '恒远物流' }]),
     categories: field('terms', texts, 'Categories of needs besides or instead of the five.', ['business', 'strategy']),
     priorities: field('terms', texts, 'Priorities, most pressing first.', ['P1', 'P2', 'P3', 'P4']),

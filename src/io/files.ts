@@ -150,7 +150,21 @@ function isChosenFolder(folders: ReadonlySet<string>, path: string): boolean {
   return false;
 }
 
-function readSettings(plan: Plan, options: OpenOptions): { source: Source | null; problem: PathProblem | null } {
+/** The settings of the current folder's workspace, nothing else of it being read. */
+export function settingsInForce(options: OpenOptions): {
+  readonly root: string;
+  readonly source: Source | null;
+  readonly problem: PathProblem | null;
+} {
+  const cwd = realpathSync(options.cwd);
+  const root = rootOf(cwd, cwd);
+  return { root: root.folder, ...readSettings({ root }, { ...options, cwd }) };
+}
+
+function readSettings(
+  plan: Pick<Plan, 'root'>,
+  options: OpenOptions,
+): { source: Source | null; problem: PathProblem | null } {
   const own = join(plan.root.folder, settingsName);
   if (options.config === undefined && plan.root.mark !== 'settings') return { source: null, problem: null };
   const file = options.config === undefined ? own : resolve(options.cwd, options.config);

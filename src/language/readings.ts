@@ -7,7 +7,7 @@ import type { Span } from '../text/span.js';
 
 export type Comparator = '>=' | '<=' | '>' | '<' | '=' | 'between' | 'approx';
 
-/** A stretch of a phrase that was not taken, and why (a key of `messages/parse.ts`). */
+/** A stretch of a phrase that was not taken, and why (a key of `ignoredMessages` in `messages/reading.ts`). */
 export interface Ignored {
   readonly span: Span;
   readonly reason: IgnoredReason;

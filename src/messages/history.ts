@@ -125,11 +125,6 @@ export const historyMessages = {
   needs: { en: 'serves', 'zh-Hans': '对应需求', 'zh-Hant': '對應需求' },
   goals: { en: 'goals', 'zh-Hans': '对应目标', 'zh-Hant': '對應目標' },
   history: { en: 'History', 'zh-Hans': '变更历史', 'zh-Hant': '變更歷史' },
-  noHistory: {
-    en: 'No history is shown: {reason}.',
-    'zh-Hans': '未显示历史：{reason}。',
-    'zh-Hant': '未顯示歷史：{reason}。',
-  },
 } satisfies Record<string, Text>;
 
 /** The classes of changes in words. */

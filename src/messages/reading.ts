@@ -10,6 +10,7 @@ export const readingMessages = {
   },
   metric: { en: 'metric', 'zh-Hans': '指标', 'zh-Hant': '指標' },
   notNamed: { en: '(not named)', 'zh-Hans': '(未写明)', 'zh-Hant': '(未寫明)' },
+  comparator: { en: 'comparator', 'zh-Hans': '比较', 'zh-Hant': '比較' },
   target: { en: 'target', 'zh-Hans': '目标值', 'zh-Hant': '目標值' },
   written: { en: 'written', 'zh-Hans': '原文', 'zh-Hant': '原文' },
   from: { en: 'from', 'zh-Hans': '起始值', 'zh-Hant': '起始值' },
@@ -33,6 +34,23 @@ export const readingMessages = {
     'zh-Hant': '不明確：沒有年份(可用 --today 給出)',
   },
   noDay: { en: 'names no day', 'zh-Hans': '没有具体日期', 'zh-Hant': '沒有具體日期' },
+  counted: {
+    en: 'counted Monday to Friday, with the holidays of calendar {calendar}',
+    'zh-Hans': '按工作日历 {calendar} 推算',
+    'zh-Hant': '按工作日曆 {calendar} 推算',
+  },
+  countedMonFri: {
+    en: 'counted Monday to Friday, without holidays',
+    'zh-Hans': '按周一至周五推算，未计节假日',
+    'zh-Hant': '按週一至週五推算，未計節假日',
+  },
+  caution: { en: 'not certain', 'zh-Hans': '尚不确定', 'zh-Hant': '尚不確定' },
+  unpublished: {
+    en: 'the holidays of {years} are not in calendar {calendar} yet; for them Monday to Friday is assumed',
+    'zh-Hans': '工作日历 {calendar} 中尚无{years}年的节假日安排，暂按周一至周五推算',
+    'zh-Hant': '工作日曆 {calendar} 中尚無{years}年的節假日安排，暫按週一至週五推算',
+  },
+  how: { en: 'how', 'zh-Hans': '推算方式', 'zh-Hant': '推算方式' },
   start: { en: 'first day', 'zh-Hans': '第一天', 'zh-Hant': '第一天' },
   relativeTo: { en: 'counts from', 'zh-Hans': '起算点', 'zh-Hant': '起算點' },
   every: { en: 'rhythm', 'zh-Hans': '频次', 'zh-Hant': '頻次' },
@@ -57,21 +75,60 @@ export const readingMessages = {
 
 /** By the reason why a stretch of a KPI phrase is no target. */
 export const ignoredMessages = {
-  year: { en: 'a year', 'zh-Hans': '年份', 'zh-Hant': '年份' },
+  year: { en: 'a year, not an amount', 'zh-Hans': '年份，不是数值', 'zh-Hant': '年份，不是數值' },
   date: { en: 'a date', 'zh-Hans': '日期', 'zh-Hant': '日期' },
-  period: { en: 'a span of time', 'zh-Hans': '时间段', 'zh-Hant': '時間段' },
-  weight: { en: 'a weight', 'zh-Hans': '权重', 'zh-Hant': '權重' },
-  formula: { en: 'part of a formula', 'zh-Hans': '公式', 'zh-Hant': '公式' },
-  scoring: { en: 'a scoring rule', 'zh-Hans': '评分规则', 'zh-Hant': '評分規則' },
-  alarm: { en: 'an alarm limit', 'zh-Hans': '预警线', 'zh-Hant': '預警線' },
-  version: { en: 'a version', 'zh-Hans': '版本号', 'zh-Hant': '版本號' },
-  name: { en: 'part of a name', 'zh-Hans': '名称的一部分', 'zh-Hant': '名稱的一部分' },
-  'list-number': { en: 'a list number', 'zh-Hans': '序号', 'zh-Hant': '序號' },
-  placeholder: { en: 'a blank to fill in', 'zh-Hans': '待填写的空白', 'zh-Hant': '待填寫的空白' },
-  term: { en: 'part of a term', 'zh-Hans': '术语或限定语', 'zh-Hant': '術語或限定語' },
+  period: {
+    en: 'a span of time that only says over which period it counts',
+    'zh-Hans': '统计周期或时间范围，不是目标值',
+    'zh-Hant': '統計週期或時間範圍，不是目標值',
+  },
+  weight: {
+    en: 'a weight in the appraisal, not a target',
+    'zh-Hans': '考核权重，不是目标值',
+    'zh-Hant': '考核權重，不是目標值',
+  },
+  formula: {
+    en: 'part of a formula: how it is calculated, not how much is wanted',
+    'zh-Hans': '计算公式的一部分，只说明如何计算，没有说明要达到多少',
+    'zh-Hant': '計算公式的一部分，只說明如何計算，沒有說明要達到多少',
+  },
+  scoring: { en: 'a scoring rule, not a target', 'zh-Hans': '评分规则，不是目标值', 'zh-Hant': '評分規則，不是目標值' },
+  alarm: {
+    en: 'a limit that starts an action, not the target itself',
+    'zh-Hans': '触发措施的警戒值，不是目标值',
+    'zh-Hant': '觸發措施的警戒值，不是目標值',
+  },
+  version: { en: 'a version number', 'zh-Hans': '版本号', 'zh-Hant': '版本號' },
+  name: {
+    en: 'digits that belong to a name (a standard, a percentile, a rank)',
+    'zh-Hans': '名称里的数字（标准号、分位数、等级等）',
+    'zh-Hant': '名稱裡的數字（標準號、百分位數、等級等）',
+  },
+  'list-number': { en: 'the number of a list item', 'zh-Hans': '序号', 'zh-Hant': '序號' },
+  placeholder: {
+    en: 'a blank still to be filled in',
+    'zh-Hans': '尚未填写的占位符',
+    'zh-Hant': '尚未填寫的佔位符',
+  },
+  term: {
+    en: 'says which things are meant, not how many are wanted',
+    'zh-Hans': '限定统计对象的条件，不是目标值',
+    'zh-Hant': '限定統計對象的條件，不是目標值',
+  },
   example: { en: 'an example', 'zh-Hans': '举例', 'zh-Hant': '舉例' },
-  baseline: { en: 'where it starts from', 'zh-Hans': '起始值', 'zh-Hant': '起始值' },
-  effort: { en: 'an effort', 'zh-Hans': '工作量', 'zh-Hant': '工作量' },
+  baseline: { en: 'the level it is compared with', 'zh-Hans': '用于对比的基准值', 'zh-Hant': '用於對比的基準值' },
+  effort: { en: 'an effort, not a result', 'zh-Hans': '投入的工作量，不是结果', 'zh-Hant': '投入的工作量，不是結果' },
+} satisfies Record<string, Text>;
+
+/** How a comparator reads aloud. */
+export const comparatorMessages = {
+  '>=': { en: 'at least', 'zh-Hans': '不低于', 'zh-Hant': '不低於' },
+  '<=': { en: 'at most', 'zh-Hans': '不超过', 'zh-Hant': '不超過' },
+  '>': { en: 'more than', 'zh-Hans': '超过', 'zh-Hant': '超過' },
+  '<': { en: 'less than', 'zh-Hans': '低于', 'zh-Hant': '低於' },
+  '=': { en: 'exactly', 'zh-Hans': '等于', 'zh-Hant': '等於' },
+  between: { en: 'between', 'zh-Hans': '介于', 'zh-Hant': '介於' },
+  approx: { en: 'about', 'zh-Hans': '约', 'zh-Hant': '約' },
 } satisfies Record<string, Text>;
 
 /** By the kind of a deadline. */

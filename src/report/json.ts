@@ -3,11 +3,12 @@ import { render } from '../lint/message.js';
 import type { CheckResult } from '../lint/result.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
+import { forJson } from '../text/encode.js';
 import { LineIndex } from '../text/line-index.js';
 
 /** Any result as the document that goes out, `schemaVersion` first. */
 export function json(result: object): string {
-  return `${JSON.stringify({ schemaVersion: 1, ...result }, null, 2)}\n`;
+  return `${forJson(JSON.stringify({ schemaVersion: 1, ...result }, null, 2))}\n`;
 }
 
 /** `check --format json`. `textOf` gives the text of a file, to say where a fix would write. */

@@ -1,6 +1,7 @@
 /** `tally parse` for a person: what a phrase was taken for, and what was left out and why. */
 import type { DeadlineReading, KpiReading, KpiTarget, OwnerReading, StatementReading } from '../language/readings.js';
 import {
+  comparatorMessages,
   deadlineKindMessages,
   ignoredMessages,
   invalidMessages,
@@ -47,22 +48,13 @@ function isTaken(span: Span, { date, targets }: KpiReading): boolean {
   return dates.some((one) => one.span.start <= span.start && span.end <= one.span.end);
 }
 
-const signs: Readonly<Record<KpiTarget['comparator'], string>> = {
-  '>=': '≥',
-  '<=': '≤',
-  '>': '>',
-  '<': '<',
-  '=': '=',
-  between: '',
-  approx: '≈',
-};
-
 function targetLines(target: KpiTarget, input: string, { language }: View): Line[] {
   const t = (text: Text): string => say(text, language);
   const upper = target.value2 === undefined ? '' : ` – ${target.value2}`;
   const lines: Line[] = [
     [readingMessages.metric, target.metric || t(readingMessages.notNamed)],
-    [readingMessages.target, `${signs[target.comparator]} ${target.value}${upper} ${target.unit}`.trim()],
+    [readingMessages.comparator, `${target.comparator} (${t(comparatorMessages[target.comparator])})`],
+    [readingMessages.target, `${target.value}${upper} ${target.unit}`.trim()],
     [readingMessages.written, input.slice(target.numberSpan.start, target.numberSpan.end)],
     [readingMessages.direction, t(readingMessages[target.direction])],
   ];
@@ -74,7 +66,8 @@ function targetLines(target: KpiTarget, input: string, { language }: View): Line
   return lines;
 }
 
-export function deadlineText(reading: DeadlineReading, view: View): string {
+/** `calendar` is the name of the one by which working days were counted; null where nothing was counted. */
+export function deadlineText(reading: DeadlineReading, calendar: string | null, view: View): string {
   const t = (text: Text): string => say(text, view.language);
   const lines: Line[] = [];
   if (reading.start !== undefined) lines.push([readingMessages.start, reading.start]);
@@ -85,8 +78,20 @@ export function deadlineText(reading: DeadlineReading, view: View): string {
   else lines.push([readingMessages.due, t(readingMessages.noDay)]);
   if (reading.relativeTo) lines.push([readingMessages.relativeTo, reading.relativeTo]);
   if (reading.every !== undefined) lines.push([readingMessages.every, reading.every]);
-  const paint = reading.due === null ? view.paint.warning : view.paint.good;
+  if (calendar !== null) lines.push(...countingLines(reading, calendar, view));
+  const paint = reading.due === null || reading.certain === false ? view.paint.warning : view.paint.good;
   return block(reading.input, paint(t(deadlineKindMessages[reading.kind])), lines, view);
+}
+
+/** How working days were counted, and what the calendar could not tell. */
+function countingLines({ due, offset, unpublished }: DeadlineReading, calendar: string, { language }: View): Line[] {
+  if (due === null || offset?.unit !== 'workdays') return [];
+  if (unpublished === undefined) {
+    const text = calendar === 'mon-fri' ? readingMessages.countedMonFri : readingMessages.counted;
+    return [[readingMessages.how, say(text, language, { calendar })]];
+  }
+  const years = unpublished.join(language === 'en' ? ', ' : '、');
+  return [[readingMessages.caution, say(readingMessages.unpublished, language, { years, calendar })]];
 }
 
 export function ownerText(reading: OwnerReading, view: View): string {

@@ -1,3 +1,5 @@
+import type { DeadlineReading } from '../language/readings.js';
+import type { Report } from '../model/finding.js';
 import { type Place, under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -21,18 +23,26 @@ export const rule = {
       'zh-Hans': '“{due}”没有写明从何时起算；请写明起算事件，如“合同签订后10个工作日内”。',
       'zh-Hant': '「{due}」沒有寫明從何時起算；請寫明起算事件，如「合同簽訂後10個工作日內」。',
     },
+    unpublished: {
+      en: '“{due}” is {day} if only weekends are off: the holidays of {years} are not in the calendar `{calendar}` yet; check the day when they are published.',
+      'zh-Hans':
+        '“{due}”暂推算为{day}：工作日历“{calendar}”中尚无{years}年的节假日安排，只扣除了周末；安排公布后请再核对。',
+      'zh-Hant':
+        '「{due}」暫推算為{day}：工作日曆「{calendar}」中尚無{years}年的節假日安排，只扣除了週末；安排公布後請再核對。',
+    },
     none: {
       en: '“{due}” is no date; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
       'zh-Hans': '“{due}”不是日期；请写明日期，如2024-09-30，或“2024年Q3末”。',
       'zh-Hant': '「{due}」不是日期；請寫明日期，如2024-09-30，或「2024年Q3末」。',
     },
   },
-  check(commitment, document, { workspace }) {
+  check(commitment, document, { workspace, settings }) {
     const reading = workspace.readings.due(commitment, document);
-    if (reading === null || commitment.dueAfter !== null || reading.due !== null || reading.invalid !== undefined)
-      return [];
+    if (reading === null || reading.invalid !== undefined) return [];
     const at: Place = under(commitment.at, 'due');
     const data = { due: reading.input };
+    if (reading.due !== null) return unpublished(reading, at, settings.calendar);
+    if (commitment.dueAfter !== null) return [];
     switch (reading.kind) {
       case 'recurring':
         return [];
@@ -49,6 +59,17 @@ export const rule = {
     }
   },
 } satisfies Rule;
+
+/** A day that was counted through years whose holidays nobody knows yet: nothing is wrong, but it may move. */
+function unpublished(
+  { input, due, unpublished: years }: DeadlineReading,
+  at: Place,
+  calendar: string | null,
+): Report[] {
+  if (years === undefined) return [];
+  const data = { due: input, day: due ?? '', years: years.join(', '), calendar: calendar ?? '' };
+  return [{ at, message: 'unpublished', data, severity: 'info' }];
+}
 
 export const docs = {
   summary: { en: 'A deadline names a day', 'zh-Hans': '截止时间要落到具体日期', 'zh-Hant': '截止時間要落到具體日期' },
@@ -86,6 +107,22 @@ goals:
         '4:31 “尽快” is no date; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
         '5:36 “7月10日” names no year, and neither `start` nor `updated` tells it; write the year.',
         '6:31 “10个工作日内” does not say from when it counts; name the event, such as “10 working days after signing”.',
+      ],
+    },
+    {
+      title: {
+        en: 'working days in a year whose holidays are not published',
+        'zh-Hans': '工作日所在年份的节假日安排尚未公布',
+        'zh-Hant': '工作日所在年份的節假日安排尚未公布',
+      },
+      settings: 'calendar: cn\n',
+      input: `kind: checklist
+goals:
+  - { statement: 提交实施方案, due: 2024年9月26日起10个工作日内 }
+  - { statement: 完成上线验收, due: 2099年9月24日起10个工作日内 }
+`,
+      expect: [
+        '4:31 “2099年9月24日起10个工作日内” is 2099-10-08 if only weekends are off: the holidays of 2099 are not in the calendar `cn` yet; check the day when they are published.',
       ],
     },
   ],

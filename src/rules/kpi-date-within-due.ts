@@ -27,11 +27,11 @@ export const rule = {
     for (const { kpi, reading } of measuresOf(commitment, readings)) {
       for (const date of datesOf(reading)) {
         const written = reading.input.slice(date.span.start, date.span.end);
-        const end = lastDay(date.due === null ? readings.deadline(written, context) : date);
+        const end = lastDay(date.due === null ? readings.lastDay(written, context) : date);
         if (end !== null && end > due)
           reports.push({ at: kpiPlace(kpi, date.span), message: 'late', data: data(end, due), related });
       }
-      const by = kpi.by === null ? null : lastDay(readings.deadline(kpi.by, context));
+      const by = kpi.by === null ? null : lastDay(readings.lastDay(kpi.by, context));
       if (by !== null && by > due)
         reports.push({ at: under(kpi.at, 'by'), message: 'late', data: data(by, due), related });
     }
@@ -41,7 +41,7 @@ export const rule = {
 
 /** The day that is surely still meant: a month or quarter may be over before its last day, a day or range is not. */
 function lastDay(reading: DeadlineReading): Day | null {
-  const whole = reading.kind === 'date' || reading.kind === 'range';
+  const whole = reading.kind === 'date' || reading.kind === 'range' || reading.kind === 'relative';
   return whole ? reading.due : (reading.start ?? reading.due);
 }
 

@@ -36,7 +36,8 @@ test.each(workspaces('examples'))('%s', (cwd) => {
 test('all examples in one run, paths from the folder that their workspaces share', () => {
   const result = valid(['--lang', 'zh-Hant'], join(project, 'examples'));
   const files = (result.findings as { file: string }[]).map(({ file }) => file);
-  expect(files).toContain('examples/negotiation-zh/markdown/checklist.md');
+  // Beside a `.git` that folder is the repository, else it is examples/ itself.
+  expect(files.map((file) => file.replace(/^examples\//, ''))).toContain('negotiation-zh/markdown/checklist.md');
 });
 
 describe('files with faults', () => {

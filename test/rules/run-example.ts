@@ -1,5 +1,7 @@
 import { readSettings } from '../../src/config/read.js';
 import { defaultSettings, type Settings } from '../../src/config/settings.js';
+import { china } from '../../src/language/china.js';
+import { monFri } from '../../src/language/working-days.js';
 import { render } from '../../src/lint/message.js';
 import { lint } from '../../src/lint/run.js';
 import { loadWorkspace } from '../../src/load/load.js';
@@ -17,7 +19,9 @@ export function settingsFrom(text: string | undefined): Settings {
 /** Everything found in one text or several, by path. */
 export function check(files: Readonly<Record<string, string>>, settings?: string, today = exampleDay): Finding[] {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
-  return lint(loadWorkspace(sources), settingsFrom(settings), { today });
+  const read = settingsFrom(settings);
+  const calendar = read.calendar === 'cn' ? china : monFri;
+  return lint(loadWorkspace(sources, { calendar }), read, { today });
 }
 
 /** `line:column message`, as examples write it. */

@@ -449,6 +449,12 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['日历', '日曆'],
     ],
   },
+  holidays: {
+    zh: [
+      ['节假日', '節假日'],
+      ['放假', '放假'],
+    ],
+  },
   people: { zh: [['名册', '名冊']] },
   aliases: { zh: [['别名', '別名']] },
   emails: { zh: [['邮箱', '郵箱']] },

@@ -38,19 +38,10 @@ const lists: readonly (readonly [ColumnField, string])[] = [
 const measures: readonly ColumnField[] = ['kpi', 'metric', 'target', 'unit', 'baseline'];
 const tracking: readonly ColumnField[] = ['actual', 'percent', 'updated', 'cause', 'remedy', 'next'];
 
-/** What makes a row promise something: where none of these is filled, there is no goal in it. */
-const promising: readonly ColumnField[] = [
-  'goal-id',
-  'goal',
-  'kpi',
-  'metric',
-  'target',
-  'acceptance',
-  'output',
-  'owner',
-  'start',
-  'deadline',
-];
+/** What says what will be reached, or how anybody can tell. */
+const substance: readonly ColumnField[] = ['goal-id', 'goal', 'kpi', 'metric', 'target', 'acceptance', 'output'];
+/** What makes a row promise something: where none of these is filled, nothing is said of a goal. */
+const promising: readonly ColumnField[] = [...substance, 'owner', 'start', 'deadline'];
 /** What a continuation row has from the row above where its own cell is blank; nothing else comes down. */
 const inherited: readonly ColumnField[] = [
   'category',
@@ -67,8 +58,17 @@ export function isFilled(row: GridRow, field: ColumnField): boolean {
   return (row.fields.get(field)?.scalar.value ?? '') !== '';
 }
 
-export function hasGoal(row: GridRow): boolean {
+/** Whether a row says anything that only a goal has: what, how measured, by whom or by when. */
+export function promises(row: GridRow): boolean {
   return promising.some((field) => isFilled(row, field));
+}
+
+/**
+ * Whether there is a goal in a row. Where the table asks for the goal (it has the column), a row that says only who
+ * and by when has none: nobody knows what they are to reach.
+ */
+export function hasGoal(row: GridRow, hasGoalColumn: boolean): boolean {
+  return hasGoalColumn ? substance.some((field) => isFilled(row, field)) : promises(row);
 }
 
 /** A continuation row with its blank cells taken from the row above. */

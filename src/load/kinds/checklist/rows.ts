@@ -8,7 +8,7 @@ import type { Column } from '../../markdown/columns.js';
 import { type GridRow, repeating, type Slot } from '../../markdown/grid.js';
 import { entryOf, listOf, mappingOf, ownEntry, unwritten } from '../../markdown/nodes.js';
 import type { Entry, Mapping, TableOrigin } from '../../tree.js';
-import { continued, goalOf, hasGoal, isFilled } from './goal-row.js';
+import { continued, goalOf, hasGoal, isFilled, promises } from './goal-row.js';
 import { mergeGoal } from './merge-goal.js';
 
 const keys: readonly (readonly [ColumnField, string])[] = [
@@ -78,7 +78,7 @@ class Assembly {
     this.#above = whole;
     const above = this.#goals.at(-1);
     if (continuation && above !== undefined && this.#addsKpi(row, whole, above)) return;
-    if (hasGoal(whole)) this.#goals.push(goalOf(whole, this.#header, row.custom));
+    if (promises(whole)) this.#goals.push(goalOf(whole, this.#header, row.custom));
   }
 
   #begin(row: GridRow): void {
@@ -93,7 +93,7 @@ class Assembly {
     }
     const whole: GridRow = { ...row, fields };
     const draft: Draft = { first: whole, entries, custom: [...row.custom], goals: [], end: row.row.end };
-    if (hasGoal(whole)) draft.goals.push(goalOf(whole, this.#header, []));
+    if (hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#header, []));
     else draft.custom.push(...stray(whole));
     this.#needs.push(draft);
     this.#above = whole;
@@ -110,7 +110,7 @@ class Assembly {
     draft.end = row.row.end;
     this.#above = whole;
     if (above !== undefined && this.#addsKpi(row, whole, above)) return;
-    if (hasGoal(row)) draft.goals.push(goalOf(whole, this.#header, row.custom));
+    if (promises(row) && hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#header, row.custom));
     else draft.custom.push(...row.custom, ...stray(row));
   }
 

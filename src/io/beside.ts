@@ -1,0 +1,19 @@
+/** A file that another one names, such as the calendar of the settings. */
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Source } from '../model/source.js';
+import { type ReadFailure, readBytes, realIn } from './read.js';
+import { readLimit, sourceOf } from './source-of.js';
+
+/**
+ * The file `name` in the folder of the file `path` of a workspace, or below it. One that leads out is refused: the
+ * settings of a repository that is only looked at are not to be trusted.
+ */
+export function readBeside(root: string, path: string, name: string): Source | { readonly reason: ReadFailure } {
+  const folder = dirname(resolve(root, path));
+  const file = resolve(folder, name);
+  const followed = realIn(file, folder);
+  if ('reason' in followed) return followed;
+  const read = readBytes(followed.real, readLimit);
+  if (read.state !== 'read') return { reason: read.state };
+  return sourceOf(relative(root, file).split(sep).join('/'), read.bytes, read.size);
+}
