@@ -1,147 +1,115 @@
-/** Check-ins → the actual value of a KPI. MISSION A6, E4. */
-import { normalise } from '../language/normal.js';
-import { readQuantity } from '../language/quantity.js';
-import type { KpiTarget } from '../language/readings.js';
-import { clean, convert } from '../language/unit-groups.js';
+/** Check-ins → the actual value of a KPI, in all and by period. MISSION A6, E4. */
+import { clean } from '../language/unit-groups.js';
 import type { Day } from '../model/day.js';
-import type { Commitment, Kpi, Progress } from '../model/kernel.js';
-import type { UnknownReason } from '../model/results.js';
+import type { Progress } from '../model/kernel.js';
+import { type Cycle, type Period, periodAround, periodOver } from './periods.js';
+import { type Actual, calledAs, isCounted, type Measured, nameIn, readActual } from './reported.js';
 
-/** One target of a KPI. */
-export interface Measured {
-  readonly kpi: Kpi;
-  readonly target: KpiTarget;
-  /** The phrase that the target's offsets are in. */
-  readonly input: string;
-  /** The target's own metric, else the KPI's. */
-  readonly metric: string;
-  /** The only target of its goal. */
-  readonly alone: boolean;
+/** A check-in, the day it is of and the period it speaks of, as far as they are known. */
+export interface CheckIn {
+  readonly progress: Progress;
+  readonly day: Day | null;
+  readonly period: Period | null;
+  /** Names of values that lost their tail to a comma. */
+  readonly cut: ReadonlySet<string>;
 }
 
-export type Actual = { readonly value: number } | { readonly unknown: UnknownReason };
-
-/** The check-ins up to a day, oldest first; those without a date stand where they are written. */
-export function checkInsUntil(commitment: Commitment, dayOf: (text: string) => Day | null, today: Day): Progress[] {
-  const dated = commitment.progress.map((progress, index) => ({
-    progress,
-    index,
-    day: progress.date === null ? null : dayOf(progress.date),
-  }));
-  const past = dated.filter(({ day }) => day === null || day <= today);
-  past.sort((a, b) =>
-    a.day !== null && b.day !== null && a.day !== b.day ? (a.day < b.day ? -1 : 1) : a.index - b.index,
-  );
-  return past.map(({ progress }) => progress);
+/** The check-ins up to a day, oldest first; those of which no day is known stand where they are written. */
+export function checkInsUntil(checkIns: readonly CheckIn[], until: Day): CheckIn[] {
+  let last: Day | null = null;
+  const placed = checkIns.map((checkIn) => {
+    last = checkIn.day ?? last;
+    return { checkIn, day: last };
+  });
+  const past = placed.filter(({ checkIn: { day, progress, period } }) => {
+    // A period that has begun may be reported on before it ends.
+    return day === null || day <= until || (progress.date === null && (period?.start ?? day) <= until);
+  });
+  return past.sort((a, b) => compare(a.day ?? '', b.day ?? '')).map(({ checkIn }) => checkIn);
 }
 
-/**
- * The latest total, and the increments since; or all increments, where no total was ever given. Values for periods
- * (each the last one reported for it) are put together as the KPI says.
- */
-export function actualOf(measured: Measured, checkIns: readonly Progress[]): Actual {
-  const periods = new Map<string, Actual>();
-  let sum: Actual | null = null;
-  for (const progress of checkIns) {
-    const text = valueFor(measured, progress.values);
-    if (text === null) continue;
-    const read = readActual(text, measured);
-    if (progress.period !== null && progress.mode === 'total') periods.set(progress.period, read);
-    else sum = addUp(sum, read, progress.mode);
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export interface PeriodActual {
+  readonly period: Period;
+  readonly actual: Actual;
+}
+
+/** What the check-ins give for a KPI. */
+export interface Series {
+  /** The latest total that is of no period, with the increments since; null for none. */
+  readonly total: { readonly actual: Actual; readonly day: Day | null; readonly isLatest: boolean } | null;
+  /** Oldest first. A target for each quarter has the months of a quarter put together. */
+  readonly periods: readonly PeriodActual[];
+}
+
+export function seriesOf(measured: Measured, checkIns: readonly CheckIn[], cycle: Cycle | null): Series {
+  const called = calledAs(measured);
+  const periods = new Map<string, { period: Period; parts: Map<string, Actual> }>();
+  let total: Series['total'] = null as Series['total'];
+  for (const { progress, day, period: written, cut } of checkIns) {
+    const name = nameIn(called, Object.keys(progress.values));
+    const text = name === null ? undefined : progress.values[name];
+    if (name === null || text === undefined) continue;
+    const read: Actual = cut.has(name) ? { unknown: 'unreadable-actual' } : readActual(text, measured);
+    const isIncrement = progress.mode === 'added';
+    const own = written ?? (isIncrement && cycle !== null && day !== null ? periodAround(cycle, day) : null);
+    if (own === null) {
+      total = { actual: addUp(total?.actual, read, isIncrement), day, isLatest: true };
+      continue;
+    }
+    const period = periodOver(cycle, own);
+    const known = periods.get(period.key) ?? { period, parts: new Map<string, Actual>() };
+    known.parts.set(own.key, addUp(known.parts.get(own.key), read, isIncrement));
+    periods.set(period.key, known);
+    if (total !== null) total = { ...total, isLatest: false };
   }
-  return periods.size > 0 ? together([...periods.values()], measured) : (sum ?? { unknown: 'no-actual' });
+  const reported = [...periods.values()].map(({ period, parts }) => {
+    return { period, actual: together([...parts.values()], measured) };
+  });
+  return { total, periods: reported.sort((a, b) => compare(a.period.end ?? '', b.period.end ?? '')) };
 }
 
 /** An increment that cannot be read spoils the sum until the next total. */
-function addUp(sum: Actual | null, next: Actual, mode: Progress['mode']): Actual {
-  if (mode === 'total' || sum === null) return next;
+function addUp(sum: Actual | undefined, next: Actual, isIncrement: boolean): Actual {
+  if (!isIncrement || sum === undefined) return next;
   if ('unknown' in sum || 'unknown' in next) return 'unknown' in sum ? sum : next;
   return { value: clean(sum.value + next.value) };
 }
 
-/** Values of several periods as one. What is counted adds up; a rate, a time or a mark stands as last reported. */
-function together(periods: readonly Actual[], { kpi, target }: Measured): Actual {
-  const unknown = periods.find((period) => 'unknown' in period);
-  const values = periods.flatMap((period) => ('unknown' in period ? [] : [period.value]));
-  const last = periods.at(-1) ?? { unknown: 'no-actual' };
-  const how = kpi.aggregate ?? (isCounted(target.unit) && target.period === undefined ? 'sum' : 'last');
-  if (how === 'last' || how === 'none') return last;
+/**
+ * The value to hold against a target for all of the time: the latest total, and what periods that began after it
+ * added to it; or the periods together, where no total stands for them.
+ */
+export function overallActual({ total, periods }: Series, measured: Measured): Actual {
+  if (total === null) {
+    return periods.length === 0 ? { unknown: 'no-actual' } : together(actualsOf(periods), measured);
+  }
+  if (total.isLatest) return total.actual;
+  const { day } = total;
+  const since = day === null ? [] : periods.filter(({ period: { start } }) => start !== null && start > day);
+  if (since.length === 0 || howTogether(measured) !== 'sum') return together(actualsOf(periods), measured);
+  return together([total.actual, ...actualsOf(since)], measured);
+}
+
+function actualsOf(periods: readonly PeriodActual[]): Actual[] {
+  return periods.map(({ actual }) => actual);
+}
+
+/** How values of several periods become one. What is counted adds up; a rate, a time or a mark stands as last reported. */
+export function howTogether({ kpi, target }: Measured): string {
+  return kpi.aggregate ?? (isCounted(target.unit) && target.change !== 'relative' ? 'sum' : 'last');
+}
+
+function together(actuals: readonly Actual[], measured: Measured): Actual {
+  const unknown = actuals.find((actual) => 'unknown' in actual);
+  const values = actuals.flatMap((actual) => ('unknown' in actual ? [] : [actual.value]));
+  const how = howTogether(measured);
+  if (how === 'last' || how === 'none' || actuals.length === 1) return actuals.at(-1) ?? { unknown: 'no-actual' };
   if (unknown !== undefined) return unknown;
   const sum = values.reduce((total, value) => total + value, 0);
   if (how === 'max') return { value: Math.max(...values) };
   return { value: clean(how === 'average' ? sum / values.length : sum) };
 }
-
-/** Whether amounts of a unit add up over time: pieces and money do. */
-export function isCounted(unit: string): boolean {
-  const kind = readQuantity(`1${unit}`)?.kind;
-  return kind === 'number' || kind === 'count' || kind === 'money';
-}
-
-/** The value reported for a KPI: under its id, metric or text; under a name that holds one of them, if just one does. */
-function valueFor({ kpi, target, metric, alone }: Measured, values: Readonly<Record<string, string>>): string | null {
-  const names = [kpi.id, target.metric, metric, kpi.metric, kpi.text].map(plain).filter((name) => name !== '');
-  const entries = Object.entries(values).map(([name, value]) => ({ name: plain(name), value }));
-  const exact = entries.find(({ name }) => names.includes(name));
-  if (exact !== undefined) return exact.value;
-  const [only, ...others] = entries;
-  if (only === undefined || others.length > 0 || !alone) return null;
-  // One KPI, one value: a KPI without a name of its own, or a name cut short.
-  const nameless = target.metric === '' && kpi.metric === null;
-  return nameless || names.some((name) => name.includes(only.name) || only.name.includes(name)) ? only.value : null;
-}
-
-function plain(name: string | null): string {
-  return name === null ? '' : normalise(name).text.toLowerCase().replace(/\s+/g, '');
-}
-
-function readActual(text: string, measured: Measured): Actual {
-  const { target } = measured;
-  const read = readQuantity(text);
-  if (read === null || read.value2 !== undefined) return { unknown: 'unreadable-actual' };
-  const negative = /[-]\s*$/.test(normalise(text.slice(0, read.span.start)).text);
-  const value = negative ? -read.value : read.value;
-  if (target.change === 'relative') return relativeActual(value, read.unit, target);
-  const converted = convert(value, read.unit, target.unit);
-  const scaled = read.unit === '' ? inWrittenUnit(text, value, measured) : null;
-  if (read.unit !== '' || scaled === null)
-    return converted === null ? { unknown: 'unit-differs' } : { value: converted };
-  return scaled;
-}
-
-/** A change is reported as a change (12%), or as a level against the baseline. */
-function relativeActual(value: number, unit: string, target: KpiTarget): Actual {
-  if (unit === target.unit) return { value: Math.abs(value) };
-  const { from } = target;
-  if (from === undefined || from === 0) return { unknown: 'no-baseline' };
-  const change = ((value - from) / Math.abs(from)) * 100;
-  return { value: clean(target.direction === 'decrease' ? -change : change) };
-}
-
-/** How far apart a value and its target may be before a bare number is taken to be in another unit. */
-const plausible = 50;
-
-/**
- * A bare number is in the unit its target is written in: 2700 against 3000万元 is 2700万元, and 42 against 85% is 42%.
- * Where that and the number as it stands are both thinkable, or neither, nobody knows.
- */
-function inWrittenUnit(text: string, value: number, { kpi, target, input }: Measured): Actual | null {
-  const written = kpi.unit ?? input.slice(target.numberSpan.start, target.numberSpan.end).replace(leadingNumber, '');
-  if (written === '') return null;
-  const read = readQuantity(`${Math.abs(value)}${written}`);
-  const scaled = read === null ? null : convert(Math.sign(value) * read.value, read.unit, target.unit);
-  if (scaled === null) return { unknown: 'unit-differs' };
-  if (scaled === value) return isShareOfOne(text, value, target) ? { unknown: 'unit-differs' } : { value };
-  const near = (amount: number) =>
-    amount === 0 || Math.abs(Math.log10(Math.abs(amount / target.value))) < Math.log10(plausible);
-  if (target.value === 0 || near(scaled) === near(value)) return { unknown: 'unit-differs' };
-  return { value: near(scaled) ? scaled : value };
-}
-
-/** 0.8 against 85%: 80% or 0.8%? */
-function isShareOfOne(text: string, value: number, target: KpiTarget): boolean {
-  return target.unit === '%' && /\./.test(text) && Math.abs(value) <= 1 && Math.abs(target.value) > 1;
-}
-
-/** What is left of `3000万元` without it is the unit as written, magnitude included. */
-const leadingNumber = /^[\d.,，．０-９\s零〇一二两三四五六七八九十]+/;

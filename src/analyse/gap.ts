@@ -1,19 +1,18 @@
 /** Where we are short: what the goals promise against what the check-ins say. MISSION A6, E4, E5. */
-
-import { readQuantity } from '../language/quantity.js';
 import type { DeadlineReading } from '../language/readings.js';
-import { senseOf } from '../language/sense.js';
-import { convert } from '../language/unit-groups.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
-import type { Commitment, Document, Kpi } from '../model/kernel.js';
+import type { Commitment, Document } from '../model/kernel.js';
+import { under } from '../model/place.js';
 import type { GapGoal, GapKpi, GapResult, GapState, GapSummary } from '../model/results.js';
-import { type Actual, actualOf, checkInsUntil, type Measured } from './actuals.js';
-import { attainmentOf } from './attainment.js';
+import { type CheckIn, checkInsUntil } from './actuals.js';
+import { cutKeys } from './cut-values.js';
+import { type Conditions, kpiRows, typedState } from './kpi-gap.js';
 import type { Links } from './links.js';
-import { isQuantified, kpiName } from './measures.js';
+import { isQuantified, saysSomething } from './measures.js';
 import { labelFor, namedOf } from './named.js';
-import { paceState, type Span } from './pace.js';
+import { periodOf } from './periods.js';
+import { readPercent } from './reported.js';
 
 /** The gap of every goal of a workspace on a day. Only `today` decides what is overdue or behind. */
 export function gapOf(workspace: Workspace, links: Links, today: Day): GapResult {
@@ -30,6 +29,14 @@ export function gapOf(workspace: Workspace, links: Links, today: Day): GapResult
   return { summary: { ...summaryOf(workspace, links, goals), ...counts }, goals };
 }
 
+/**
+ * Whether a commitment is met as far as its check-ins say, by the same judgement as `gapOf`: what was recorded on or
+ * before the due date as reached stays so.
+ */
+export function isMet(workspace: Workspace, document: Document, commitment: Commitment, today: Day): boolean {
+  return new GoalGap(workspace, document, commitment, today).standing().state === 'met';
+}
+
 function summaryOf(
   workspace: Workspace,
   links: Links,
@@ -39,7 +46,7 @@ function summaryOf(
   const inState = (state: GapState) => goals.filter((goal) => goal.state === state).length;
   return {
     requirements: requirements.length,
-    withGoal: requirements.filter((requirement) => links.goalsOf(requirement).length > 0).length,
+    withGoal: requirements.filter((requirement) => links.goalsOf(requirement).some(saysSomething)).length,
     goals: goals.length,
     dated: goals.filter(({ due }) => due !== null).length,
     overdue: inState('overdue'),
@@ -49,83 +56,82 @@ function summaryOf(
   };
 }
 
+interface Standing {
+  readonly state: GapState;
+  readonly kpis: readonly GapKpi[];
+  readonly percent: number | null;
+}
+
 class GoalGap {
   readonly #workspace: Workspace;
   readonly #document: Document;
   readonly #goal: Commitment;
   readonly #today: Day;
-  readonly #due: DeadlineReading | null;
+  readonly #due: Day | null;
+  readonly #checkIns: readonly CheckIn[];
 
   constructor(workspace: Workspace, document: Document, goal: Commitment, today: Day) {
     this.#workspace = workspace;
     this.#document = document;
     this.#goal = goal;
     this.#today = today;
-    this.#due = workspace.readings.due(goal, document);
+    this.#due = workspace.readings.due(goal, document)?.due ?? null;
+    this.#checkIns = goal.progress.map((progress) => {
+      const period = progress.period === null ? null : periodOf(progress.period, this.#read(progress.period));
+      const day = this.#dayOf(progress.date) ?? period?.end ?? null;
+      return { progress, day, period, cut: cutKeys(workspace, under(progress.at, 'values')) };
+    });
   }
 
   result(links: Links): GapGoal {
     const goal = this.#goal;
     const [requirement] = links.requirementsOf(goal);
-    const checkIns = checkInsUntil(goal, (text) => this.#dayOf(text), this.#today);
+    const { state, kpis, percent } = this.standing();
+    const checkIns = checkInsUntil(this.#checkIns, this.#today).map(({ progress }) => progress);
     const cause = checkIns.findLast((checkIn) => checkIn.cause !== null)?.cause;
     const remedy = checkIns.findLast((checkIn) => checkIn.remedy !== null)?.remedy;
-    const kpis = goal.kpis.flatMap((kpi) => this.#kpis(kpi, (measured) => actualOf(measured, checkIns)));
     return {
       ...namedOf(goal, this.#document),
       requirement: requirement === undefined ? null : labelFor(requirement),
       owner: goal.owner,
       party: goal.party,
-      due: this.#due?.due ?? null,
-      state: this.#state(kpis.map(({ state }) => state)),
+      due: this.#due,
+      state,
       kpis,
+      ...(percent === null ? {} : { percent }),
       ...(cause ? { cause: written(cause) } : {}),
       ...(remedy ? { remedy } : {}),
     };
   }
 
-  /** One row a target; one row that says so where there is none. */
-  #kpis(kpi: Kpi, actual: (measured: Measured) => Actual): GapKpi[] {
-    const { input, targets } = this.#workspace.readings.kpiOf(kpi);
-    const { id } = kpi;
-    const metric = kpi.metric ?? kpiName(kpi);
-    if (targets.length === 0) {
-      const empty = { comparator: null, target: null, unit: '', actual: null, attainment: null, deviation: null };
-      return [{ id, metric, ...empty, state: 'unknown', unknown: 'no-target' }];
+  /** Reached by the due date is met, whatever came later; else what is known today counts. */
+  standing(): Standing {
+    if (this.#due !== null && this.#due < this.#today) {
+      const inTime = this.#standingBy(this.#due);
+      if (inTime.state === 'met') return inTime;
     }
-    const alone = targets.length === 1 && this.#goal.kpis.length === 1;
-    return targets.map((read) => {
-      const from = read.from ?? baselineOf(kpi, read.unit);
-      const target = from === undefined ? read : { ...read, from };
-      const named = target.metric || kpi.metric || (this.#goal.statement ?? '');
-      const measured = { kpi, target, input, metric: named, alone };
-      return { id, metric: target.metric || metric, ...this.#measured(measured, actual(measured)) };
-    });
+    return this.#standingBy(this.#today);
   }
 
-  #measured({ kpi, target, metric }: Measured, actual: Actual): Omit<GapKpi, 'id' | 'metric'> {
-    const row = {
-      comparator: target.comparator,
-      target: target.value,
-      ...(target.value2 === undefined ? {} : { target2: target.value2 }),
-      unit: target.unit,
-      ...(target.from === undefined ? {} : { from: target.from }),
+  #standingBy(until: Day): Standing {
+    const goal = this.#goal;
+    const conditions: Conditions = {
+      today: this.#today,
+      due: this.#due,
+      start: this.#dayOf(goal.start) ?? this.#dayOf(this.#document.updated),
+      isClosed: goal.status === 'closed',
+      statement: goal.statement,
+      alone: goal.kpis.length === 1,
+      checkIns: checkInsUntil(this.#checkIns, until),
+      read: (text) => this.#read(text),
+      cutPlans: (kpi) => cutKeys(this.#workspace, under(kpi.at, 'perPeriod')),
     };
-    if ('unknown' in actual) {
-      return { ...row, actual: null, attainment: null, deviation: null, state: 'unknown', unknown: actual.unknown };
-    }
-    const sense = senseOf(target, metric);
-    const { met, attainment, deviation } = attainmentOf(target, sense, actual.value);
-    const by = target.by?.due ?? (kpi.by === null ? null : this.#dayOf(kpi.by)) ?? this.#due?.due ?? null;
-    const state = met
-      ? 'met'
-      : this.#unmet(by, () => paceState(target, sense, actual.value, attainment, this.#span(by)));
-    return { ...row, actual: actual.value, attainment, deviation, state };
-  }
-
-  #unmet(by: Day | null, pace: () => GapState): GapState {
-    if (this.#goal.status === 'closed') return 'missed';
-    return by !== null && by < this.#today ? 'overdue' : pace();
+    const percent = percentOf(conditions.checkIns);
+    const kpis = goal.kpis.flatMap((kpi) => kpiRows(kpi, this.#workspace.readings.kpiOf(kpi), conditions));
+    const typed = percent === null ? null : { percent, state: typedState(percent, conditions) };
+    const shown = typed === null ? kpis : withTyped(kpis, typed);
+    const states = shown.length === 0 && typed !== null ? [typed.state] : shown.map(({ state }) => state);
+    return { state: this.#state(states), kpis: shown, percent };
   }
 
   /** A goal stands as its worst KPI; what nobody knows is worse than on track and better than known to be late. */
@@ -137,30 +143,33 @@ class GoalGap {
       if (has('missed') || (outcome !== null && outcome !== 'met')) return 'missed';
       return outcome === 'met' ? 'met' : 'unknown';
     }
-    const due = this.#due?.due ?? null;
-    if (has('overdue') || (due !== null && due < this.#today)) return 'overdue';
+    if (has('missed')) return 'missed';
+    if (has('overdue') || (this.#due !== null && this.#due < this.#today)) return 'overdue';
     return (['behind', 'at-risk', 'unknown', 'on-track'] as const).find(has) ?? 'unknown';
   }
 
-  /** From the goal's start (else the date of its document) to a due date; null where either is not known. */
-  #span(due: Day | null): Span | null {
-    const start = this.#dayOf(this.#goal.start) ?? this.#dayOf(this.#document.updated);
-    return start === null || due === null || start >= due ? null : { start, due, today: this.#today };
+  #read(text: string): DeadlineReading {
+    return this.#workspace.readings.deadline(text, this.#workspace.readings.contextOf(this.#goal, this.#document));
   }
 
   #dayOf(text: string | null): Day | null {
     if (text === null) return null;
-    const context = this.#workspace.readings.contextOf(this.#goal, this.#document);
-    const reading = this.#workspace.readings.deadline(text, context);
+    const reading = this.#read(text);
     return reading.start ?? reading.due;
   }
 }
 
-/** `from:` of a KPI written with its parts apart, in the unit of its target. */
-function baselineOf(kpi: Kpi, unit: string): number | undefined {
-  const read = kpi.from === null ? null : readQuantity(kpi.from);
-  if (read === null) return undefined;
-  return (read.unit === '' ? read.value : convert(read.value, read.unit, unit)) ?? undefined;
+/** The latest percentage that somebody wrote. */
+function percentOf(checkIns: readonly CheckIn[]): number | null {
+  const latest = checkIns.findLast(({ progress }) => progress.percent !== null);
+  return latest === undefined ? null : readPercent(latest.progress.percent ?? '');
+}
+
+/** Where no value was recorded for any KPI, the percentage is all there is; it is told, as typed. */
+function withTyped(kpis: readonly GapKpi[], { percent, state }: { percent: number; state: GapState }): GapKpi[] {
+  const isUnrecorded = kpis.every(({ unknown }) => unknown === 'no-actual' || unknown === 'no-target');
+  if (!isUnrecorded) return [...kpis];
+  return kpis.map(({ unknown: _unknown, ...kpi }) => ({ ...kpi, attainment: percent, state, source: 'typed' }));
 }
 
 function written(

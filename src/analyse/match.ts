@@ -11,7 +11,7 @@ import type {
 } from '../model/results.js';
 import { ratio } from './attainment.js';
 import type { Links } from './links.js';
-import { isQuantified, kpiName } from './measures.js';
+import { isQuantified, kpiName, saysSomething } from './measures.js';
 import { labelFor, namedOf } from './named.js';
 import { resourcesOf } from './resources.js';
 import { termsOf } from './terms.js';
@@ -68,13 +68,14 @@ class Matcher {
 
   requirement(need: Requirement, document: Document): MatchedRequirement {
     const goals = this.#links.goalsOf(need);
-    const alone = goals.map((goal) => this.#shares(need, goal));
-    const shares = together(need, goals, alone);
+    const alone = goals.map((goal) => (saysSomething(goal) ? this.#shares(need, goal) : nothing));
+    const isAnswered = goals.some(saysSomething);
+    const shares = isAnswered ? together(need, goals, alone) : nothing;
     const degree = degreeOf(shares);
-    const isMatched = goals.length > 0 && shares.quantified === 1 && degree >= matchedFrom;
+    const isMatched = shares.quantified === 1 && degree >= matchedFrom;
     return {
       ...namedOf(need, document),
-      status: goals.length === 0 ? 'unmatched' : isMatched ? 'matched' : 'partial',
+      status: isAnswered ? (isMatched ? 'matched' : 'partial') : 'unmatched',
       degree,
       goals: goals.map((goal, index) => ({
         ...namedOf(goal, this.#links.documentOf(goal)),

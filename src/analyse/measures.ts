@@ -19,6 +19,11 @@ export function isQuantified(commitment: Commitment, readings: Readings): boolea
   return commitment.kpis.some((kpi) => readings.kpiOf(kpi).quantified);
 }
 
+/** Whether a goal says what is to be reached, be it in words, in a KPI or by what it delivers. */
+export function saysSomething({ statement, kpis, outputs, acceptance }: Commitment): boolean {
+  return statement !== null || kpis.some((kpi) => kpiName(kpi) !== '') || outputs.length > 0 || acceptance !== null;
+}
+
 /** What a goal's own words promise: `季度新增客户100家` is a target before any KPI is written. */
 export function promisedTargets(commitment: Commitment, readings: Readings): readonly KpiTarget[] {
   return commitment.statement === null ? [] : readings.kpi(commitment.statement).targets;

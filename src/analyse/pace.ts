@@ -1,9 +1,9 @@
-/** Whether what is not reached yet is as far as the time that has passed asks. */
+/** Whether a target that is not met, or may still be lost, is as far as the time that has passed asks. */
 import type { KpiTarget } from '../language/readings.js';
 import type { Sense } from '../language/sense.js';
 import { type Day, daysBetween } from '../model/day.js';
 import type { GapState } from '../model/results.js';
-import { isCounted } from './actuals.js';
+import { isCounted } from './reported.js';
 
 /** The time a goal has, and the day it is looked at. */
 export interface Span {
@@ -18,24 +18,35 @@ const behindBelow = 0.8;
 const levelBehindBelow = 0.9;
 
 /**
+ * Whether a target holds only once the time is over: a ceiling on what is counted, and none at all of something
+ * (故障次数≤2次, 零数据泄露). What comes down from a baseline, and a level (响应时间≤30分钟), is met when it is reached.
+ */
+export function mustHold({ value, from, unit, change, direction }: KpiTarget, sense: Sense): boolean {
+  const comesDown = (from !== undefined && from !== value) || change === 'relative' || direction === 'decrease';
+  return sense === 'falling' && !comesDown && isCounted(unit);
+}
+
+/**
  * The state of a target that is not met and not due. What is counted, and what moves from a baseline, is held against
- * the share of the time that has passed; a level without a baseline against the target itself. Without a start or a
- * due date nobody can say whether a count is in time.
+ * `asked`, the share that should be done by now (null where nobody can say, for want of a start or a due date); a
+ * level without a baseline against the target itself. What was counted beyond its ceiling does not come back.
  */
 export function paceState(
   target: KpiTarget,
   sense: Sense,
   actual: number,
   attainment: number | null,
-  span: Span | null,
+  asked: number | null,
 ): GapState {
+  if (mustHold(target, sense) || isTooMuch(target, sense, actual)) return 'behind';
   const done = doneShare(target, sense, actual, attainment);
-  if (done === null) {
-    if (attainment === null) return 'unknown';
-    return attainment < levelBehindBelow ? 'behind' : 'at-risk';
-  }
-  if (span === null) return 'unknown';
-  const asked = elapsed(span);
+  if (done === null) return attainment === null || attainment < levelBehindBelow ? 'behind' : 'at-risk';
+  return paceOf(done, asked);
+}
+
+/** The state of what is done to a share, when another was asked by now. */
+export function paceOf(done: number, asked: number | null): GapState {
+  if (asked === null) return 'unknown';
   if (done >= asked) return 'on-track';
   return done < asked * behindBelow ? 'behind' : 'at-risk';
 }
@@ -49,9 +60,16 @@ function doneShare(
 ): number | null {
   if (change === 'relative') return attainment;
   if (from !== undefined && from !== value) return (actual - from) / (value - from);
-  return sense === 'rising' && isCounted(unit) ? attainment : null;
+  return isCounted(unit) && sense !== 'falling' ? attainment : null;
 }
 
-function elapsed({ start, due, today }: Span): number {
+/** More of what is counted than a range or an exact number allows. */
+function isTooMuch({ value, value2 = value, unit }: KpiTarget, sense: Sense, actual: number): boolean {
+  return sense === 'holding' && isCounted(unit) && actual > Math.max(value, value2);
+}
+
+/** The share of the time that has passed. */
+export function elapsed({ start, due, today }: Span): number {
+  if (start >= due) return today < due ? 0 : 1;
   return Math.max(0, Math.min(1, daysBetween(start, today) / daysBetween(start, due)));
 }

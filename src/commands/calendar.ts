@@ -19,9 +19,8 @@ export async function calendarOf(
   { root, settingsSource }: InForce,
   invocation: Invocation,
 ): Promise<WorkCalendar> {
-  if (calendar === 'cn') return (await import('../language/china.js')).china;
   const file = calendarFile(calendar);
-  if (file === null || settingsSource === null) return monFri;
+  if (file === null || settingsSource === null) return builtInCalendar(calendar);
   const source = readBeside(root, settingsSource.path, file);
   if ('reason' in source) {
     refuseBadSettings(settingsSource, unreadableCalendar(settingsSource, source.reason), invocation);
@@ -30,4 +29,9 @@ export async function calendarOf(
   const read = readCalendar(source);
   refuseBadSettings(source, read.diagnostics, invocation);
   return read.calendar;
+}
+
+/** The calendar of a name that needs no file. China's holidays are loaded only where they are asked for. */
+export async function builtInCalendar(name: string | null): Promise<WorkCalendar> {
+  return name === 'cn' ? (await import('../language/china.js')).china : monFri;
 }

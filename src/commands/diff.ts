@@ -134,6 +134,7 @@ async function diffPaths({ from, to }: Question & { of: 'paths' }, invocation: I
     if (old !== undefined) renamed.set(file, old);
   }
   const workspaces = [before, after].flatMap(({ loaded }) => loaded.map(({ workspace }) => workspace));
+  const unread = unreadOf(...workspaces);
   const [first] = after.loaded;
   const readings = first?.workspace.readings ?? workspaces[0]?.readings;
   const changes =
@@ -148,9 +149,9 @@ async function diffPaths({ from, to }: Question & { of: 'paths' }, invocation: I
     from: { name: from, revision: null },
     to: { name: to, revision: null },
     changes,
-    unread: unreadOf(...workspaces),
+    unread,
     session: { ...after, problems: [...before.problems, ...after.problems] },
-    failed: foreign,
+    failed: foreign || unread.length > 0,
   };
 }
 

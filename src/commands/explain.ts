@@ -19,6 +19,7 @@ import { rules } from '../rules/index.js';
 import { reservedDocs } from '../rules/reserved.js';
 import type { Rule, RuleDocs, RuleExample } from '../rules/rule.js';
 import { wrap } from '../text/width.js';
+import { builtInCalendar } from './calendar.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
@@ -30,7 +31,7 @@ export async function runExplain(invocation: Invocation): Promise<number> {
   const docs = ruleDocs[id] ?? reservedDocs[id as keyof typeof reservedDocs];
   if (docs === undefined) throw new UsageError(cliMessages.unknownRule, { name: id, hint: hintFor(id, language) });
   const columns = Math.min(terminalColumns() ?? 100, 100);
-  return deliver(invocation, page(id, rule, docs, language, columns), 0);
+  return deliver(invocation, await page(id, rule, docs, language, columns), 0);
 }
 
 function hintFor(id: string, language: Language): string {
@@ -38,7 +39,13 @@ function hintFor(id: string, language: Language): string {
   return name === null ? '' : say(cliMessages.didYouMean, language, { name });
 }
 
-function page(id: string, rule: Rule | undefined, docs: RuleDocs, language: Language, columns: number): string {
+async function page(
+  id: string,
+  rule: Rule | undefined,
+  docs: RuleDocs,
+  language: Language,
+  columns: number,
+): Promise<string> {
   const severity = rule?.severity ?? 'error';
   const label = severity === 'off' ? commandMessages.off : reportMessages[severity];
   const paragraphs = [
@@ -46,7 +53,7 @@ function page(id: string, rule: Rule | undefined, docs: RuleDocs, language: Lang
     wrap(say(docs.summary, language), columns).join('\n'),
     wrap(`${say(commandMessages.why, language)}: ${say(docs.why, language)}`, columns).join('\n'),
     ...optionLines(rule, language, columns),
-    ...docs.examples.map((example) => exampleBlock(example, rule, language, columns)),
+    ...(await Promise.all(docs.examples.map((example) => exampleBlock(example, rule, language, columns)))),
     say(rule === undefined ? commandMessages.alwaysOn : commandMessages.configure, language, { rule: id }),
   ];
   return `${paragraphs.join('\n\n')}\n`;
@@ -62,7 +69,12 @@ function optionLines(rule: Rule | undefined, language: Language, columns: number
   return [[`${say(commandMessages.options, language)}:`, ...lines.map((line) => `  ${line}`)].join('\n')];
 }
 
-function exampleBlock(example: RuleExample, rule: Rule | undefined, language: Language, columns: number): string {
+async function exampleBlock(
+  example: RuleExample,
+  rule: Rule | undefined,
+  language: Language,
+  columns: number,
+): Promise<string> {
   const heading = say(example.expect.length === 0 ? commandMessages.good : commandMessages.bad, language, {
     title: say(example.title, language),
   });
@@ -70,7 +82,7 @@ function exampleBlock(example: RuleExample, rule: Rule | undefined, language: La
     .trimEnd()
     .split('\n')
     .map((line) => `    ${line}`);
-  const said = findingsOf(example, rule).map(({ range, ...finding }) => {
+  const said = (await findingsOf(example, rule)).map(({ range, ...finding }) => {
     const message = `${range.start.line}:${range.start.column}  ${render(finding, language)}`;
     return wrap(message, columns - 4)
       .map((line, index) => (index === 0 ? `  → ${line}` : `    ${line}`))
@@ -80,7 +92,7 @@ function exampleBlock(example: RuleExample, rule: Rule | undefined, language: La
 }
 
 /** What tally says of an example: by the rule itself, so that docs and tool cannot part. */
-function findingsOf(example: RuleExample, rule: Rule | undefined): Finding[] {
+async function findingsOf(example: RuleExample, rule: Rule | undefined): Promise<Finding[]> {
   const path = example.file ?? 'example.yaml';
   const settings =
     example.settings === undefined
@@ -89,6 +101,7 @@ function findingsOf(example: RuleExample, rule: Rule | undefined): Finding[] {
   const workspace = loadWorkspace([{ path, text: example.input }], {
     named: new Set([path]),
     columns: settings.columns,
+    calendar: await builtInCalendar(settings.calendar),
   });
   const rulesToRun = rule === undefined ? [] : [rule];
   const findings = lint(workspace, settings, { today: exampleDay, rules: rulesToRun, tree: workspace.treeOf });

@@ -37,13 +37,14 @@ async function formatted(
   invocation: Invocation,
 ): Promise<string> {
   const { complete, reason, skipped } = log;
+  const chains = chainsOf(changes, log.changes);
   switch (optionText(invocation, 'format')) {
     case 'json':
       return json({
         complete,
         ...(reason === null ? {} : { reason }),
         changes,
-        chains: chainsOf(changes, log.changes),
+        chains,
         skipped,
       });
     case 'markdown':
@@ -51,7 +52,7 @@ async function formatted(
     case 'csv':
       return changeCsv(changes, view.language, toFile(invocation));
     default:
-      return logTable(changes, log.changes, view);
+      return logTable(changes, chains, view);
   }
 }
 

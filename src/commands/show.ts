@@ -1,7 +1,7 @@
 /** `tally show ID [PATH…]`: one item as it is, or was at a revision, with its own history. */
 import { linksOf } from '../analyse/links.js';
 import { sayingOf, sectionOf } from '../history/address.js';
-import { chainsOf } from '../history/chains.js';
+import { chainsOf, fieldAlone } from '../history/chains.js';
 import type { LoggedChange } from '../history/change-log.js';
 import { changesOfItem } from '../history/item-history.js';
 import { Comparables } from '../history/parts.js';
@@ -11,9 +11,7 @@ import { openRepository } from '../io/git.js';
 import { nearest } from '../language/nearest.js';
 import { locate } from '../load/locate.js';
 import type { Workspace } from '../load/workspace.js';
-import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
-import { say } from '../messages/say.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
 import type { Named } from '../model/results.js';
 import { json } from '../report/json.js';
@@ -51,14 +49,14 @@ export async function runShow(invocation: Invocation): Promise<number> {
       fields: fieldsByAddress(comparable),
       ...relatedOf(found),
       history,
-      chains: chainsOf(history?.changes ?? [], all),
+      chains: chainsOf(history?.changes ?? [], all, fieldAlone),
     },
     found.loaded.prefix,
   );
   const text =
     optionText(invocation, 'format') === 'json'
       ? json(shown)
-      : await showText(shown, writtenFields(comparable), all, session.view);
+      : await showText(shown, writtenFields(comparable), session.view);
   return deliver(invocation, text, session.problems.length > 0 ? 2 : 0);
 }
 
@@ -78,8 +76,8 @@ async function theOne(id: string, session: Session, at: string | null): Promise<
   const [one, ...others] = found;
   if (one === undefined) {
     const near = nearest(id, ids);
-    const hint = near === null ? '' : say(cliMessages.didYouMean, session.language, { name: near });
-    throw new UsageError(historyMessages.unknownItem, { id, hint });
+    if (near === null) throw new UsageError(historyMessages.unknownItem, { id });
+    throw new UsageError(historyMessages.unknownItemNear, { id, near });
   }
   if (others.length === 0) return one;
   const places = found.map((each) => fullNameOf(each, session));
@@ -117,12 +115,13 @@ function lineOf(workspace: Workspace, { at }: Item): number | null {
   return new LineIndex(source.text).position(locate(tree, at).span.start).line;
 }
 
-/** The needs that a commitment is for, the goals that serve a need. */
-function relatedOf({ workspace, item }: Found): { requirements: Named[]; goals: Named[] } {
+/** The needs that a commitment is for and its risks, the goals that serve a need. */
+function relatedOf({ workspace, item }: Found): { requirements: Named[]; goals: Named[]; risks: Named[] } {
   const links = linksOf(workspace);
   return {
     requirements: item.shape === 'commitment' ? links.requirementsOf(item).map(namedOf) : [],
     goals: item.shape === 'requirement' ? links.goalsOf(item).map(namedOf) : [],
+    risks: item.shape === 'commitment' ? item.risks.map(namedOf) : [],
   };
 }
 

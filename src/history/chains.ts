@@ -33,12 +33,28 @@ export interface Chain {
   };
 }
 
-/** The chains among `changes` (newest first). `all` are the changes that tell of versions. */
-export function chainsOf(changes: readonly LoggedChange[], all: readonly LoggedChange[] = changes): Chain[] {
+/** The field of the item that goes by its name. */
+function fieldOfItem({ ref, currentFile, field }: LoggedChange): string {
+  return `${ref ?? currentFile}\0${field}`;
+}
+
+/** Of changes of one item, whatever it was called: the field alone. */
+export function fieldAlone({ field }: LoggedChange): string {
+  return field.split('/').slice(2).join('/');
+}
+
+/**
+ * The chains among `changes` (newest first), each of what has one key. `all` are the changes that tell of versions.
+ */
+export function chainsOf(
+  changes: readonly LoggedChange[],
+  all: readonly LoggedChange[],
+  keyOf: (change: LoggedChange) => string = fieldOfItem,
+): Chain[] {
   const byField = new Map<string, LoggedChange[]>();
   for (const change of changes) {
     if (!/^(?:due|target)-/.test(change.class)) continue;
-    const key = `${change.ref ?? change.currentFile}\0${change.field}`;
+    const key = keyOf(change);
     const known = byField.get(key);
     if (known === undefined) byField.set(key, [change]);
     else known.push(change);

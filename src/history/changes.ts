@@ -2,7 +2,7 @@
 import type { Kpi } from '../model/kernel.js';
 import type { Verdict } from './due-change.js';
 import { kpiChange, structuredVerdict } from './kpi-change.js';
-import { plain, type Sides } from './notation.js';
+import { plain, type Sides, sameInWords } from './notation.js';
 import { Pairing, similarity } from './pair.js';
 import type { Comparable, Fields, Part } from './parts.js';
 
@@ -79,11 +79,15 @@ function* changesOfPart(before: Part, after: Part, sides: Sides): Iterable<Field
   }
 }
 
-/** What of a KPI's parts makes its target. */
-const ofTarget: ReadonlySet<string | undefined> = new Set(['target', 'unit', 'from']);
-
+/** What the written target, its unit or its start mean is judged with the KPI they belong to. */
 function withVerdict(change: FieldChange, before: Kpi, after: Kpi, sides: Sides): FieldChange {
-  if (!ofTarget.has(change.classPath[1])) return change;
+  const { classPath, from, to } = change;
+  const [, part] = classPath;
+  if (part === 'from') {
+    const same = from !== null && to !== null && sameInWords(from, to, sides.readings);
+    return { ...change, verdict: { class: same ? 'notation-only' : 'target-changed' } };
+  }
+  if (part !== 'target' && part !== 'unit') return change;
   const verdict = structuredVerdict(before, after, sides);
   // Another metric is told of its own.
   return { ...change, verdict: verdict.class === 'kpi-changed' ? { class: 'target-changed' } : verdict };

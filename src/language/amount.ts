@@ -14,13 +14,14 @@ export interface Amount {
 }
 
 const digitRun = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d.,:/-]|\s?[年月日号])|\d+)(?:\.\d+)?/y;
-const more = /\s?(?:余|多(?!于|少)|来(?=[个家万])|几)/y;
+const more = /\s?(?:余|多(?!于|少)|来(?=[个家万])|几|个多(?=亿))/y;
 const numeral = new RegExp(numeralPattern, 'y');
 const halfAfter = /半(?=个?(?:小时|月|年|天|倍|亩|周))/y;
 
 const chineseMagnitude =
-  /\s?(?:万亿|千万|百万|十万|千亿|百亿|亿|万|千(?![瓦克米卡伏帕焦赫字])|百(?![分帕度])|兆(?=元|圆))/y;
+  /\s?(?:个亿(?![元吨级千])|万亿|千万|百万|十万|千亿|百亿|亿|万|千(?![瓦克米卡伏帕焦赫字])|百(?![分帕度])|兆(?=元|圆))/y;
 const exponents: Readonly<Record<string, number>> = {
+  个亿: 8,
   万亿: 12,
   千亿: 11,
   百亿: 10,
@@ -124,8 +125,8 @@ function charactersAt(text: string, index: number): Amount | null {
   more.lastIndex = end;
   const over = more.test(text);
   let scaled = false;
-  if (over) {
-    end = more.lastIndex;
+  if (over) end = more.lastIndex;
+  if (over || text.startsWith('个亿', end)) {
     const magnitude = magnitudeAt(text, end, false);
     if (magnitude !== null) {
       value = shift(String(value), magnitude.exponent);

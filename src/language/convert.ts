@@ -1,4 +1,6 @@
-/** Fixed factors between units of one kind, so that a start in minutes can be said in the target's seconds. */
+import { clean } from './unit-groups.js';
+
+/** Fixed factors between units of one kind, so that a start in minutes can be said in the target's seconds, a percent in ‱. */
 const seconds: readonly (readonly [string, number])[] = [
   ['ms|毫秒', 0.001],
   ['s|sec|secs|second|seconds|秒|秒钟', 1],
@@ -15,11 +17,17 @@ const bytes: readonly (readonly [string, number])[] = [
   ['tb', 1e12],
 ];
 
+const shares: readonly (readonly [string, number])[] = [
+  ['%|percent|per cent|pct', 1],
+  ['‰', 0.1],
+  ['‱', 0.01],
+];
+
 function tableOf(rows: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap(([words, factor]) => words.split('|').map((word): [string, number] => [word, factor])));
 }
 
-const scales = [tableOf(seconds), tableOf(bytes)];
+const scales = [tableOf(seconds), tableOf(bytes), tableOf(shares)];
 
 /** `value` of unit `from` in unit `to`; unchanged where no fixed factor is known (working days, money). */
 export function convert(value: number, from: string, to: string): number {
@@ -27,7 +35,7 @@ export function convert(value: number, from: string, to: string): number {
   for (const scale of scales) {
     const a = scale.get(from.toLowerCase());
     const b = scale.get(to.toLowerCase());
-    if (a !== undefined && b !== undefined) return Number(((value * a) / b).toPrecision(12));
+    if (a !== undefined && b !== undefined) return clean((value * a) / b);
   }
   return value;
 }

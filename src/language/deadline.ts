@@ -80,7 +80,7 @@ function onCalendar(reading: Draft, mention: Mention, reference: Day | undefined
   const last = mention.period;
   if (last === undefined) return;
   const first = mention.from ?? last;
-  reading.kind = mention.from === undefined ? kindOf(last) : 'range';
+  reading.kind = mention.from === undefined && !mention.sinceNow ? kindOf(last) : 'range';
   const problem = last.problem ?? first.problem;
   if (problem !== undefined) {
     reading.invalid = problem;
@@ -92,6 +92,7 @@ function onCalendar(reading: Draft, mention: Mention, reference: Day | undefined
     if (monthDay !== null) reading.monthDay = monthDay;
   }
   if (year !== null) setDays(reading, first, last, year);
+  if (mention.sinceNow) delete reading.start;
 }
 
 /** The year that a reference lends: 今年 is the reference's own; else the first such day on or after it. */

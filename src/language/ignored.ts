@@ -1,5 +1,8 @@
-/** Why a quantity is no target: weights, formulas, scoring rules, alarm limits, spans of time, qualifiers. */
-import { type Phrase, type QuantityToken, reach } from './phrase.js';
+/** Why a quantity is no target: weights, formulas, scoring rules, qualifiers; alarms, conditions and spans of time. */
+import { isAlarm } from './alarms.js';
+import { isCondition } from './conditions.js';
+import { frameOf } from './frames.js';
+import type { Phrase, QuantityToken } from './phrase.js';
 import type { IgnoredReason } from './readings.js';
 import type { Scene } from './scene.js';
 
@@ -14,18 +17,13 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   if (isScoring(scene, index, token)) return 'scoring';
   if (isAlarm(scene, index, token)) return 'alarm';
   if (isWeight(scene, index, token)) return 'weight';
-  const frame = isFrame(scene, index, token);
+  if (isCondition(scene, index, token)) return 'term';
+  const frame = frameOf(scene, index, token);
   if (frame !== null) return frame;
   if (isQualifier(scene, index, token)) return duration ? 'period' : 'term';
   if (isAside(phrase, index, token)) return 'term';
-  if (token.quantity.adjective && !boundBefore(phrase, index)) return duration ? 'period' : 'name';
+  if (token.quantity.adjective && !phrase.boundBefore(index)) return duration ? 'period' : 'name';
   return null;
-}
-
-function boundBefore(phrase: Phrase, index: number): boolean {
-  const before = phrase.at(index - 1);
-  const token = phrase.at(index);
-  return before?.type === 'compare' && token !== undefined && phrase.near(before.end, token.start);
 }
 
 function isMove(role: string | undefined): boolean {
@@ -48,7 +46,7 @@ function inFormula(scene: Scene, index: number, token: QuantityToken): boolean {
   }
   operatorAfter.lastIndex = token.end;
   if (token.quantity.kind !== 'times' && operatorAfter.test(text)) return true;
-  if (!scene.formula || boundBefore(phrase, index) || token.quantity.bound !== undefined) return false;
+  if (!scene.formula || phrase.boundBefore(index) || token.quantity.bound !== undefined) return false;
   operandAfter.lastIndex = token.end;
   return phrase.wordBefore(index)?.role !== 'attain' && operandAfter.test(text);
 }
@@ -62,8 +60,9 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   const { quantity } = token;
   const points = quantity.kind === 'score' || quantity.unit === '分';
   const before = phrase.text.slice(Math.max(0, token.start - 8), token.start);
+  if (isCommission(phrase, token)) return true;
   if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
-  if (fullMarks.test(before) && quantity.bound === undefined && !boundBefore(phrase, index)) return true;
+  if (fullMarks.test(before) && quantity.bound === undefined && !phrase.boundBefore(index)) return true;
   const rule = phrase.wordBefore(index)?.role === 'scoring';
   if (rule && (points || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')) return true;
   if (scene.scores.size === 0) return false;
@@ -73,44 +72,25 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   return here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null);
 }
 
+const byShare = /按(?:照)?\s?$/;
+const paidOut = /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算)/;
+const latinPay = /\b(?:commission|bonus|rebate|royalty|penalty|surcharge|fee)\s(?:of|at|is)\s$/i;
+const latinPayAfter = /^\s(?:commission|bonus|rebate|royalty|penalty|surcharge)\b/i;
+
+/** 按5%计提奖金, `a bonus of 5%`: how much is paid for reaching something. */
+function isCommission(phrase: Phrase, token: QuantityToken): boolean {
+  if (token.quantity.kind !== 'percent' && token.quantity.kind !== 'permille') return false;
+  const before = phrase.text.slice(Math.max(0, token.start - 16), token.start);
+  const after = phrase.text.slice(token.end, token.end + 14);
+  return (byShare.test(before) && paidOut.test(after)) || latinPay.test(before) || latinPayAfter.test(after);
+}
+
 /** 每低于5%, 每增加1家, 每超1天: a step of a scale. */
 function stepOfScale(phrase: Phrase, index: number, token: QuantityToken): boolean {
   for (let at = index - 1; at >= 0 && at > index - 5; at--) {
     const word = phrase.at(at);
     if (word === undefined || word.type === 'break' || word.type === 'quantity') return false;
     if (word.type === 'word' && word.role === 'each') return token.start - word.end <= 10;
-  }
-  return false;
-}
-
-const thenAct =
-  /^\s*(?:时|的|者|以上的?|后)?\s*,?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
-const condition = /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若|一旦|当|如|凡)\s?[^,;。]{0,40}$/i;
-/** An alarm that is itself measured: 告警准确率, alert latency. */
-const alarmMeasured =
-  /(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i;
-
-/** A limit that starts an action: 超过2%需整改, alert when above 5%. */
-function isAlarm(scene: Scene, index: number, token: QuantityToken): boolean {
-  const { phrase } = scene;
-  if (scene.alarms.size > 0 && phrase.wordBefore(index)?.role === 'alarm') return true;
-  const before = phrase.at(index - 1);
-  if (before?.type !== 'compare' || before.comparator === '=' || before.comparator === 'approx') return false;
-  if (thenAct.test(phrase.text.slice(token.end, token.end + 24))) return true;
-  const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
-  if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
-  if (!scene.alarms.has(phrase.clauses[index] ?? 0)) return false;
-  return alarmBeside(phrase, index) && !alarmMeasured.test(phrase.text.slice(0, 400));
-}
-
-/** The alarm word stands in the same clause, not in or outside another bracket. */
-function alarmBeside(phrase: Phrase, index: number): boolean {
-  for (const step of [1, -1]) {
-    for (let at = index + step; Math.abs(at - index) < reach && !phrase.isHard(at); at += step) {
-      const token = phrase.at(at);
-      if (token?.type === 'break' && phrase.text.charAt(token.start) !== ':') break;
-      if (token?.type === 'word' && token.role === 'alarm') return true;
-    }
   }
   return false;
 }
@@ -138,45 +118,6 @@ function isWeight(scene: Scene, index: number, token: QuantityToken): boolean {
   return !(verb?.type === 'word' && verb.role !== 'to' && isMove(verb.role) && phrase.near(verb.end, open.start));
 }
 
-const window =
-  /(?:连续|近|最近|过去|为期|历时|周期|期间|期限|任期|质保期|试用期|工期|频率|间隔|滚动|周期为|有效期|服务期|合同期|\b(?:over|during|past|last|next|rolling|trailing|each|every|for|in|after|before|first|per))\s*(?:the|of|of the|a|约|为|:)?\s*(?:first|past|last|next)?\s*\(?\s*$/i;
-const periodNoun = /(?:期间|周期|期|时间|阶段|window|period)$/i;
-const months = /^(?:年|个?月|个?季度|months?|years?|quarters?)$/i;
-const weeks = /^(?:周|个星期|季|weeks?)$/i;
-const long = /(?:月|季|年|周|星期|months?|years?|quarters?|weeks?|yr|mo|wk|sprints?)$/i;
-const days = /^(?:天|日|days?|d|个自然日)$/i;
-const withinBefore = /\b(?:within|up to)\s*$/i;
-const softWindow = /\b(?:in|after|for)\s*$/i;
-
-/** A span of time that only frames a target: 每6个月, 连续3年, within 90 days of the start, 3年内 at the head. */
-function isFrame(scene: Scene, index: number, token: QuantityToken): IgnoredReason | null {
-  const { phrase } = scene;
-  const { quantity } = token;
-  const duration = quantity.kind === 'duration';
-  const others = scene.quantities.length > 1 || scene.zero;
-  if (others && phrase.wordBefore(index)?.role === 'each') return duration ? 'period' : 'term';
-  if (!duration) return null;
-  if (months.test(quantity.unit) && phrase.text.charAt(token.start - 1) === '近') return 'period';
-  if (quantity.bound === '<=' && months.test(quantity.unit) && headsClause(phrase, index, token)) return 'period';
-  if (!others) return null;
-  const open = phrase.at(index - 1);
-  if (open !== undefined && phrase.bracketed(index)) {
-    if (periodNoun.test(phrase.text.slice(Math.max(0, open.start - 8), open.start).trimEnd())) return 'period';
-  }
-  const before = phrase.text.slice(Math.max(0, token.start - 18), token.start);
-  const many = days.test(quantity.unit) && quantity.value >= 7;
-  if (window.test(before) && (many || long.test(quantity.unit) || !softWindow.test(before))) return 'period';
-  if (quantity.bound !== '<=' && !withinBefore.test(before)) return null;
-  if (months.test(quantity.unit) || weeks.test(quantity.unit)) return 'period';
-  return many && quantity.value >= 30 && scene.amounts > 0 ? 'period' : null;
-}
-
-/** 3年内进入行业前列: a span that opens its clause is a deadline for what follows. */
-function headsClause(phrase: Phrase, index: number, token: QuantityToken): boolean {
-  if (phrase.text.slice(phrase.clauseStart(index), token.start).trim() !== '') return false;
-  return /^\s*[一-鿿]/.test(phrase.text.slice(token.end, token.end + 3));
-}
-
 const joinsList = /^\s*(?:[、,;/+]|和|及|与|and\b|$)/;
 const passesOn = /^\s*的?\s*[一-鿿]/;
 const ofThat = /^\s*的/;
@@ -199,7 +140,7 @@ function isQualifier(scene: Scene, index: number, token: QuantityToken): boolean
   if (isMove(phrase.wordBefore(index)?.role) && !(bounded && next !== null && ofThat.test(after))) return false;
   if (next === null) return noun && zeroInClause(phrase, index);
   if (bounded && noun) return !goesOn.test(after);
-  const compared = boundBefore(phrase, index);
+  const compared = phrase.boundBefore(index);
   if (compared) return ofThat.test(after);
   return quantity.kind === 'count' && noun && leadsTo(scene, index, next, token);
 }

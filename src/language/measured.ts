@@ -1,6 +1,7 @@
 /** Finds the name of what a quantity measures: left of it, else right of it, else in the clause before. */
 
 import type { Span } from '../text/span.js';
+import { countedThings } from './lexicon/units.js';
 import { isBareVerb, trimMetric } from './metric.js';
 import { closes, opens, type Phrase, type QuantityToken, reach } from './phrase.js';
 import type { Token } from './scan.js';
@@ -12,8 +13,22 @@ export function measureOf(scene: Scene, index: number): Span | null {
   const token = phrase.quantity(index);
   if (token === null) return null;
   const left = leftMetric(scene, index);
-  if (left !== null && !isBareVerb(phrase.text.slice(left.start, left.end))) return left;
+  if (left !== null && !onlyActs(phrase.text.slice(left.start, left.end), token)) return left;
   return rightMetric(phrase, index, token) ?? left ?? headingMetric(scene, index);
+}
+
+const lastWord = /(?:^|\s)([a-z]+)$/i;
+
+/** 每季度开展, `The system shall support` (10,000 users): the words before name no measure, the counted thing does. */
+function onlyActs(words: string, { quantity }: QuantityToken): boolean {
+  if (isBareVerb(words)) return true;
+  const last = isNoun(quantity.unit) ? lastWord.exec(words)?.[1] : undefined;
+  return last !== undefined && isBareVerb(last);
+}
+
+/** An English noun as the unit (`users`), not a rate by itself (`per fund`). */
+function isNoun(unit: string): boolean {
+  return /^(?!per\s)[a-z]/i.test(unit);
 }
 
 /** Walks left over the tokens until a stretch of text is a name. */
@@ -29,7 +44,7 @@ export function leftMetric(scene: Scene, index: number): Span | null {
     if (token === undefined) return null;
     if (isName(token)) {
       // P99<200ms: the name itself is measured; 5G基站 goes on as text.
-      if (phrase.text.slice(token.end, end).trim() === '') return widen(scene, at - 1, token);
+      if (phrase.text.slice(token.end, end).trim() === '') return named(scene, at, token);
       continue;
     }
     if (token.type === 'break') {
@@ -48,6 +63,8 @@ function nameBetween(scene: Scene, at: number, token: Token | undefined, end: nu
   if (token !== undefined && isName(token)) return 'on';
   let start = token?.end ?? 0;
   if (start >= end) return 'on';
+  // 审批周期较合同签订前缩短: what follows 较 is compared with, the measure stands before it.
+  if (token?.type === 'word' && token.role === 'than' && !/[a-z]/i.test(phrase.text.charAt(token.start))) return 'on';
   if (token?.type === 'word' && token.role === 'each') {
     start = overPeriod(phrase, start);
     const span = trimMetric(phrase.text, { start, end });
@@ -57,6 +74,15 @@ function nameBetween(scene: Scene, at: number, token: Token | undefined, end: nu
   }
   const span = trimMetric(phrase.text, { start, end });
   return span.end > span.start ? trimMetric(phrase.text, widen(scene, at, span)) : 'on';
+}
+
+/** kNN recall@10, API P99: the words right before a name belong to it. */
+function named(scene: Scene, at: number, token: Span): Span {
+  const { phrase } = scene;
+  const from = phrase.at(at - 1)?.end ?? 0;
+  const before = trimMetric(phrase.text, { start: from, end: token.start });
+  const joined = before.end > before.start && phrase.text.slice(before.end, token.start).trim() === '';
+  return joined ? { start: before.start, end: token.end } : widen(scene, at - 1, token);
 }
 
 function isName(token: Token): boolean {
@@ -127,10 +153,11 @@ const startsClause = /^(?:才|方|时|后|会|即|则|前|并|以|的|and|or|by|
 /** `至少1个标准化数据产品`, `99.9% uptime`, `15 new customers`. */
 function rightMetric(phrase: Phrase, index: number, token: QuantityToken): Span | null {
   const { quantity } = token;
-  const counted = quantity.kind === 'count' && /^[a-z]/i.test(quantity.unit);
-  if (counted) return nounOf(phrase, quantity.start, quantity.end);
+  if (quantity.kind === 'count' && isNoun(quantity.unit)) return nounOf(phrase, quantity.start, quantity.end);
   const span = rightSpan(phrase, index, token);
-  return span.end > span.start && !startsClause.test(phrase.text.slice(span.start, span.end)) ? span : null;
+  if (span.end > span.start && !startsClause.test(phrase.text.slice(span.start, span.end))) return span;
+  // 支持1000并发用户: the unit is the thing.
+  return countedThings.has(quantity.unit) ? { start: quantity.end - quantity.unit.length, end: quantity.end } : null;
 }
 
 /** The words after the number, or after the change it belongs to (`20% increase in conversion rate`). */
@@ -146,7 +173,7 @@ function rightSpan(phrase: Phrase, index: number, token: QuantityToken): Span {
 }
 
 const amountLead =
-  /^[^a-z]*(?:[kmb]\b|million|billion|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)?\+?\s*/i;
+  /^[^a-z]*(?:(?:and|to)\s[^a-z]*)?(?:[kmb]\b|thousand|million|billion|(?:(?:a\s)?dozen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|hundred)\b)?\+?\s*/i;
 const perRate = /\s(?:per|a|an|each|every)\s|\//i;
 
 /** `new enterprise customers` of `15 new enterprise customers per month`. */

@@ -62,6 +62,7 @@ export function trimMetric(text: string, span: Span): Span {
 function trimStart(lower: string): number {
   let start = 0;
   while (start < lower.length) {
+    if (quotesWord(lower, start)) break;
     if (edge.includes(lower.charAt(start)) || opening.includes(lower.charAt(start))) {
       start++;
       continue;
@@ -69,10 +70,19 @@ function trimStart(lower: string): number {
     const word = leading.at(lower, start, startOf(lower, start));
     if (word === null) break;
     const next = lower.charAt(word.end);
-    if (belongsOn(word.end - start, lower.charCodeAt(word.end - 1), next)) break;
+    // 将 and 把 begin no name: 将部署时间 is 部署时间.
+    const particle = word.end - start === 1 && '将把'.includes(lower.charAt(start));
+    if (!particle && belongsOn(word.end - start, lower.charCodeAt(word.end - 1), next)) break;
     start = word.end;
   }
   return start;
+}
+
+/** "专精特新"企业: a quote that closes before the end belongs to the name. */
+function quotesWord(lower: string, start: number): boolean {
+  if (lower.charAt(start) !== '"') return false;
+  const close = lower.indexOf('"', start + 1);
+  return close > start && /[^\s"]/.test(lower.slice(close + 1));
 }
 
 /** Whether a leading word is the first part of a name: 完成率, 并发, `A类`, `in-house`. */
@@ -92,6 +102,7 @@ function trimEnd(lower: string, start: number): number {
       end = open;
       continue;
     }
+    if (last === '"' && lower.lastIndexOf('"', end - 2) >= start) break;
     if (edge.includes(last)) {
       end--;
       continue;

@@ -42,16 +42,19 @@ const digitClass = '零〇○一二两三四五六七八九壹贰叁肆伍陆柒
  */
 export const numeralPattern =
   `(?:[${digitClass}十拾廿卅]|参(?=[拾佰仟]))` +
-  `(?:[${digitClass}十百千万亿拾佰仟廿卅]|参(?=[拾佰仟])){0,30}(?:点[${digitClass}]{1,20})?`;
+  `(?:[${digitClass}十百千万亿拾佰仟廿卅]|参(?=[拾佰仟])){0,30}(?:[点·][${digitClass}]{1,20}[十百千万亿]{0,2})?`;
 
 /** The number a Chinese numeral says; null when it is none (or not written as one says it: 百十, 三五万七亿). */
 export function chineseNumber(text: string): number | null {
   if (text.length === 0 || text.length > 40) return null;
-  const point = text.indexOf('点');
+  const point = text.search(/[点·]/);
   if (point < 0) return whole(text);
   const integer = whole(text.slice(0, point));
-  const fraction = digitRun(text.slice(point + 1));
-  return integer === null || fraction === null ? null : Number(`${integer}.${fraction}`);
+  const places = /[十百千万亿]*$/.exec(text)?.[0] ?? '';
+  const fraction = digitRun(text.slice(point + 1, text.length - places.length));
+  if (integer === null || fraction === null) return null;
+  const exponent = [...places].reduce((sum, place) => sum + Math.log10(tens[place] ?? myriads[place] ?? 1), 0);
+  return Number(`${integer}.${fraction}e${exponent}`);
 }
 
 /** `二〇二四` as `2024`; null when a character is no digit. */

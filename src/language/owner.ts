@@ -6,9 +6,11 @@ import type { Span } from '../text/span.js';
 import { type Normal, normalise } from './normal.js';
 import { clausesOf } from './owners/clauses.js';
 import { kindOfName } from './owners/kinds.js';
+import { mayHaveVerb } from './owners/marks.js';
 import { type Named, namesIn } from './owners/name.js';
 import { isEverybody, isPlaceholder } from './owners/nobody.js';
 import { trimmed } from './owners/pieces.js';
+import { blank, joining, marked, signsOf, structural, verbal } from './owners/signs.js';
 import { splitBlanks, splitNames } from './owners/split.js';
 import type { OwnerName, OwnerReading } from './readings.js';
 
@@ -22,13 +24,17 @@ export function readOwner(input: string): OwnerReading {
   const whole = trimmed(text, { start: 0, end: text.length });
   if (whole.end <= whole.start) return nobody(input, text.trim() === '' ? 'blank' : 'placeholder');
   if (isPlaceholder(text.slice(whole.start, whole.end))) return nobody(input, 'placeholder');
+  const signs = signsOf(text);
+  if ((signs & (structural | joining | verbal | marked)) === 0 && ((signs & blank) === 0 || !mayJoin(text)))
+    return plainName(input, normal, whole, signs);
   const named: Named[] = [];
   let everybody = 0;
-  for (const clause of clausesOf(text, afterArrow(text, whole))) {
+  for (const clause of clausesOf(text, (signs & marked) === 0 ? whole : afterArrow(text, whole), signs)) {
     for (const piece of splitNames(text, clause)) {
       for (const part of splitBlanks(text, piece)) {
         const name = text.slice(part.start, part.end);
-        if (isPlaceholder(name, true)) continue;
+        // The whole phrase was asked before.
+        if (part.end - part.start < whole.end - whole.start && isPlaceholder(name, true)) continue;
         if (isEverybody(name)) everybody += 1;
         named.push(...namesIn(text, part, clause.standing));
       }
@@ -37,6 +43,26 @@ export function readOwner(input: string): OwnerReading {
   if (named.length === 0) return nobody(input, 'placeholder');
   if (everybody === named.length) return nobody(input, 'everybody');
   return reading(input, normal, named);
+}
+
+/** Between blanks stands a conjunction or a verb: Alice and Bob, QA to review. */
+function mayJoin(text: string): boolean {
+  return conjunction.test(text) || mayHaveVerb(text);
+}
+
+const conjunction = / (?:and|or|plus|et) /i;
+
+/** A phrase without a separator, bracket or verb: one name, or people with only blanks between. */
+function plainName(input: string, normal: Normal, whole: Span, signs: number): OwnerReading {
+  const { text } = normal;
+  const parts = (signs & blank) === 0 ? [whole] : splitBlanks(text, whole);
+  const named: Named[] = [];
+  let everybody = 0;
+  for (const part of parts) {
+    if (isEverybody(text.slice(part.start, part.end))) everybody += 1;
+    named.push(...namesIn(text, part, 'unmarked'));
+  }
+  return everybody === named.length ? nobody(input, 'everybody') : reading(input, normal, named);
 }
 
 /** `Alice → Bob`: handed over, the last one counts. */
@@ -50,6 +76,10 @@ function nobody(input: string, why: NonNullable<OwnerReading['nobody']>): OwnerR
 }
 
 function reading(input: string, normal: Normal, named: readonly Named[]): OwnerReading {
+  const [only] = named;
+  if (only !== undefined && named.length === 1 && only.standing !== 'helper' && only.end > only.start) {
+    return { input, owners: [ownerName(normal, only)], helpers: [], single: true };
+  }
   const led = named.some(({ standing }) => standing === 'lead');
   const owners: OwnerName[] = [];
   const helpers: OwnerName[] = [];
@@ -71,7 +101,8 @@ function ownerName(normal: Normal, named: Named): OwnerName {
   const span = inInput(normal, named);
   const organisation = named.organisation === undefined ? '' : cut(input, inInput(normal, named.organisation));
   const kind = kindOfName(text.slice(named.start, named.end));
-  return { name: cut(input, span), kind, ...(organisation === '' ? {} : { organisation }), span };
+  const name = cut(input, span);
+  return organisation === '' ? { name, kind, span } : { name, kind, organisation, span };
 }
 
 function cut(input: string, span: Span): string {

@@ -7,20 +7,72 @@ export function startOf(scene: Scene, index: number): Part | null {
   const { phrase, parts } = scene;
   const token = phrase.quantity(index);
   if (token === null) return null;
+  const restated = changeOutside(scene, index);
+  if (restated !== null) return { part: 'from', of: restated };
   const previous = scene.previous(index);
   const arrived = previous === null ? undefined : parts[previous];
   if (arrived?.part === 'from' && arrived.of === index) return null;
   const following = scene.next(index);
   const next = scene.isTarget(following) ? following : null;
   const lead = leadOf(phrase, index);
+  if (next !== null && lead === 'from' && isRelativeTo(phrase, next, index)) return { part: 'from', of: next };
   if (next !== null && leadsTo(phrase, index, next, lead === 'from')) return { part: 'from', of: next };
   if (lead === null || (lead === 'from' && token.quantity.joined === 'to')) return null;
   if (lead === 'was' && next !== null && alike(phrase, index, next)) return { part: 'from', of: next };
   const before = scene.targetBefore(index);
-  if (before !== null && alike(phrase, index, before)) return { part: 'from', of: before };
+  if (before !== null && (alike(phrase, index, before) || isRelativeTo(phrase, before, index)))
+    return { part: 'from', of: before };
   if (before === null && next !== null && lead !== 'than' && alike(phrase, index, next))
     return { part: 'from', of: next };
   return before === null && next === null && lead === 'than' ? null : { part: 'ignored', reason: 'baseline' };
+}
+
+const shares = new Set(['percent', 'permille', 'points']);
+
+/** 由30家翻一番, 从100万元下降10%: the change is counted in shares or multiples of where it starts, not in its unit. */
+export function isRelativeTo(phrase: Phrase, change: number, start: number): boolean {
+  const token = phrase.quantity(change);
+  const from = phrase.quantity(start)?.quantity;
+  if (token === null || from === undefined || shares.has(from.kind)) return false;
+  if (token.quantity.kind === 'times') return from.kind !== 'times';
+  if (token.quantity.kind !== 'percent') return false;
+  return token.quantity.sign !== undefined || isStep(phrase, change);
+}
+
+/** 缩短50%(从20天到10天): the levels in brackets say once more what the relative change before them says. */
+function changeOutside(scene: Scene, index: number): number | null {
+  const { phrase } = scene;
+  let open = index - 1;
+  while (open >= 0 && index - open < 6 && !isOpening(phrase, open)) open--;
+  const before = phrase.quantity(open - 1);
+  if (!isOpening(phrase, open) || before === null || !scene.isTarget(open - 1)) return null;
+  const text = phrase.text.slice(phrase.at(open)?.end ?? 0, phrase.at(index)?.start ?? 0);
+  if (!phrase.near(before.end, phrase.at(open)?.start ?? 0) || !startsPath.test(text)) return null;
+  const level = phrase.quantity(index)?.quantity.kind ?? 'percent';
+  const { kind } = before.quantity;
+  return (kind === 'percent' || kind === 'times') && kind !== level && !shares.has(level) ? open - 1 : null;
+}
+
+/** What stands in the bracket before the first level, or between the two. */
+const startsPath = /^\s*(?:即)?\s*(?:from|从|由|自)/i;
+
+/** A verb of change stands before the number in its clause and nothing says that the number is the level to reach. */
+function isStep(phrase: Phrase, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - 6 && !phrase.isHard(at); at--) {
+    const word = phrase.at(at);
+    if (word?.type !== 'word') continue;
+    const near = phrase.near(word.end, phrase.at(index)?.start ?? 0);
+    if (word.role === 'increase' || word.role === 'decrease') {
+      return !(near && /[至到为]$/.test(phrase.text.slice(word.start, word.end)));
+    }
+    if (near && (word.role === 'to' || word.role === 'attain' || word.role === 'arrow')) return false;
+  }
+  return false;
+}
+
+function isOpening(phrase: Phrase, index: number): boolean {
+  const token = phrase.at(index);
+  return token?.type === 'break' && phrase.text.charAt(token.start) === '(';
 }
 
 /** Both count the same sort of thing, as far as their units say. */

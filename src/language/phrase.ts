@@ -88,6 +88,13 @@ export class Phrase {
     return { role: before.role, index: index - 1 };
   }
 
+  /** A comparator stands right before a token. */
+  boundBefore(index: number): boolean {
+    const token = this.at(index);
+    const before = this.at(index - 1);
+    return before?.type === 'compare' && token !== undefined && this.near(before.end, token.start);
+  }
+
   /** Something is written before this place. */
   hasText(before: number): boolean {
     return this.text.slice(0, Math.min(before, 60)).trim() !== '';

@@ -4,11 +4,13 @@
  */
 import type { Span } from '../text/span.js';
 import { type Amount, amountAt } from './amount.js';
+import { boundAt } from './bound.js';
 import { bounded, draft, type Quantity } from './draft.js';
 import { countsWithOne, notWithCharacters, rankAfter } from './lexicon/units.js';
 import { normalise } from './normal.js';
 import { rangeAt } from './range.js';
 import { partOf, scaleOf, shareOf, tenths } from './share.js';
+import { withTolerance } from './tolerance.js';
 import { currencyStart, nounAt, rateAt, type UnitAt, unitAt } from './unit.js';
 import { isDigit, lowerAscii } from './word-table.js';
 
@@ -36,8 +38,8 @@ export function quantityAt(text: string, lower: string, index: number): Quantity
         amount,
         currency < 0 ? '' : text.slice(currency, at).trim(),
       );
-  if (found === null || sign === undefined) return found;
-  return { ...found, sign };
+  if (found === null) return null;
+  return sign === undefined ? withTolerance(text, lower, found) : { ...found, sign };
 }
 
 /** 三次, 两千家, 三至五人; a numeral that counts nothing is a word (十分, 一起, 三类, 二期). */
@@ -48,12 +50,22 @@ function inCharacters(text: string, lower: string, start: number, amount: Amount
   const unit = range === null ? unitAt(text, lower, amount.end) : null;
   const kind = range?.kind ?? unit?.kind;
   const name = range?.unit ?? unit?.unit ?? '';
+  if (kind === undefined && inMyriads(text, amount)) return counted(text, start, amount);
   if (kind === undefined || kind === 'number' || kind === 'score' || kind === 'rank') return null;
   const timed = kind === 'duration' || kind === 'money';
   if (amount.value === 1 && !countsWithOne.has(name) && !timed) return null;
   if (!amount.scaled && amount.value < 11 && notWithCharacters.has(name)) return null;
   if (kind === 'count' && amount.end - start === 1 && text.charAt(start) === '二') return null;
   return range === null && unit !== null ? single(text, start, amount, unit, '') : rangeOf(text, start, range, '');
+}
+
+const wordGoesOn = /\s?[一-鿿]/y;
+
+/** 一个亿, 营收三千万: so large a number counts by itself where no word goes on after it (or a bound does: 三千万以上). */
+function inMyriads(text: string, amount: Amount): boolean {
+  if (amount.value < 10_000 || !/[万亿]/.test(text.charAt(amount.end - 1))) return false;
+  wordGoesOn.lastIndex = amount.end;
+  return !wordGoesOn.test(text) || boundAt(text, amount.end) !== null;
 }
 
 function rangeOf(text: string, start: number, range: ReturnType<typeof rangeAt>, money: string): Quantity | null {
@@ -100,12 +112,16 @@ function plusCount(text: string, lower: string, start: number, amount: Amount): 
 /** One number with its unit or money sign. */
 function single(text: string, start: number, amount: Amount, own: UnitAt | null, money: string, lower = ''): Quantity {
   let end = own?.end ?? amount.end;
+  let unit = own?.unit ?? money;
   if (money !== '') {
     const named = unitAt(text, lower, end);
-    if (named?.kind === 'money') end = named.end;
+    if (named?.kind === 'money') {
+      end = named.end;
+      if (money.charCodeAt(0) > 0x4dff) unit = named.unit;
+    }
   }
   const rate = rateAt(text, end);
-  const unit = (own?.unit ?? money) + rate.text;
+  unit += rate.text;
   const quantity = draft(start, rate.end, amount.value, unit, own?.kind ?? 'money');
   quantity.period = rate.period;
   return bounded(text, quantity, amount.more);
@@ -148,11 +164,12 @@ const smaller: Readonly<Record<string, readonly [units: readonly string[], facto
   年: [['个月'], 12],
 };
 
-/** `1小时30分钟` is 90 分钟. */
+/** `1小时30分钟` is 90 分钟, `3m 42s` 222 s. */
 function compound(text: string, lower: string, start: number, amount: Amount, own: UnitAt): Quantity | null {
-  const next = isDigit(text.charCodeAt(own.end)) ? smaller[own.unit] : undefined;
+  const at = text.charAt(own.end) === ' ' ? own.end + 1 : own.end;
+  const next = isDigit(text.charCodeAt(at)) ? smaller[own.unit] : undefined;
   if (next === undefined) return null;
-  const rest = amountAt(text, own.end, false);
+  const rest = amountAt(text, at, false);
   const unit = rest === null ? null : unitAt(text, lower, rest.end);
   if (rest === null || unit === null || !next[0].includes(unit.unit)) return null;
   return bounded(text, draft(start, unit.end, amount.value * next[1] + rest.value, unit.unit, 'duration'));
@@ -169,6 +186,14 @@ export interface QuantityReading {
 
 const firstNumber = /[\d零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾百千万]/g;
 
+const minusSign = /(?:^|[\s(:,<>=≥≤~、。;一-鿿])(-\s?)$/;
+
+/** Where the minus of a number begins: -500万元, ≥-100; a dash between Latin letters or digits is none. */
+function minusBefore(text: string, start: number): number | null {
+  const match = minusSign.exec(text.slice(Math.max(0, start - 3), start));
+  return match === null ? null : start - (match[1]?.length ?? 0);
+}
+
 /** The first quantity of a phrase such as a resource (`480万元`, `3名`, `5 engineers`); null when there is none. */
 export function readQuantity(input: string): QuantityReading | null {
   const normal = normalise(input);
@@ -179,6 +204,11 @@ export function readQuantity(input: string): QuantityReading | null {
     if (match === null) return null;
     const found = quantityAt(normal.text, lower, match.index);
     if (found === null) continue;
+    const minus = minusBefore(normal.text, found.start);
+    if (minus !== null && found.value2 === undefined) {
+      const span = { start: normal.offset(minus), end: normal.offset(found.end) };
+      return { value: -found.value, unit: found.unit, kind: found.kind, span };
+    }
     const { value, value2, unit, kind } = found;
     const span = { start: normal.offset(found.start), end: normal.offset(found.end) };
     return value2 === undefined ? { value, unit, kind, span } : { value, value2, unit, kind, span };

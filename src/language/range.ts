@@ -2,6 +2,7 @@
 import { type Amount, amountAt } from './amount.js';
 import type { UnitKind } from './lexicon/units.js';
 import { nounAt, rateAt, type UnitAt, unitAt } from './unit.js';
+import { clean } from './unit-groups.js';
 
 export interface RangeAt {
   readonly value: number;
@@ -58,7 +59,7 @@ const plainDigits = /^[\d,.]+/;
 function scaledAlike(text: string, first: Amount, second: Amount, hasUnit: boolean, at: number): number {
   if (!second.scaled || first.scaled || hasUnit) return first.value;
   const plain = Number(plainDigits.exec(text.slice(at, second.end))?.[0].replace(/,/g, '') ?? Number.NaN);
-  return first.value <= plain ? Number((first.value * (second.value / plain)).toPrecision(12)) : first.value;
+  return first.value <= plain ? clean(first.value * (second.value / plain)) : first.value;
 }
 
 function alike(a: UnitAt, b: UnitAt): boolean {

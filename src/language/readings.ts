@@ -41,7 +41,7 @@ export interface KpiTarget {
   /** As written, magnitude words taken out (`万元` → `元`); '' where there is none. */
   readonly unit: string;
   readonly direction: 'increase' | 'decrease' | 'reach';
-  /** Where it starts from, in `unit`. */
+  /** Where it starts from, in `unit`; of a relative change in the unit of the measure (由30家翻一番 starts from 30). */
   readonly from?: number;
   readonly change?: 'absolute' | 'relative';
   /** What a relative change is measured against, as written (`环比`, `year over year`). */

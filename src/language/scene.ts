@@ -1,4 +1,5 @@
 /** What the parts of a grammar ask of the phrase as a whole; each question is answered once. */
+import type { Span } from '../text/span.js';
 import { type Part, type Phrase, type QuantityToken, reach } from './phrase.js';
 
 /** A reward may be the thing counted (获得奖励3项); only beside points or money is it a rule. */
@@ -24,6 +25,7 @@ export class Scene {
   readonly amounts: number;
   readonly #positions: number[];
   readonly #starts = new Map<number, number>();
+  readonly #metrics = new Map<number, Span | null>();
 
   constructor(readonly phrase: Phrase) {
     this.parts = new Array(phrase.tokens.length).fill(undefined);
@@ -68,6 +70,15 @@ export class Scene {
   nextInClause(index: number): number | null {
     const next = this.next(index);
     return next !== null && this.phrase.clauses[next] === this.phrase.clauses[index] ? next : null;
+  }
+
+  /** The measure of a target that is already built. */
+  metricOf(index: number | null): Span | null {
+    return index === null ? null : (this.#metrics.get(index) ?? null);
+  }
+
+  setMetric(index: number, metric: Span | null): void {
+    this.#metrics.set(index, metric);
   }
 
   /** Says that one quantity is where another starts from. */

@@ -3,6 +3,7 @@ import { type Amount, amountAt } from './amount.js';
 import { bounded, draft, type Quantity } from './draft.js';
 import { scales } from './lexicon/units.js';
 import { chineseNumber, numeralPattern } from './numerals.js';
+import { clean } from './unit-groups.js';
 
 const fraction = new RegExp(`分之(${numeralPattern}|\\d+(?:\\.\\d+)?)`, 'y');
 
@@ -36,16 +37,19 @@ export function partOf(text: string, start: number, amount: Amount): Quantity | 
 }
 
 const notTenths = new Set('功本立员长为交果熟效绩品份人年就套都');
+const ninthAndHalf = /半|[一二三四五六七八九](?![十百千万亿个家项名人次年月天])|\d(?![\d.%]|\s?[个家项名人次年月天])/y;
 const notDiscount = new Set('旧算合线叠射');
 
-/** 三成 is 30 %, 八折 and 85折 are 80 % and 85 % of the price. */
+/** 三成 is 30 %, 九成五 and 9成5 are 95 %, 八折 and 85折 are 80 % and 85 % of the price. */
 export function tenths(text: string, start: number, amount: Amount): Quantity | null {
   const next = text.charAt(amount.end);
   if (next !== '成' && next !== '折') return null;
   const after = text.charAt(amount.end + 1);
   if (next === '成' && amount.value <= 10 && !notTenths.has(after)) {
-    const half = after === '半' ? 1 : 0;
-    return bounded(text, draft(start, amount.end + 1 + half, amount.value * 10 + half * 5, '%', 'percent'));
+    ninthAndHalf.lastIndex = amount.end + 1;
+    const rest = ninthAndHalf.test(text) ? (chineseNumber(after) ?? (after === '半' ? 5 : Number(after))) : 0;
+    const end = rest === 0 ? amount.end + 1 : amount.end + 2;
+    return bounded(text, draft(start, end, amount.value * 10 + rest, '%', 'percent'));
   }
   if (next === '折' && amount.value < 100 && !notDiscount.has(after)) {
     const value = amount.value < 10 ? amount.value * 10 : amount.value;
@@ -56,12 +60,41 @@ export function tenths(text: string, start: number, amount: Amount): Quantity | 
 
 const scale = /\s?\/\s?(\d+(?:\.0+)?)(?:\s?分)?(?![\d/月日%]|\.\d|\s?(?:前|日))/y;
 const outOf = /\s(?:out of|of)\s(\d+)(?![\d%.])/iy;
-const ratio = /\s?:\s?(\d+(?:\.\d+)?)(?![\d:])/y;
+const ratio = /\s?:\s?(\d+(?:\.\d+)?)(?![\d:]|,\d{3})/y;
+
+const inMany =
+  /\s(?:in|out of)\s(?:every\s)?(10{0,2}(?:,?000){0,3}|[2-9]|two|three|four|five|six|eight|ten|twenty|hundred)(?=\s(?!(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|sprints?)\b)[a-z]|\s?$|[,;.])/iy;
+const manyWords: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  twenty: 20,
+  hundred: 100,
+};
+/** A year and a colon (`2024: 2,400万`) are no ratio. */
+const isYear = /^(?:19|20)\d\d$/;
+
+/** `1 in 4 users`, `1 in 1,000 requests`: a share in percent. `8 out of 10` is a score unless something is counted. */
+function partOfMany(text: string, start: number, amount: Amount): Quantity | null {
+  inMany.lastIndex = amount.end;
+  const many = inMany.exec(text);
+  if (many === null) return null;
+  if (many[0].startsWith(' out') && !/^\s[a-z]/i.test(text.slice(inMany.lastIndex, inMany.lastIndex + 2))) return null;
+  const of = manyWords[(many[1] ?? '').toLowerCase()] ?? Number((many[1] ?? '').replace(/,/g, ''));
+  if (amount.value >= of) return null;
+  return bounded(text, draft(start, inMany.lastIndex, clean((amount.value / of) * 100), '%', 'percent'));
+}
 
 /** `4.5/5`, `90/100`, `8 out of 10`, `3:1` keep the second number as their unit; `2/3` is a share in percent. */
 export function scaleOf(text: string, start: number, amount: Amount): Quantity | null {
   const next = text.charAt(amount.end);
   if (next !== '/' && next !== ' ' && next !== ':') return null;
+  const part = partOfMany(text, start, amount);
+  if (part !== null) return part;
   scale.lastIndex = amount.end;
   const over = scale.exec(text);
   if (over !== null) {
@@ -78,6 +111,6 @@ export function scaleOf(text: string, start: number, amount: Amount): Quantity |
     return bounded(text, draft(start, outOf.lastIndex, amount.value, `/${of[1]}`, 'score'));
   }
   ratio.lastIndex = amount.end;
-  const to = ratio.exec(text);
+  const to = isYear.test(text.slice(start, amount.end)) ? null : ratio.exec(text);
   return to === null ? null : bounded(text, draft(start, ratio.lastIndex, amount.value, `:${to[1]}`, 'number'));
 }

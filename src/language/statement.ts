@@ -37,7 +37,7 @@ function termsOf(text: string): Term[] {
   let index = 0;
   while (index < text.length) {
     const start = startOf(lower, index);
-    const entry = table.at(lower, index, start);
+    const entry = table.at(lower, index, start) ?? bareQuality(text, index);
     if (entry === null) {
       index += isLetter(lower.charCodeAt(index)) ? start.length : 1;
       continue;
@@ -49,6 +49,14 @@ function termsOf(text: string): Term[] {
   return terms;
 }
 
+/** One character is a judgement only where it is said of something at the end: 响应要快, 成本更低, 质量好。 */
+const quality = /(?<=[要够更很最较须应需度应价本量率得字务理])[快慢好高低强优稳准省牢精细新美佳](?=$|[\s,;。!、)]|的$)/y;
+
+function bareQuality(text: string, index: number): { readonly end: number; readonly value: Weight } | null {
+  quality.lastIndex = index;
+  return quality.test(text) ? { end: index + 1, value: 'weak' } : null;
+}
+
 /** 提升率, 满意度, 及时率: with a measuring suffix the word names a measure. */
 const suffix = /(?:率|度(?!过)|量(?!化)|值|系数|指数)/y;
 
@@ -58,13 +66,17 @@ function measured(text: string, end: number): boolean {
   return suffix.test(text);
 }
 
+/** 保持字段名不变, 不得改变接口: that something stays as it is can be looked up. */
+const unchanged =
+  /(?:保持|维持|确保|保证)[^,;。]{0,30}?(?:不变|不动|一致|原样|向后兼容|向下兼容)|不(?:得|可|应|能)?(?:改变|改动|修改|变更|增加)(?:现有|原有|已有)?[^,;。]{2,}|(?:keep|leave|maintain|preserve)s?\s[^,;.]{1,60}?\s(?:unchanged|as[- ]is|untouched|intact|identical|backwards?[- ]compatible)/i;
+
 /** 升级至一级资质: a named level to reach. */
 const level =
   /(?:提升|升级|提高|降低|调整|扩展|增加|转换|迁移)(?:至|到|为)(?!更|较|合理|最|新|一个新|一定|适当)[^,;。]{2,}/;
 
 function checkable(text: string): boolean {
   const near = text.length > 400 ? text.slice(0, 400) : text;
-  return deliverables.test(near) || compliance.test(near) || latinDeliverables.test(near) || level.test(near);
+  return deliverables.test(near) || compliance.test(near) || latinDeliverables.test(near) || level.test(near) || unchanged.test(near);
 }
 
 /** Neighbouring words read as one: 显著 + 提升. */

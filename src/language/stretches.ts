@@ -73,11 +73,20 @@ const atDigit: readonly Pattern[] = [
 /** A bare year in English or Chinese running text; `2000` and other round numbers need `by`, `in`, 至 before them. */
 const bareYear = /(?:19[5-9]|20[0-9])\d(?![\d,]|\.\d|\s?[%‰万亿千百])/y;
 
+/**
+ * Names that begin like an amount, looked at first: 20亿级项目 (a size), 5xx, 99分位, 360度评估, 30日留存率, and the base
+ * of a rate (十万人口死亡率, 百公里油耗), which counts nothing.
+ */
+const namesFirst =
+  /\d+(?:\.\d+)?\s?[十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])|[1-5]xx(?![a-z0-9])|\d\d(?:\.\d+)?\s?(?:百?分位数?|percentile)|360°?度?(?=评|全景|考核|反馈|环评)|\d{1,3}\s?(?:日|天|个?月)(?:内|后)?(?=留存|复购|回购|活跃|续费|动销|再入院|存活|病死|退货)|10{0,6}(?:0|[百千万亿]{1,2})(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米|行代码)(?=(?:死亡|事故|伤亡|伤害|故障|投诉|发病|患病|犯罪|刑事|发案|火灾|差错|缺陷|不良|返修|维修|生产总值|产值|GDP|拥有|床位|医师|医生|护士|[一-鿿]{0,4}(?:能耗|水耗|电耗|油耗|煤耗|排放量))[一-鿿]{0,8})/iy;
+
 /** Units that no date or name has behind its digits; most numbers are settled here. */
 const plainAmount = /[\d.,]+\s?[%‰万亿千元个家次项人名件起分场]/y;
 
 /** The digits at `index` as a date or a name, or null when they may be an amount. */
 export function stretchAtDigit(text: string, index: number): Stretch | null {
+  namesFirst.lastIndex = index;
+  if (namesFirst.test(text)) return { end: namesFirst.lastIndex, reason: 'name' };
   plainAmount.lastIndex = index;
   if (plainAmount.test(text)) return null;
   for (const [reason, pattern] of atDigit) {
@@ -107,8 +116,8 @@ const month =
 const quarter =
   /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d))?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
 
-/** Letters glued to digits: P95, K8s, T+3, COVID-19; not money (USD500) and not ROI300%. */
-const glued = /[a-z]+(?:[-+]?\d[a-z0-9]*(?:\.\d+)*)+/iy;
+/** Letters glued to digits: P95, K8s, T+3, COVID-19, recall@10; not money (USD500) and not ROI300%. */
+const glued = /[a-z]+(?:@\[[\d.:]{1,20}\]|(?:[-+@]?\d[a-z0-9]*(?:\.\d+)*)+)/iy;
 const gluedAmount = /^(?:rmb|usd|us|nt|hk|cny|eur|gbp|ntd)\d/i;
 const amountFollows = /\s?(?:[%‰]|万|亿|元|个百分点)/y;
 
@@ -140,6 +149,15 @@ const atCharacter: readonly Pattern[] = [
     'date',
     /[一二三四]季度(?:末|底|初)?|[一二三四五六七八九十]{1,2}月(?:份)?(?:[一二三四五六七八九十]{1,3}[日号])?(?:底|末|前)?|二[〇○零][〇○零一二三四五六七八九]{2}年/y,
   ],
+  // ROC years: 一二四年, 民国一百一十四年.
+  [
+    'year',
+    /一[〇○零一二三][〇○零一二三四五六七八九]年(?:度|底|末|前)?|(?<=民国)[一二三四五六七八九十百〇○零]{2,6}年(?:度|底|末|前)?|一百[零〇一二三四五六七八九十]{1,3}年(?=度|底|末|[一二三四五六七八九十]{1,2}月)度?/y,
+  ],
+  [
+    'name',
+    /[一二三四五六七八九]?[十百千]?[百千万亿]{1,2}(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米)(?=(?:死亡|事故|伤亡|伤害|故障|投诉|发病|患病|犯罪|刑事|发案|火灾|差错|缺陷|不良|返修|维修|生产总值|产值|GDP|拥有|床位|医师|医生|护士|[一-鿿]{0,4}(?:能耗|水耗|电耗|油耗|煤耗|排放量))[一-鿿]{0,8})|[一二三四五六七八九十][十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])/iy,
+  ],
   [
     'name',
     /[一二三四五六七八九十](?=级(?!以上)|线城市|等奖|年级|位一体|周年|号线|年行动|年规划|年计划|年期|角形|维|次产业|次供水|农(?!户)|公经费|会一课|品一标|重一大|严三实|学一做)/y,
@@ -159,7 +177,7 @@ export function stretchAtCharacter(text: string, index: number): Stretch | null 
 }
 
 /** 第一季度, 第3名, 第二期: an ordinal is no amount. */
-const ordinal = /第\s?(?:\d+|[零一二三四五六七八九十百]+)\s?(?:[一-鿿])?/y;
+const ordinal = /第\s?(?:\d+(?:\.\d+)*|[零一二三四五六七八九十百]+)\s?(?:[一-鿿])?/y;
 const ordinalQuarter = /第\s?[一二三四1-4]\s?季度?(?:末|底|初)?/y;
 
 export function stretchAtOrdinal(text: string, index: number): Stretch | null {

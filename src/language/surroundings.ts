@@ -48,7 +48,7 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
     if (taken) start = word.start;
     if (adjacent) edge = word.start;
   }
-  const direction = state.direction === 'reach' ? directionAfter(phrase, index) : state.direction;
+  const direction = state.direction === 'reach' ? directionBeside(phrase, index) : state.direction;
   return { ...state, direction, start };
 }
 
@@ -85,6 +85,29 @@ function move(phrase: Phrase, at: number, adjacent: boolean, state: State): bool
   return true;
 }
 
+const lowerThan = /(?:比|较|于)[^,;。:]{1,20}(?:[低少短慢省]|便宜)\s?$/;
+const higherThan = /(?:比|较|于)[^,;。:]{1,20}[高多快长大强]\s?$/;
+
+/** Without a verb of change: 比同行低20%, `20% lower than competitors`, `15%的增长`. */
+function directionBeside(phrase: Phrase, index: number): Direction {
+  const token = phrase.quantity(index);
+  if (token === null) return 'reach';
+  if (steps.has(token.quantity.kind)) {
+    const before = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
+    if (lowerThan.test(before)) return 'decrease';
+    if (higherThan.test(before)) return 'increase';
+    const after = phrase.at(index + 1);
+    const compared = after?.type === 'compare' && after.start - token.end < 3;
+    if (compared && phrase.at(index + 2)?.type !== 'quantity') {
+      const words = phrase.text.slice(after.start, after.end);
+      if (/^(?:lower|less|fewer|shorter|smaller|below)/i.test(words)) return 'decrease';
+      if (/^(?:higher|more|greater|larger|faster|better|above|quicker)/i.test(words)) return 'increase';
+    }
+  }
+  return directionAfter(phrase, index);
+}
+
+const steps = new Set(['percent', 'points', 'times']);
 const between = /^[\s`*]*(?:的平均|的|[a-z-]+)?[\s`*]*$/i;
 
 /** `15%的增长`, `30% reduction`, `20% performance improvement`. */

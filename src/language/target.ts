@@ -1,6 +1,8 @@
 /** Builds one target from its quantity and the words around it. */
+import { basisOf, periodOf } from './basis.js';
 import { convert } from './convert.js';
 import { measureOf } from './measured.js';
+import { isRelativeTo } from './path.js';
 import type { Phrase, QuantityToken } from './phrase.js';
 import type { Comparator, KpiTarget } from './readings.js';
 import type { Scene } from './scene.js';
@@ -14,16 +16,19 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
   const path = pathOf(scene, index, token, around);
   const model = last !== null && around.comparator === null && continuesList(scene, index, token) ? last : null;
   const comparator = comparatorOf(token, around, model, path !== null);
-  const signed = signOf(token, around, comparator);
+  const own = measureOf(scene, index);
+  const metric = own ?? (arrivesAt(scene, index) ? scene.metricOf(scene.previous(index)) : null);
+  scene.setMetric(index, metric);
+  const named = metric === null ? '' : phrase.written(metric.start, metric.end);
+  const signed = signOf(token, around, comparator, named);
   const direction = directionOf(token, around, model, path, signed);
   const change = changeOf(phrase, token, around, direction, path !== null);
-  const metric = measureOf(scene, index);
   const basis = direction === 'reach' ? null : basisOf(phrase, index);
   const period = periodOf(phrase, index, token);
   const value = path?.to ?? quantity.value;
   const start = Math.min(metric?.start ?? around.start, around.start);
   const target: Draft = {
-    metric: metric === null ? '' : phrase.written(metric.start, metric.end),
+    metric: named,
     comparator,
     value: signed.negative ? -value : value,
     unit: phrase.unit(quantity),
@@ -32,7 +37,8 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
     numberSpan: phrase.span(quantity.start, quantity.end),
   };
   if (quantity.value2 !== undefined && path === null) target.value2 = quantity.value2;
-  if (path !== null) target.from = path.from;
+  const from = path?.from ?? levelBefore(scene, index);
+  if (from !== null) target.from = from;
   if (change !== null) target.change = change;
   if (basis !== null) target.basis = basis;
   if (period !== null) target.period = period;
@@ -65,9 +71,16 @@ function pathOf(scene: Scene, index: number, token: QuantityToken, around: Surro
     }
     return null;
   }
-  const start = scene.quantity(scene.startOf(index));
-  if (start === null) return null;
+  const begins = scene.startOf(index);
+  const start = scene.quantity(begins);
+  if (start === null || (begins !== null && isRelativeTo(phrase, index, begins))) return null;
   return { from: convert(start.quantity.value, start.quantity.unit, quantity.unit), to: quantity.value };
+}
+
+/** Where a relative change starts, in the unit of the measure: the 30 of 由30家翻一番. */
+function levelBefore(scene: Scene, index: number): number | null {
+  const begins = scene.startOf(index);
+  return begins !== null && isRelativeTo(scene.phrase, index, begins) ? (scene.quantity(begins)?.quantity.value ?? null) : null;
 }
 
 function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarget | null, path: boolean): Comparator {
@@ -83,6 +96,13 @@ function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarg
 }
 
 const joins = /^\s*(?:、|,|和|及|与|\/|and|, and|以及)\s*$/i;
+
+/** 提高0.5个百分点至8.2%, `up 20% to £3m`: the level that the change before it leads to is of the same measure. */
+function arrivesAt(scene: Scene, index: number): boolean {
+  const previous = scene.previous(index);
+  if (previous === null || !scene.isTarget(previous) || scene.nextInClause(previous) !== index) return false;
+  return scene.phrase.wordBefore(index)?.role === 'to';
+}
 
 /** 分别不低于90%、80%: a number that only continues a list takes the bound and direction of the one before. */
 function continuesList(scene: Scene, index: number, token: QuantityToken): boolean {
@@ -100,13 +120,17 @@ interface Sign {
 const unsigned: Sign = { negative: false, direction: 'reach' };
 const signedUnits = /^(?:°c|°f|℃|°|db|dbm|dbi|v|mv|kv|度|摄氏度)$/i;
 
-/** `-30%` is a fall of 30 %, `-20°C` a level below zero. */
-function signOf(token: QuantityToken, around: Surroundings, comparator: Comparator): Sign {
-  const { sign, unit, value2 } = token.quantity;
+/** Amounts of money that may lie below zero; of others (cost -10万元) a minus is a fall. */
+const mayBeNegative = /利润|净利|毛利|盈|亏|损益|现金流|结余|余额|差额|净额|净值|收支|profit|loss|cash ?flow|ebitda?|margin|balance|net|p&l|surplus|deficit/i;
+
+/** `-30%` is a fall of 30 %, `-20°C` a level below zero, 净利润 -500万元 a loss. */
+function signOf(token: QuantityToken, around: Surroundings, comparator: Comparator, named: string): Sign {
+  const { sign, unit, kind, value2 } = token.quantity;
   if (sign === undefined || sign === '±') return unsigned;
   const bounded = around.comparator !== null && around.comparator !== 'approx' && comparator !== '=';
   if (sign === '+') return bounded ? unsigned : { negative: false, direction: 'increase' };
-  if (bounded || around.level || value2 !== undefined || signedUnits.test(unit))
+  const amount = kind === 'money' && (!named || mayBeNegative.test(named));
+  if (bounded || around.level || value2 !== undefined || amount || signedUnits.test(unit))
     return { negative: true, direction: 'reach' };
   return { negative: false, direction: 'decrease' };
 }
@@ -144,26 +168,4 @@ function changeOf(
   return changeReaches.test(phrase.text.slice(Math.max(0, token.start - 12), token.start).trimEnd())
     ? 'relative'
     : 'absolute';
-}
-
-const basis =
-  /同比|环比|(?:较|比|相较于?|相比|对比|与)(?:[^,;。:%\d]|(?:19|20)\d\d){0,14}?(?:年同期|同期|上年度?同期|上年度?|去年同期|去年|前年|上月|上季度?|上期|年度|年|基期|基线|基准|平均水平|现状|以前|之前|往年|历史水平)(?:相比|末|底)?|year[- ]over[- ]year|year[- ]on[- ]year|\by\/?oy\b|\bq\/?oq\b|\bm\/?om\b|month[- ]over[- ]month|quarter[- ]over[- ]quarter|(?:vs\.?|versus|compared (?:to|with)|relative to|against|over|from)\s(?:the\s)?(?:last|previous|prior|baseline|current|20\d\d)[a-z0-9 ]{0,20}/i;
-
-function basisOf(phrase: Phrase, index: number): string | null {
-  const start = phrase.clauseStart(index);
-  const match = basis.exec(phrase.text.slice(start, Math.min(phrase.clauseEnd(index), start + 200)));
-  return match === null ? null : phrase.written(start + match.index, start + match.index + match[0].trimEnd().length);
-}
-
-const hasPeriod = /[年月季日周]|per|each|every|\sa\s|ly\b/i;
-const period =
-  /每个?(?:季度|季|月度|月|年度|年|半年|周|星期|日|天|小时|班|学期|旬|两周|双周|[两三0-9]+个?(?:月|年|周|天))|月均|年均|日均|季均|周均|人均每[年月日]|全年|年度|季度|月度|当年|当月|半年度?|\b(?:per|each|every|a)\s(?:day|week|month|quarter|year|annum|sprint|hour|minute|second)\b|\b(?:daily|weekly|monthly|quarterly|annual(?:ly)?|yearly)\b/i;
-
-function periodOf(phrase: Phrase, index: number, token: QuantityToken): string | null {
-  const { quantity } = token;
-  if (quantity.period !== undefined) return quantity.period;
-  const near = Math.max(phrase.clauseStart(index), token.start - 60);
-  const text = phrase.text.slice(near, Math.min(phrase.clauseEnd(index), token.end + 30));
-  const match = hasPeriod.test(text) ? period.exec(text) : null;
-  return match === null ? null : phrase.written(near + match.index, near + match.index + match[0].length);
 }

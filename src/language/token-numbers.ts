@@ -5,7 +5,7 @@ import { spokenNumbers } from './lexicon/words.js';
 import { chineseNumber } from './numerals.js';
 import { quantityAt } from './quantity.js';
 import { type Scan, stretch } from './scan.js';
-import { mayBeYear, stretchAtCharacter, stretchAtDigit } from './stretches.js';
+import { mayBeYear, type Stretch, stretchAtCharacter, stretchAtDigit } from './stretches.js';
 import { isDigit, lowerAscii } from './word-table.js';
 
 /** What numbers a thing: 附件3, 表2, 双11, 编号100. */
@@ -20,11 +20,17 @@ export function readDigit(scan: Scan, index: number): number {
     return stretch(scan, index, digitRun.lastIndex, 'name');
   }
   const found = stretchAtDigit(text, index);
-  const amount = (found?.reason === 'name' || found?.reason === 'year') && isBound(scan, index);
+  const amount = mayCount(text, index, found) && isBound(scan, index);
   if (found !== null && !amount && !isRatio(text, index, found.end)) {
     return stretch(scan, index, found.end, found.reason);
   }
   return readBetween(scan, index) ?? readQuantity(scan, index, index) ?? skipDigits(text, index);
+}
+
+/** Behind a bound a name may be an amount after all (`≥ 5G`, 不少于110年), a year of four digits never. */
+function mayCount(text: string, index: number, found: Stretch | null): boolean {
+  if (found?.reason === 'name') return true;
+  return found?.reason === 'year' && !mayBeYear(text, index);
 }
 
 function push(scan: Scan, quantity: Quantity): number {
@@ -105,12 +111,25 @@ export function readSigned(scan: Scan, index: number): number | null {
 
 const notCounting = /^\s(?:of|way|stop|time|more|another|and|or|to)\b/i;
 
+const rateOfOne = /(?:\s[a-z][a-z-]*){1,3}\s(?:per|each|every|an?)\s(?:day|week|month|quarter|year|sprint)\b/iy;
+const inMany = /\s(?:in|out of)\s(?:every\s)?(?:\d|two|three|four|five|six|eight|ten|twenty|hundred)/iy;
+
+/** `One new customer per month`, `one in ten`. */
+function opensRate({ text, tokens }: Scan, index: number, end: number): boolean {
+  inMany.lastIndex = end;
+  if (inMany.test(text)) return true;
+  const last = tokens.at(-1);
+  const opens = last === undefined || last.type === 'break' || last.type === 'stretch' || last.type === 'word';
+  rateOfOne.lastIndex = end;
+  return opens && text.slice(last?.end ?? 0, index).trim() === '' && rateOfOne.test(text);
+}
+
 /** `two critical bugs`, `at least one test`: numbers in words count only before a noun. */
 export function readSpokenNumber(scan: Scan, index: number, word: string): number {
   const { text } = scan;
   const end = index + word.length;
   const value = spokenNumbers.get(word);
-  if (value === undefined || (value === 1 && !isBound(scan, index))) return end;
+  if (value === undefined || (value === 1 && !isBound(scan, index) && !opensRate(scan, index, end))) return end;
   if (text.charAt(end) !== ' ' || notCounting.test(text.slice(end, end + 10))) return end;
   return readAs(scan, index, end, String(value)) ?? end;
 }
@@ -146,13 +165,24 @@ function skipRun(text: string, index: number): number {
   return longRun.test(text) ? longRun.lastIndex : index + 1;
 }
 
+const numberNext = /\s?[\d一二两三四五六七八九十百千万]/y;
+
+/** 用户破百万, 票房破3亿: 破 bounds a number right after it and is no word of ours elsewhere. */
+export function readBroken(scan: Scan, index: number): number {
+  numberNext.lastIndex = index + 1;
+  if (numberNext.test(scan.text)) {
+    scan.tokens.push({ type: 'compare', start: index, end: index + 1, comparator: '>', far: false });
+  }
+  return index + 1;
+}
+
 /** 突破百亿元, 超千家: a bare 百 counts one hundred only behind a bound. */
 function readBareTen(scan: Scan, index: number): number {
   const last = scan.tokens.at(-1);
   if (last?.type !== 'compare' || last.end !== index) return index + 1;
   const written = `1${scan.text.slice(index, index + 40)}`;
   const quantity = quantityAt(written, lowerAscii(written), 0);
-  if (quantity === null || quantity.unit === '') return index + 1;
+  if (quantity === null || (quantity.unit === '' && quantity.value < 10_000)) return index + 1;
   return push(scan, { ...quantity, start: index, end: quantity.end + index - 1, tail: quantity.tail + index - 1 });
 }
 

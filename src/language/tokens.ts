@@ -7,6 +7,7 @@ import type { Normal } from './normal.js';
 import { type Scan, stretch, type Token } from './scan.js';
 import { stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import {
+  readBroken,
   readDigit,
   readHalf,
   readNumeral,
@@ -69,7 +70,7 @@ function circled(scan: Scan, index: number): number | null {
 }
 
 /** Characters after a word that let it be the head of a name with digits: `phase 2`, `P-95`, `T+3`, `v2`. */
-const headsName = new Set(' -+./#0123456789');
+const headsName = new Set(' -+./#@0123456789');
 
 function readLetters(scan: Scan, index: number): number {
   const start = startOf(scan.lower, index);
@@ -127,6 +128,8 @@ function readCharacter(scan: Scan, index: number): number {
       return readHalf(scan, index);
     case '前':
       return readRank(scan, index);
+    case '破':
+      return readBroken(scan, index);
     case '几':
     case '数':
       return skipVague(text, index);

@@ -65,7 +65,9 @@ export function currencyStart(lower: string, index: number): number {
   return -1;
 }
 
-const nouns = /\s([a-z][a-z-]*)(?:\s([a-z][a-z-]*))?(?:\s([a-z][a-z-]*))?/iy;
+const nouns = /\s([a-z][a-z0-9-]*)(?:\s([a-z][a-z0-9-]*))?(?:\s([a-z][a-z0-9-]*))?/iy;
+/** `one new customer per month`: what one is counted of stands in the singular before its rate. */
+const singleBeforeRate = /\s((?:[a-z][a-z-]*\s){0,2}?([a-z][a-z-]*))(?=\s(?:per|each|every|an?)\s[a-z\d])/iy;
 const notNoun = new Set(
   'is|was|has|this|us|as|across|less|plus|its|always|minus|versus|vs|does|of|in|for|to|per|on|at|by|with|and|or|from|the|a|an|within|over|under|than|more|fewer|higher|lower|faster|slower|are|be|before|after|during|until|via|using|that|which|increase|decrease|reduction|improvement|growth|better|above|below|each|every|end|when|if|not|no|compared|against|year-over-year|yoy|mom|qoq|basis|success|process|access|analysis|status|loss|progress|uptime|completes|passes|works|uses|supports|including|without|while|but|up|down|out'.split(
     '|',
@@ -81,6 +83,8 @@ export function nounAt(
   value: number,
 ): { readonly unit: string; readonly end: number } | null {
   if (text.charCodeAt(index) !== 32 || !isLetter(text.charCodeAt(index + 1))) return null;
+  const one = value === 1 ? singleAt(text, index) : null;
+  if (one !== null) return one;
   nouns.lastIndex = index;
   const match = nouns.exec(text);
   if (match === null) return null;
@@ -95,6 +99,13 @@ export function nounAt(
     if (rate || unmarked.has(lower) || (lower.length > 3 && plural.test(lower))) return { unit: written, end };
   }
   return null;
+}
+
+function singleAt(text: string, index: number): { readonly unit: string; readonly end: number } | null {
+  singleBeforeRate.lastIndex = index;
+  const match = singleBeforeRate.exec(text);
+  if (match === null || (match[1] ?? '').split(' ').some((word) => notNoun.has(word.toLowerCase()))) return null;
+  return { unit: match[2] ?? '', end: singleBeforeRate.lastIndex };
 }
 
 const slash =

@@ -17,7 +17,7 @@ const notZero =
 const latin =
   /\b(zero|no|without(?: any)?|0)(?=\s)((?:\s(?!more\b|less\b|fewer\b|later\b|longer\b|higher\b|greater\b|of\b|for\b|and\b|or\b|to\b)[a-z0-9/-]+){0,4}?)\s(incidents?|accidents?|breach(?:es)?|outages?|defects?|bugs?|vulnerabilit(?:y|ies)|complaints?|errors?|failures?|regressions?|downtime|data loss|leaks?|leakage|violations?|fatalit(?:y|ies)|injur(?:y|ies)|crashes|findings|escalations?|escapes|issues|blockers|warnings|non-?conformit(?:y|ies)|non-?compliance|deviations|delays|drops|loss|losses|duplicates|exceptions|deaths|casualties|spills|mistakes|misses|overruns|rollbacks|interruptions?|disruptions?|corruption|discrepanc(?:y|ies)|false positives?|cves?|p[01]s?(?!\s[a-z]))\b/gi;
 const latinZero =
-  /\bzero\s((?!trust\b|day\b|based\b|knowledge\b|copy\b|config\b|sum\b|shot\b|click\b|touch\b|in\b|to\b|or\b|is\b)[a-z][a-z-]*(?:\s[a-z][a-z-]*){0,3})/gi;
+  /\bzero\s((?!trust\b|day\b|based\b|knowledge\b|copy\b|config\b|sum\b|shot\b|click\b|touch\b|in\b|to\b|or\b|is\b)[a-z][a-z-]*(?:\s(?!(?:due|to|in|on|at|by|for|from|during|after|before|within|with|per|across|of|caused|over|when|while|if|and|or)\b)[a-z][a-z-]*){0,3})/gi;
 
 const any = /[零无]|zero|\bno\s|without/i;
 

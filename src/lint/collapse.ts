@@ -66,7 +66,7 @@ function together(group: readonly Located[], views: FileViews): Finding | null {
 
 function missingColumn(first: Located, group: readonly Located[], views: FileViews): Finding {
   const { file } = first.report.at;
-  const columns = new Set(group.map(({ place }) => place.missing?.field ?? ''));
+  const columns = new Set(group.map(missingField));
   // A row holds a need and its goal: what both lack is one row's lack.
   const rows = new Map<string, number>();
   for (const { place, item } of group) {
@@ -76,7 +76,7 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
   const span = first.place.missing?.header ?? first.place.span;
   return {
     rule: first.rule.id,
-    messageId: 'missing-column',
+    messageId: first.place.missing?.record ? 'missing-field' : 'missing-column',
     data: { columns: [...columns].join(), count: Math.max(...rows.values()) },
     severity: severities.find((severity) => group.some((one) => one.severity === severity)) ?? first.severity,
     file,
@@ -86,6 +86,12 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
     ref: null,
     path: '',
   };
+}
+
+/** The column that would hold it: ids of goals have one of their own. */
+function missingField({ place, item }: Located): string {
+  const field = place.missing?.field ?? '';
+  return field === 'id' && item?.shape === 'commitment' ? 'goal-id' : field;
 }
 
 function toFinding({ rule, report, severity, place, item, related: places }: Located, views: FileViews): Finding {

@@ -1,10 +1,12 @@
 /** Runs the rules over a workspace: reports become located findings, less what is suppressed, alike ones said once. */
 import type { Settings } from '../config/settings.js';
+import type { Located as PlaceFound } from '../load/locate.js';
 import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
-import type { Diagnostic, Finding } from '../model/finding.js';
+import type { Diagnostic, Finding, Report } from '../model/finding.js';
 import type { Item } from '../model/kernel.js';
+import { type Place, pointer } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import { collapse, type Located } from './collapse.js';
@@ -32,7 +34,7 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
   const said: Severe[] = [];
   for (const { configured, report, application } of reports(workspace, configurationOf, contextOf)) {
     const severity = severityOf(configured, settings.extends, application, report.severity);
-    if (severity !== 'off') said.push({ rule: configured.rule, report, severity });
+    if (severity !== 'off' && !isDoubtful(report.at, workspace)) said.push({ rule: configured.rule, report, severity });
   }
   const located = locateReports(said, views).filter(({ rule, report, place, item }) => {
     const span = place.missing?.header ?? place.span;
@@ -45,6 +47,12 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
   ].sort(inOrder);
 }
 
+/** Whether the loader has already found fault with a field: `ower: 王敏` is one fault, and no missing owner besides. */
+function isDoubtful({ file, path }: Place, { doubtful }: Workspace): boolean {
+  const fields = doubtful.get(file);
+  return fields?.has(pointer(path)) ?? false;
+}
+
 type Severe = Pick<Located, 'rule' | 'report' | 'severity'>;
 
 function locateReports(said: readonly Severe[], views: FileViews): Located[] {
@@ -53,10 +61,14 @@ function locateReports(said: readonly Severe[], views: FileViews): Located[] {
   );
   return said.map((one) => ({
     ...one,
-    place: locations.get(one.report.at) ?? nowhere,
+    place: placeOf(one.report, locations.get(one.report.at) ?? nowhere),
     item: views.itemAt(one.report.at),
     related: (one.report.related ?? []).map((other) => ({ ...other, span: (locations.get(other.at) ?? nowhere).span })),
   }));
+}
+
+function placeOf({ own }: Report, place: PlaceFound): PlaceFound {
+  return own === true && place.missing !== undefined ? { span: place.missing.item } : place;
 }
 
 /** The ids of an item and of what it is nested in: who names the need means its goals too. */

@@ -34,6 +34,8 @@ export interface LoadedSource {
   readonly unread: string | null;
   /** The stretch that the YAML parser refused: `explainSyntax` knows all its errors. */
   readonly refused: Span | null;
+  /** Pointers of the fields that a diagnostic is about. */
+  readonly doubtful: ReadonlySet<string>;
   /** The located tree, keys named in English; null where there is no document. */
   tree(): Tree | null;
 }
@@ -71,8 +73,10 @@ function reasonOf(diagnostics: readonly Diagnostic[]): string | null {
   return diagnostics.find(({ severity }) => severity === 'error')?.rule ?? null;
 }
 
+const nothing: ReadonlySet<never> = new Set();
+
 function failed(diagnostics: readonly Diagnostic[], unread: string | null, refused: Span | null = null): LoadedSource {
-  return { document: null, diagnostics, unread, refused, tree: () => null };
+  return { document: null, diagnostics, unread, refused, doubtful: nothing, tree: () => null };
 }
 
 /**
@@ -95,7 +99,7 @@ function projected(tree: Tree, of: DocumentKind, source: Source, found: readonly
   const diagnostics = [...found, ...walked.diagnostics];
   if (newer !== null) return failed([...found, newer], 'schema');
   const document = kind.project(tree, source.path, walked.language);
-  return { document, diagnostics, unread: null, refused: null, tree: () => tree };
+  return { document, diagnostics, unread: null, refused: null, doubtful: walked.doubtful, tree: () => tree };
 }
 
 function nearKind(source: Source, miss: NonNullable<Sniffed['nearMiss']>): Diagnostic {
@@ -122,6 +126,7 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
   const diagnostics: Diagnostic[] = [];
   const unread = [...(options.unread ?? [])];
   const refused: { file: string; span: Span }[] = [];
+  const doubtful = new Map<string, ReadonlySet<string>>();
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const trees = new TreeCache((file) => {
     const source = byPath.get(file);
@@ -133,6 +138,7 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
     if (loaded.document !== null) documents.push(loaded.document);
     for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
     if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
+    if (loaded.doubtful.size > 0) doubtful.set(source.path, loaded.doubtful);
     if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
   }
   return {
@@ -143,6 +149,7 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
     readings: new Readings(options.calendar),
     unread,
     refused,
+    doubtful,
     treeOf: (file) => trees.get(file),
   };
 }

@@ -5,9 +5,18 @@ import { type Entry, entry, type Mapping, type Node, type Tree } from './tree.js
 export interface Located {
   readonly span: Span;
   /** The place is a field that no column of the table holds: one finding at the header, not one a row. */
-  readonly missing?: { readonly header: Span; readonly field: string };
+  readonly missing?: Missing;
   /** The cell repeats another one, which stands here. */
   readonly repeats?: Span;
+}
+
+export interface Missing {
+  readonly header: Span;
+  readonly field: string;
+  /** What the item that lacks it is known by. */
+  readonly item: Span;
+  /** The table is one record, which has fields instead of columns. */
+  readonly record?: true;
 }
 
 /**
@@ -57,8 +66,11 @@ function within(node: Node, [from, to]: readonly [number, number]): Span {
 function absent(mapping: Mapping, field: string): Located {
   const { table } = mapping;
   if (table === undefined) return at(nameplate(mapping));
-  if (!table.fields.has(field)) return { span: table.header, missing: { header: table.header, field } };
-  return at(table.row);
+  if (table.fields.has(field)) return at(table.row);
+  const { header, record } = table;
+  const item = filled(mapping, 'statement') ?? nameplate(mapping);
+  const { start, end } = item;
+  return { span: header, missing: { header, field, item: { start, end }, ...(record && { record }) } };
 }
 
 /** What a reader knows an item by: its id, else its statement, else its first key. */

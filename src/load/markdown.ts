@@ -11,6 +11,7 @@ import { assembleRows } from './kinds/checklist/rows.js';
 import { placeTracking } from './kinds/checklist/tracking-rows.js';
 import { checkLimits } from './limits.js';
 import { decideColumns, isOurs } from './markdown/columns.js';
+import { firstConflict } from './markdown/conflicts.js';
 import { readGrid } from './markdown/grid.js';
 import { listOf, mappingOf, unwritten } from './markdown/nodes.js';
 import { readingsOf, type TableReading, type UnderstoodTable } from './markdown/reading.js';
@@ -71,6 +72,8 @@ function readTree(
   const ours = understood.filter((table) => table.ours);
   const diagnostics = [...(front?.diagnostics ?? []), ...ours.flatMap((table) => lostCells(source, table))];
   if (front === null && ours.length === 0) return { tree: null, diagnostics, refused: false };
+  const conflict = ours.length > 0 || isChecklist(front?.tree) ? conflictIn(source, scan) : null;
+  if (conflict !== null) return { tree: null, diagnostics: [conflict], refused: false };
   const tree = treeOf(source.text, scan, front, ours);
   if (lacksTable(tree, ours)) {
     diagnostics.push(fault(source, 'schema', 'warning', 'markdown-no-table', firstLine(source.text)));
@@ -98,7 +101,8 @@ function treeOf(text: string, scan: Scan, front: ParsedYaml | null, tables: read
   for (const { table, columns, grid, record } of tables) {
     // What the front matter says goes before what a table says of the document.
     for (const field of record?.fields ?? []) if (named(root, field.name) === undefined) entries.push(field);
-    const rows = assembleRows(grid.rows, columns, table.header);
+    const head = { header: table.header, ...(record !== null && { record: true as const }) };
+    const rows = assembleRows(grid.rows, columns, head);
     requirements.push(...rows.requirements);
     goals.push(...rows.goals);
   }
@@ -137,10 +141,18 @@ function lostCells(source: Source, { table, grid, record }: Understood): Diagnos
 
 /** A checklist without a single need or goal: said, lest it look as if all were well. */
 function lacksTable(tree: Tree, tables: readonly Understood[]): boolean {
-  const kind = named(tree.root, 'kind')?.value;
-  if (kind?.kind !== 'scalar' || valueMeantBy('kind', kind.value) !== 'checklist') return false;
+  if (!isChecklist(tree)) return false;
   if (named(tree.root, 'requirements') !== undefined || named(tree.root, 'goals') !== undefined) return false;
   return tables.every(({ record }) => record !== null && record.need === null);
+}
+
+function isChecklist(tree: Tree | null | undefined): boolean {
+  const kind = tree ? named(tree.root, 'kind')?.value : undefined;
+  return kind?.kind === 'scalar' && valueMeantBy('kind', kind.value) === 'checklist';
+}
+
+function conflictIn(source: Source, { frontMatter, code }: Scan): Diagnostic | null {
+  return firstConflict(source, frontMatter?.end ?? 0, code);
 }
 
 function firstLine(text: string): Span {

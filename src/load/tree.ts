@@ -65,6 +65,8 @@ export interface TableOrigin {
   readonly row: Span;
   /** Field names (of the mapping this is attached to) that have a column. */
   readonly fields: ReadonlySet<string>;
+  /** A two-column table (项目 | 内容), whose fields are its lines. */
+  readonly record?: true;
 }
 
 export interface Comment extends Span {

@@ -6,6 +6,7 @@
 import { isTraditional, keysMeantBy, valueMeantBy } from '../language/names.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language, MessageData } from '../model/language.js';
+import { pointer } from '../model/place.js';
 import type { Span } from '../text/span.js';
 import { type Field, fieldOf, type MapShape, type ScalarShape, type Shape } from './shape.js';
 import { emptyItem, emptyValue, missingKey, notOneOf, notThisScalar, unknownKey, wrongType } from './shape-faults.js';
@@ -15,13 +16,15 @@ export interface Walked {
   readonly diagnostics: Diagnostic[];
   /** Of the keys: Chinese as soon as one known key is, traditional as soon as one is written so. */
   readonly language: Language;
+  /** Pointers of the fields with a fault: what is missing there is not missing, but written wrongly. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 /** Renames the entries of `tree` in place. Never deeper than the shape, so bounded by it. */
 export function walkShape(tree: Tree, shape: Shape, file: string): Walked {
   const walk = new ShapeWalk(file);
   if (shape.map !== undefined) walk.mapping(tree.root, shape.map);
-  return { diagnostics: walk.diagnostics(), language: walk.language };
+  return { diagnostics: walk.diagnostics(), language: walk.language, doubtful: walk.doubtful };
 }
 
 /** What is said about a node, before it knows its file. */
@@ -37,9 +40,12 @@ export function isBlank(node: Node): boolean {
 }
 
 class ShapeWalk {
+  readonly doubtful = new Set<string>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #file: string;
   readonly #unknownKeys = new Map<MapShape, Map<string, Fault>>();
+  /** Where the walk is, in English names and indexes. */
+  readonly #path: (string | number)[] = [];
   #chinese = false;
   #traditional = false;
 
@@ -64,7 +70,8 @@ class ShapeWalk {
 
   mapping(mapping: Mapping, shape: MapShape): void {
     if (shape.each !== undefined) {
-      for (const entry of mapping.entries) this.#ownValue(entry, shape.each);
+      const { each } = shape;
+      for (const entry of mapping.entries) this.#at(entry.name, () => this.#ownValue(entry, each));
       return;
     }
     const seen = new Map<string, Entry>();
@@ -76,8 +83,8 @@ class ShapeWalk {
       }
       const first = seen.get(entry.name);
       if (first === undefined) seen.set(entry.name, entry);
-      else if (first.key.value !== entry.key.value) this.#doubled(first, entry);
-      if (!isBlank(entry.value)) this.#node(entry.value, field, entry);
+      else this.#doubled(first, entry);
+      if (!isBlank(entry.value)) this.#at(entry.name, () => this.#node(entry.value, field, entry));
     }
     for (const name of shape.required ?? []) this.#require(name, seen, mapping);
   }
@@ -108,7 +115,13 @@ class ShapeWalk {
     this.#unknownKeys.set(shape, known);
     const fault = known.get(entry.key.value) ?? unknownKey(entry, shape);
     known.set(entry.key.value, fault);
-    this.#say({ ...fault, span: entry.key });
+    this.#at(meantBy(fault, shape) ?? entry.name, () => this.#say({ ...fault, span: entry.key }));
+  }
+
+  #at(segment: string | number, walk: () => void): void {
+    this.#path.push(segment);
+    walk();
+    this.#path.pop();
   }
 
   #noteLanguage(written: string): void {
@@ -129,9 +142,11 @@ class ShapeWalk {
   }
 
   #list(list: List, shape: Shape, under: Entry): void {
-    for (const item of list.items) {
-      if (isBlank(item)) this.#say(emptyItem(item, under));
-      else this.#node(item, shape, under, true);
+    for (const [index, item] of list.items.entries()) {
+      this.#at(index, () => {
+        if (isBlank(item)) this.#say(emptyItem(item, under));
+        else this.#node(item, shape, under, true);
+      });
     }
   }
 
@@ -150,18 +165,36 @@ class ShapeWalk {
   }
 
   #doubled(first: Entry, second: Entry): void {
+    this.#at(second.name, () => this.#doubt());
+    // The very same key twice is told by the parser.
+    if (first.key.value === second.key.value) return;
     const { start, end } = first.key;
     const data = { key: second.key.value, first: first.key.value };
     const related = [{ file: this.#file, span: { start, end }, messageId: 'first-written-here', data }];
     this.#say({ messageId: 'same-key-twice', data, span: second.key }, 'duplicate-key', related);
   }
 
+  /** The field where the walk is, and every list that it stands in: an entry that cannot be read is none missing. */
+  #doubt(): void {
+    this.doubtful.add(pointer(this.#path));
+    for (const [index, segment] of this.#path.entries()) {
+      if (typeof segment === 'number') this.doubtful.add(pointer(this.#path.slice(0, index)));
+    }
+  }
+
   #say(fault: Fault, rule: Diagnostic['rule'] = 'schema', related?: NonNullable<Diagnostic['related']>): void {
     const span = { start: fault.span.start, end: fault.span.end };
     const { messageId, data } = fault;
+    this.#doubt();
     const diagnostic: Diagnostic = { rule, severity: 'error', messageId, data, file: this.#file, span };
     this.#diagnostics.push(related === undefined ? diagnostic : { ...diagnostic, related });
   }
+}
+
+/** The English name of the key that was probably meant by an unknown one. */
+function meantBy({ data: { suggestion } }: Fault, shape: MapShape): string | undefined {
+  if (typeof suggestion !== 'string') return undefined;
+  return [suggestion, ...keysMeantBy(suggestion)].find((name) => fieldOf(shape, name) !== undefined);
 }
 
 const han = /\p{Script=Han}/u;

@@ -21,6 +21,8 @@ export interface Workspace {
    * `explainSyntax` has all.
    */
   readonly refused: readonly { readonly file: string; readonly span: Span }[];
+  /** By file, the pointers of fields that the loader found fault with: nothing is missing there, it is written wrongly. */
+  readonly doubtful: ReadonlyMap<string, ReadonlySet<string>>;
   /** The located tree of a file, read again when asked for: few files have findings, and trees are large. */
   treeOf(file: string): Tree | null;
 }

@@ -26,12 +26,16 @@ export const gapMessages = {
   'no-target': { en: 'no number to reach', 'zh-Hans': '没有目标值', 'zh-Hant': '沒有目標值' },
   'no-actual': { en: 'nothing recorded', 'zh-Hans': '没有进展记录', 'zh-Hant': '沒有進展記錄' },
   'unreadable-actual': {
-    en: 'the recorded value is no quantity',
-    'zh-Hans': '记录的值不是数量',
-    'zh-Hant': '記錄的值不是數量',
+    en: 'the recorded value cannot be read',
+    'zh-Hans': '记录的值无法读取',
+    'zh-Hant': '記錄的值無法讀取',
   },
   'unit-differs': { en: 'recorded in another unit', 'zh-Hans': '记录的单位不同', 'zh-Hant': '記錄的單位不同' },
   'no-baseline': { en: 'no baseline to compare with', 'zh-Hans': '没有对比基准', 'zh-Hant': '沒有對比基準' },
+  typed: { en: '{percent} (typed)', 'zh-Hans': '{percent}(手填)', 'zh-Hant': '{percent}(手填)' },
+  yes: { en: 'yes', 'zh-Hans': '是', 'zh-Hant': '是' },
+  no: { en: 'no', 'zh-Hans': '否', 'zh-Hant': '否' },
+  dueOn: { en: 'due {due}', 'zh-Hans': '{due}截止', 'zh-Hant': '{due}截止' },
   coverage: {
     en: '{withGoal} of {requirements} {requirements:need has|needs have} a goal. Of {goals} {goals:goal|goals}: {quantified} quantified, {owned} with one owner, {dated} with a definite deadline.',
     'zh-Hans':

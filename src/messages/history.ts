@@ -111,9 +111,14 @@ export const historyMessages = {
     'zh-Hant': 'git 在此處沒有名為「{name}」的版本；如果是淺層複製，可能尚未取回。',
   },
   unknownItem: {
-    en: 'No item has the id "{id}".{hint}',
-    'zh-Hans': '没有编号为“{id}”的条目。{hint}',
-    'zh-Hant': '沒有編號為「{id}」的條目。{hint}',
+    en: 'No item has the id "{id}".',
+    'zh-Hans': '没有编号为“{id}”的条目。',
+    'zh-Hant': '沒有編號為「{id}」的條目。',
+  },
+  unknownItemNear: {
+    en: 'No item has the id "{id}". Did you mean {near}?',
+    'zh-Hans': '没有编号为“{id}”的条目，您是否想用 {near}？',
+    'zh-Hant': '沒有編號為「{id}」的條目，您是否想用 {near}？',
   },
   ambiguousItem: {
     en: '"{id}" is the id of {n} items. Say which: {places}',

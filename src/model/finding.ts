@@ -45,6 +45,8 @@ export interface Report {
   readonly fix?: Fix;
   /** Only to lower or raise what the rule's table says for this very case. */
   readonly severity?: Severity;
+  /** What is not there is this item's own lack, and said at the item though its table has no column for it. */
+  readonly own?: true;
 }
 
 /** One fault, located. The text of its message is made from `messageId` and `data` in the reader's language. */

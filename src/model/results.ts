@@ -94,6 +94,8 @@ export interface Named {
   readonly ref: string | null;
   readonly file: string;
   readonly statement: string | null;
+  /** Of a commitment without a statement: its first KPI as written. */
+  readonly kpi?: string;
 }
 
 export type MatchStatus = 'matched' | 'partial' | 'unmatched';
@@ -158,7 +160,8 @@ export interface MatchResult {
 
 /**
  * How a goal or KPI stands.
- * - `met`: the actual value reaches the target (or the goal was closed as met and no value says otherwise).
+ * - `met`: the actual value reaches the target (or the goal was closed as met and no value says otherwise). What must
+ *   hold until the end (a ceiling on a count, a target for each quarter) is met when the end has come.
  * - `on-track`: not yet, but as far as the time that has passed asks.
  * - `at-risk`: a little behind that. `behind`: clearly behind it.
  * - `overdue`: the due date has passed and it is neither met nor closed.
@@ -193,10 +196,29 @@ export interface GapKpi {
   readonly actual: number | null;
   /** actual ÷ target; target ÷ actual where lower is better. 1 is exactly reached. */
   readonly attainment: number | null;
-  /** (actual − target) ÷ target; negative is below the target, whichever way is better. */
+  /** (actual − target) ÷ target; negative is below the target, whichever way is better. Null for a target of 0. */
   readonly deviation: number | null;
   readonly state: GapState;
   readonly unknown?: UnknownReason;
+  /** `typed`: nobody recorded a value; the attainment is the percentage that was written with the check-in. */
+  readonly source?: 'typed';
+  /** Of a KPI that is a date: the last day that counts, and the day that was recorded. */
+  readonly targetDate?: Day;
+  readonly actualDate?: Day;
+  /** The period that target and actual are of, where the target is to be reached in each. */
+  readonly period?: string;
+  /** Each period that was reported, oldest first, where it has a target of its own. */
+  readonly periods?: readonly GapPeriod[];
+}
+
+/** One period of a KPI. `missed`: it is over, and its target was not reached. */
+export interface GapPeriod {
+  readonly period: string;
+  readonly target: number;
+  readonly actual: number | null;
+  readonly attainment: number | null;
+  readonly deviation: number | null;
+  readonly state: GapState;
 }
 
 export interface GapGoal extends Named {
@@ -207,6 +229,8 @@ export interface GapGoal extends Named {
   readonly due: Day | null;
   readonly state: GapState;
   readonly kpis: readonly GapKpi[];
+  /** The percentage of the latest check-in that has one, as a ratio. */
+  readonly percent?: number;
   /** Of the latest check-in that gives one. */
   readonly cause?: { readonly text?: string; readonly objective?: string; readonly subjective?: string };
   readonly remedy?: string;

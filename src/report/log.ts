@@ -1,5 +1,5 @@
 /** The change log for a person: one row a change, newest first, then what moved more than once. */
-import { chainsOf } from '../history/chains.js';
+import type { Chain } from '../history/chains.js';
 import type { LoggedChange } from '../history/change-log.js';
 import { historyMessages } from '../messages/history.js';
 import { say } from '../messages/say.js';
@@ -9,12 +9,11 @@ import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
 
 /** How much of a revision's id is shown. */
-export const shortRevision = 8;
+const shortRevision = 8;
 
-/** `all` are the changes that tell of versions, `changes` those that were chosen. */
 export async function logTable(
   changes: readonly LoggedChange[],
-  all: readonly LoggedChange[],
+  chains: readonly Chain[],
   view: View,
 ): Promise<string> {
   const { language } = view;
@@ -29,12 +28,12 @@ export async function logTable(
   const n = changes.length;
   const commits = new Set(changes.map(({ revision }) => revision)).size;
   const summary = say(historyMessages.logSummary, language, { n, commits });
-  return `${table}${chainLines(changes, all, view)}${summary}\n`;
+  return `${table}${chainLines(chains, view)}${summary}\n`;
 }
 
 /** What moved more than once, a line each; '' where nothing did. */
-export function chainLines(changes: readonly LoggedChange[], all: readonly LoggedChange[], { language }: View): string {
-  const lines = chainsOf(changes, all).map((chain) => `  ${forTerminal(chainWords(chain, language))}\n`);
+function chainLines(chains: readonly Chain[], { language }: View): string {
+  const lines = chains.map((chain) => `  ${forTerminal(chainWords(chain, language))}\n`);
   return lines.length === 0 ? '' : `${say(historyMessages.chains, language)}\n${lines.join('')}`;
 }
 

@@ -1,6 +1,7 @@
 /** 《需求-目标匹配分析表》 for a person: needs with their degree and what is missing, then what has no partner. */
 import { matchMessages } from '../messages/match.js';
 import { say } from '../messages/say.js';
+import type { Language } from '../model/language.js';
 import type { MatchedRequirement, MatchReason, MatchResult, MatchStatus, Named } from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
 import { type Cell, drawTable } from './table.js';
@@ -21,7 +22,7 @@ export async function matchTable(result: MatchResult, view: View): Promise<strin
     parts.push(paint.error(t('orphans', { n: orphans.length })));
     parts.push(
       orphans
-        .map((goal) => `  ${forTerminal(nameOf(goal))}  ${paint.faint(forTerminal(view.shown(goal.file)))}`)
+        .map((goal) => `  ${forTerminal(nameOf(goal, language))}  ${paint.faint(forTerminal(view.shown(goal.file)))}`)
         .join('\n'),
     );
   }
@@ -40,14 +41,14 @@ function needRow(need: MatchedRequirement, { language, paint }: View): Cell[] {
   };
   const missing = need.reasons.filter(({ share, of }) => share < of).map(({ reason }) => missingText(reason));
   return [
-    { text: nameOf(need) },
-    { text: need.goals.map(nameOf).join('\n') },
+    { text: nameOf(need, language) },
+    { text: need.goals.map((goal) => nameOf(goal, language)).join('\n') },
     { text: say(matchMessages[need.status], language), paint: colours[need.status] },
     { text: percent(need.degree) },
     {
       text:
         need.status === 'unmatched'
-          ? say(matchMessages.noGoal, language)
+          ? say(need.goals.length === 0 ? matchMessages.noGoal : matchMessages.emptyGoal, language)
           : missing.map((text) => say(text, language)).join('\n'),
     },
   ];
@@ -104,7 +105,7 @@ function riskLines({ risks }: MatchResult, { language, paint }: View): string {
       .filter((text) => text !== null)
       .map((text) => forTerminal(text))
       .join(', ');
-    return `  ${goal === null ? '' : `${forTerminal(goal)}: `}${forTerminal(nameOf(risk))}  → ${answer}${who === '' ? '' : ` (${who})`}`;
+    return `  ${goal === null ? '' : `${forTerminal(goal)}: `}${forTerminal(nameOf(risk, language))}  → ${answer}${who === '' ? '' : ` (${who})`}`;
   });
   return [say(matchMessages.risks, language), ...lines].join('\n');
 }
@@ -121,9 +122,10 @@ function summary({ requirements, goals }: MatchResult, { language }: View): stri
   });
 }
 
-/** An item by its id and words, as far as they are written. */
-export function nameOf({ id, statement, file }: Named): string {
-  return [id, statement].filter((text) => text !== null).join(' ') || file;
+/** An item by its id and words, as far as they are written; a goal without words by its KPI. */
+export function nameOf({ id, statement, kpi }: Named, language: Language): string {
+  const words = statement ?? kpi ?? say(matchMessages.notWritten, language);
+  return id === null ? words : `${id} ${words}`;
 }
 
 /** 0.6667 as `67%`. */

@@ -30,18 +30,15 @@ export interface ShownItem {
   readonly fields: Readonly<Record<string, string>>;
   readonly requirements: readonly Named[];
   readonly goals: readonly Named[];
+  /** Of a goal. */
+  readonly risks: readonly Named[];
   /** Null where there is none to read. */
   readonly history: ItemHistory | null;
   readonly chains: readonly Chain[];
 }
 
-/** `written` are the fields for reading; `all` the changes that tell of versions. */
-export async function showText(
-  item: ShownItem,
-  written: readonly WrittenField[],
-  all: readonly LoggedChange[],
-  view: View,
-): Promise<string> {
+/** `written` are the fields for reading. */
+export async function showText(item: ShownItem, written: readonly WrittenField[], view: View): Promise<string> {
   const { language, paint } = view;
   const t = (key: keyof typeof historyMessages): string => say(historyMessages[key], language);
   const heading = paint.strong(forTerminal([item.id, item.statement].filter((text) => text !== null).join('  ')));
@@ -50,12 +47,17 @@ export async function showText(
     [t('document'), documentOf(item)],
     ...namesRow(t('needs'), item.requirements),
     ...namesRow(t('goals'), item.goals),
-    ...written.map(({ field, values }): [string, string] => [say(fieldLabel(field), language), values.join('\n')]),
+    ...written
+      .filter(({ field }) => !inHeading.has(field))
+      .map(({ field, values }): [string, string] => [say(fieldLabel(field), language), values.join('\n')]),
+    ...namesRow(say(fieldLabel('risks'), language), item.risks),
   ];
   const lines = [heading, ...aligned(rows), ''];
   if (item.history === null) return `${lines.join('\n')}`;
-  return `${lines.join('\n')}\n${paint.strong(t('history'))}\n${await logTable(item.history.changes, all, view)}`;
+  return `${lines.join('\n')}\n${paint.strong(t('history'))}\n${await logTable(item.history.changes, item.chains, view)}`;
 }
+
+const inHeading: ReadonlySet<string> = new Set(['id', 'statement']);
 
 function placeOf({ file, line, at }: ShownItem, view: View): string {
   return `${view.shown(file)}${line === null ? '' : `:${line}`}${at === null ? '' : ` (${at})`}`;

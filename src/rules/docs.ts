@@ -25,9 +25,13 @@ import { docs as ownerKnown } from './owner-known.js';
 import { docs as ownerLeft } from './owner-left.js';
 import { docs as ownerRequired } from './owner-required.js';
 import { docs as ownerSingle } from './owner-single.js';
+import { docs as partyKnown } from './party-known.js';
 import { docs as placeholderLeft } from './placeholder-left.js';
 import { docs as priorityAligned } from './priority-aligned.js';
+import { docs as priorityKnown } from './priority-known.js';
 import { docs as priorityRequired } from './priority-required.js';
+import { docs as progressNamesKpi } from './progress-names-kpi.js';
+import { docs as progressQuantified } from './progress-quantified.js';
 import { docs as referenceResolves } from './reference-resolves.js';
 import { docs as requirementDuplicate } from './requirement-duplicate.js';
 import { docs as requirementHasGoal } from './requirement-has-goal.js';
@@ -36,6 +40,7 @@ import type { RuleDocs } from './rule.js';
 import { docs as statementSpecific } from './statement-specific.js';
 import { docs as suppressionReason } from './suppression-reason.js';
 import { docs as suppressionUnused } from './suppression-unused.js';
+import { docs as topicKnown } from './topic-known.js';
 
 /** The day on which examples are checked, so that they read the same for ever. */
 export const exampleDay: Day = '2024-07-01';
@@ -65,9 +70,13 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'owner-left': ownerLeft,
   'owner-required': ownerRequired,
   'owner-single': ownerSingle,
+  'party-known': partyKnown,
   'placeholder-left': placeholderLeft,
   'priority-aligned': priorityAligned,
+  'priority-known': priorityKnown,
   'priority-required': priorityRequired,
+  'progress-names-kpi': progressNamesKpi,
+  'progress-quantified': progressQuantified,
   'reference-resolves': referenceResolves,
   'requirement-duplicate': requirementDuplicate,
   'requirement-has-goal': requirementHasGoal,
@@ -75,4 +84,5 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'statement-specific': statementSpecific,
   'suppression-reason': suppressionReason,
   'suppression-unused': suppressionUnused,
+  'topic-known': topicKnown,
 };

@@ -29,16 +29,14 @@ export const rule = {
       'zh-Hant': '「{what}」應於{due}完成，已逾期{days}天，仍未關閉；請關閉，或商定新的截止時間。',
     },
     untracked: {
-      en: '“{what}” was due on {due}, and nothing says how it ended; write a `status` or `progress`.',
-      'zh-Hans': '“{what}”应于{due}完成，但没有记录结果；请补上状态(status)或进展(progress)。',
-      'zh-Hant': '「{what}」應於{due}完成，但沒有記錄結果；請補上狀態(status)或進展(progress)。',
+      en: '“{what}” was due on {due}, and nothing in this document says how it ended; write its status or actual value.',
+      'zh-Hans': '“{what}”应于{due}完成，但本文件没有记录任何结果；请补上状态或实际值。',
+      'zh-Hant': '「{what}」應於{due}完成，但本檔案沒有記錄任何結果；請補上狀態或實際值。',
     },
     'untracked-many': {
-      en: '{count} deadlines have passed, the first “{what}” on {due}, and nothing in this document says how they ended; write `status` or `progress`.',
-      'zh-Hans':
-        '已有{count}项过了截止时间，如“{what}”({due})，而本文件没有记录任何结果；请补上状态(status)或进展(progress)。',
-      'zh-Hant':
-        '已有{count}項過了截止時間，如「{what}」({due})，而本檔案沒有記錄任何結果；請補上狀態(status)或進展(progress)。',
+      en: '{count} deadlines have passed, the first “{what}” on {due}, and nothing in this document says how they ended; write their status or actual values.',
+      'zh-Hans': '已有{count}项过了截止时间，如“{what}”({due})，而本文件没有记录任何结果；请补上状态或实际值。',
+      'zh-Hant': '已有{count}項過了截止時間，如「{what}」({due})，而本檔案沒有記錄任何結果；請補上狀態或實際值。',
     },
   },
   check(document, { workspace, today, options }) {
@@ -58,7 +56,7 @@ export const rule = {
       });
     }
     // A document that records nothing does not say that it is late: then that is the finding, once.
-    if (overdue.length < 2 || isTracked(document)) return overdue;
+    if (isTracked(document)) return overdue;
     return overdue.map((report) => ({ ...report, message: 'untracked', severity: 'info' as const }));
   },
 } satisfies Rule;

@@ -37,6 +37,9 @@ export const rule = {
       const text = commitment[field];
       if (text !== null) look(readings.deadline(text, context), under(commitment.at, field));
     }
+    for (const { date, at } of commitment.progress) {
+      if (date !== null) look(readings.deadline(date, context), under(at, 'date'));
+    }
     for (const { kpi, reading } of measuresOf(commitment, readings)) {
       if (kpi.by !== null) look(readings.deadline(kpi.by, context), under(kpi.at, 'by'));
       for (const date of datesOf(reading)) look(date, kpiPlace(kpi, date.span));
@@ -68,11 +71,13 @@ goals:
   - { statement: 完成年度审计, due: 2023年2月29日 }
   - { statement: 完成系统验收, due: 2024-11-31 }
   - { statement: 完成全员培训, due: 2024年13月 }
+  - { statement: 完成资料归档, progress: [{ date: 2024-02-30, percent: 60% }] }
 `,
       expect: [
         '3:31 “2023年2月29日” is no day of any calendar; correct the day of the month.',
         '4:31 “2024-11-31” is no day of any calendar; correct the day of the month.',
         '5:31 “2024年13月” names a month or quarter that does not exist; correct it.',
+        '6:45 “2024-02-30” is no day of any calendar; correct the day of the month.',
       ],
     },
   ],

@@ -8,9 +8,9 @@ export const rule = {
   scope: 'commitment',
   messages: {
     orphan: {
-      en: '“{what}” serves no need; put it under the need it is for, or name that need with `serves`.',
-      'zh-Hans': '目标“{what}”没有对应的需求；请写在所服务的需求之下，或用 serves 指明需求编号。',
-      'zh-Hant': '目標「{what}」沒有對應的需求；請寫在所服務的需求之下，或用 serves 指明需求編號。',
+      en: '“{what}” serves no need; put it under the need it is for, or write the id of that need beside it.',
+      'zh-Hans': '目标“{what}”没有对应的需求；请写在所服务的需求之下，或写明对应需求的编号。',
+      'zh-Hant': '目標「{what}」沒有對應的需求；請寫在所服務的需求之下，或寫明對應需求的編號。',
     },
   },
   check(commitment, _document, { links }) {
@@ -54,7 +54,7 @@ goals:
     statement: 提升品牌影响力
 `,
       expect: [
-        '3:9 “提升品牌影响力” serves no need; put it under the need it is for, or name that need with `serves`.',
+        '3:9 “提升品牌影响力” serves no need; put it under the need it is for, or write the id of that need beside it.',
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import { nameOf } from '../analyse/measures.js';
 import type { Report } from '../model/finding.js';
+import type { Commitment } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -28,8 +29,7 @@ export const rule = {
     const final = document.status === 'final';
     const reports: Report[] = [];
     for (const item of [...document.requirements, ...document.commitments]) {
-      // A response is named by its risk's goal until somebody names it.
-      if (item.id !== null || (item.shape === 'commitment' && item.kind === 'response')) continue;
+      if (item.id !== null || (item.shape === 'commitment' && isNamedByOther(item, final))) continue;
       const at = under(item.at, 'id');
       const data = { what: nameOf(item) };
       reports.push(final ? { at, message: 'final', data, severity: 'error' } : { at, message: 'missing', data });
@@ -38,14 +38,22 @@ export const rule = {
   },
 } satisfies Rule;
 
+/**
+ * Whether a commitment can be told without an id of its own: a response by the goal of its risk, and, until the document
+ * is final, the only goal of a need by that need.
+ */
+function isNamedByOther({ kind, within }: Commitment, final: boolean): boolean {
+  return kind === 'response' || (!final && within?.shape === 'requirement' && within.goals.length === 1);
+}
+
 export const docs = {
   summary: { en: 'Needs and goals have ids', 'zh-Hans': '需求与目标要有编号', 'zh-Hant': '需求與目標要有編號' },
   why: {
-    en: 'A row number moves when a row is inserted; an id stays. What has no id can be checked and matched, but not signed, released or referred to. In a final document its absence is an error.',
+    en: 'A row number moves when a row is inserted; an id stays. What has no id can be checked and matched, but not signed, released or referred to. The only goal of a need is told by the id of that need. In a final document the absence of an id is an error.',
     'zh-Hans':
-      '插入一行，序号就变了；编号不变。没有编号的条目可以检查和匹配，但不能确认、发布或引用。定稿文件缺编号即为错误。',
+      '插入一行，序号就变了；编号不变。没有编号的条目可以检查和匹配，但不能确认、发布或引用。一个需求只有一个目标时，用需求的编号即可指明该目标。定稿文件缺编号即为错误。',
     'zh-Hant':
-      '插入一行，序號就變了；編號不變。沒有編號的條目可以檢查和匹配，但不能確認、發佈或引用。定稿檔案缺編號即為錯誤。',
+      '插入一行，序號就變了；編號不變。沒有編號的條目可以檢查和匹配，但不能確認、發佈或引用。一個需求只有一個目標時，用需求的編號即可指明該目標。定稿檔案缺編號即為錯誤。',
   },
   examples: [
     {
@@ -63,10 +71,10 @@ requirements:
       input: `kind: checklist
 requirements:
   - statement: 季度新客户从60家提升至100家
-    goals: [{ statement: 季度新增客户100家 }]
+    goals: [{ statement: 季度新增客户100家 }, { statement: 客户留存率不低于85% }]
 `,
       expect: [
-        '3:16 2 items have no id, such as “季度新客户从60家提升至100家”, so they cannot be signed or released; number them, such as RW-2024-001 for a need, G-001 for a goal.',
+        '3:16 3 items have no id, such as “季度新客户从60家提升至100家”, so they cannot be signed or released; number them, such as RW-2024-001 for a need, G-001 for a goal.',
       ],
     },
     {

@@ -23,9 +23,13 @@ import { rule as ownerKnown } from './owner-known.js';
 import { rule as ownerLeft } from './owner-left.js';
 import { rule as ownerRequired } from './owner-required.js';
 import { rule as ownerSingle } from './owner-single.js';
+import { rule as partyKnown } from './party-known.js';
 import { rule as placeholderLeft } from './placeholder-left.js';
 import { rule as priorityAligned } from './priority-aligned.js';
+import { rule as priorityKnown } from './priority-known.js';
 import { rule as priorityRequired } from './priority-required.js';
+import { rule as progressNamesKpi } from './progress-names-kpi.js';
+import { rule as progressQuantified } from './progress-quantified.js';
 import { rule as referenceResolves } from './reference-resolves.js';
 import { rule as requirementDuplicate } from './requirement-duplicate.js';
 import { rule as requirementHasGoal } from './requirement-has-goal.js';
@@ -34,6 +38,7 @@ import type { Rule } from './rule.js';
 import { rule as statementSpecific } from './statement-specific.js';
 import { rule as suppressionReason } from './suppression-reason.js';
 import { rule as suppressionUnused } from './suppression-unused.js';
+import { rule as topicKnown } from './topic-known.js';
 
 export const rules: readonly Rule[] = [
   categoryKnown,
@@ -60,9 +65,13 @@ export const rules: readonly Rule[] = [
   ownerLeft,
   ownerRequired,
   ownerSingle,
+  partyKnown,
   placeholderLeft,
   priorityAligned,
+  priorityKnown,
   priorityRequired,
+  progressNamesKpi,
+  progressQuantified,
   referenceResolves,
   requirementDuplicate,
   requirementHasGoal,
@@ -70,4 +79,5 @@ export const rules: readonly Rule[] = [
   statementSpecific,
   suppressionReason,
   suppressionUnused,
+  topicKnown,
 ];

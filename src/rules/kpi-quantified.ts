@@ -21,9 +21,9 @@ export const rule = {
       'zh-Hant': '指標「{what}」沒有目標值；請寫明達到多少，如「≥85%」。',
     },
     'no-judge': {
-      en: '“{what}” has no number, and nobody is named who judges it; add a number, or a `judge` beside the acceptance.',
-      'zh-Hans': '“{what}”没有数字，也没有写明由谁评判；请补上数字，或在达成标准旁写明评判人(judge)。',
-      'zh-Hant': '「{what}」沒有數字，也沒有寫明由誰評判；請補上數字，或在達成標準旁寫明評判人(judge)。',
+      en: '“{what}” has no number, and nobody is named who judges it; add a number, or say who judges beside the acceptance.',
+      'zh-Hans': '“{what}”没有数字，也没有写明由谁评判；请补上数字，或在达成标准旁写明评判人。',
+      'zh-Hant': '「{what}」沒有數字，也沒有寫明由誰評判；請補上數字，或在達成標準旁寫明評判人。',
     },
   },
   check(commitment, _document, { workspace }) {
@@ -91,7 +91,7 @@ goals:
       expect: [
         '5:9 “提升效率” has no number; say from where to where or how much, such as “order processing time from 48 h to 24 h”.',
         '6:19 “客户满意度” has no target; say how much, such as “≥ 85%”.',
-        '7:33 “界面易用 好” has no number, and nobody is named who judges it; add a number, or a `judge` beside the acceptance.',
+        '7:33 “界面易用 好” has no number, and nobody is named who judges it; add a number, or say who judges beside the acceptance.',
       ],
     },
   ],

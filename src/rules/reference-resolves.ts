@@ -1,6 +1,6 @@
 import { nearest } from '../language/nearest.js';
 import type { Report } from '../model/finding.js';
-import { type Document, itemsOf } from '../model/kernel.js';
+import { type Document, type Item, itemsOf } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -29,19 +29,33 @@ export const rule = {
       'zh-Hans': '“{text}”可以指{count}个条目；请写全名，如{full}。',
       'zh-Hant': '「{text}」可以指{count}個條目；請寫全名，如{full}。',
     },
+    nameless: {
+      en: '“{text}” could be any of {count} items, and their documents cannot be told apart; give each document an `id` of its own, then write document#id.',
+      'zh-Hans':
+        '“{text}”可以指{count}个条目，而所在文件又无法区分；请先给各文件写上不同的 id，再写作“文件编号#编号”。',
+      'zh-Hant':
+        '「{text}」可以指{count}個條目，而所在檔案又無法區分；請先給各檔案寫上不同的 id，再寫作「檔案編號#編號」。',
+    },
     candidate: { en: 'This one, or another.', 'zh-Hans': '可能指此处。', 'zh-Hant': '可能指此處。' },
   },
-  check({ workspace, links, complete }) {
+  check({ workspace, links, settings, complete }) {
     const documents = new Set(workspace.documents.map(({ id }) => id));
     const reports: Report[] = [];
+    const global = new RegExp(settings.idPattern, 'u');
     const names = new Map<Document, readonly string[]>();
     for (const { reference, resolution } of links.references) {
       const { text, at, document } = reference;
       if (resolution.state === 'ambiguous') {
         const { items } = resolution;
-        const full = items.find(({ ref }) => ref !== null)?.ref ?? text;
+        if (isForIdUnique(items, global)) continue;
+        const full = items.find(({ ref }) => ref !== null && links.resolve(ref, document).state === 'found')?.ref;
         const related = items.slice(0, 5).map((item) => ({ at: under(item.at, 'id'), message: 'candidate' }));
-        reports.push({ at, message: 'ambiguous', data: { text, count: items.length, full }, related });
+        const data = { text, count: items.length };
+        reports.push(
+          full === undefined || full === null
+            ? { at, message: 'nameless', data, related }
+            : { at, message: 'ambiguous', data: { ...data, full }, related },
+        );
       } else if (resolution.state === 'missing' && complete) {
         const named = /^([^#]+)#/.exec(text)?.[1];
         if (named !== undefined && !documents.has(named)) {
@@ -57,6 +71,13 @@ export const rule = {
     return reports;
   },
 } satisfies Rule;
+
+/** Whether one id was given twice where it must not be: mending that mends the reference. */
+function isForIdUnique(items: readonly Item[], global: RegExp): boolean {
+  const [first, ...others] = items;
+  if (first === undefined || first.id === null) return false;
+  return global.test(first.id) || others.some((item) => item.at.file === first.at.file);
+}
 
 /** Looking for what was meant takes time in proportion to the document; past so many, nobody reads the guesses. */
 const mostSuggestions = 50;

@@ -1,4 +1,7 @@
+import type { Links } from '../analyse/links.js';
 import { nameOf } from '../analyse/measures.js';
+import type { Report } from '../model/finding.js';
+import type { Item } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -18,7 +21,7 @@ export const rule = {
       'zh-Hant': '需求「{what}」的目標沒有寫明內容；請寫明要達到什麼，如「季度新增客戶100家」。',
     },
   },
-  check(requirement, _document, { links, complete }) {
+  check(requirement, document, { links, complete }) {
     const goals = links.goalsOf(requirement);
     if (goals.some((goal) => goal.statement !== null)) return [];
     const data = { what: nameOf(requirement) };
@@ -26,9 +29,36 @@ export const rule = {
     if (goal !== undefined) return [{ at: under(goal.at, 'statement'), message: 'unstated', data }];
     // A goal in a file that could not be read may serve this need, if it has a name to be served by.
     if (!complete && requirement.id !== null) return [];
-    return [{ at: under(requirement.at, 'goals'), message: 'missing', data }];
+    const { byReference, ambiguous } = linkingOf(links);
+    // A goal names an id that this need shares: which of them it serves is the business of id-unique.
+    if (ambiguous.has(requirement)) return [];
+    const lack: Report = { at: under(requirement.at, 'goals'), message: 'missing', data };
+    // Where goals stand apart from needs, a table of needs lacks no column for them.
+    const apart = byReference || document.commitments.some(({ kind }) => kind === 'goal');
+    return [apart ? { ...lack, own: true } : lack];
   },
 } satisfies Rule;
+
+interface Linking {
+  /** Whether any goal of the workspace names the need it serves. */
+  readonly byReference: boolean;
+  /** What goals may mean by an id that several items have. */
+  readonly ambiguous: ReadonlySet<Item>;
+}
+
+const linkings = new WeakMap<Links, Linking>();
+
+/** How the goals of a workspace are linked; worked out once. */
+function linkingOf(links: Links): Linking {
+  let linking = linkings.get(links);
+  if (linking === undefined) {
+    const serving = links.references.filter(({ reference }) => reference.field === 'serves');
+    const ambiguous = serving.flatMap(({ resolution }) => (resolution.state === 'ambiguous' ? resolution.items : []));
+    linking = { byReference: serving.length > 0, ambiguous: new Set(ambiguous) };
+    linkings.set(links, linking);
+  }
+  return linking;
+}
 
 export const docs = {
   summary: {

@@ -82,6 +82,17 @@ describe('a need', () => {
   });
 });
 
+it('does not take an empty goal for an answer, and calls one without words by its KPI', () => {
+  const { requirements } = match(`requirements:
+  - { id: RW-1, statement: 新客户, goals: [{ owner: 王总监 }] }
+  - { id: RW-2, statement: 新客户, goals: [{ kpis: [{ metric: 新客户签约数, target: 20, unit: 家 }] }] }
+`);
+  expect(requirements).toMatchObject([
+    { status: 'unmatched', degree: 0, goals: [{ statement: null, score: 0 }] },
+    { status: 'partial', goals: [{ statement: null, kpi: '新客户签约数 20家' }] },
+  ]);
+});
+
 it('reckons resources up, and never takes the unknown for enough', () => {
   const { resources } = match(`
 available: { 预算: 480万元, 技术工程师: 3名, 服务器: 2台 }

@@ -1,11 +1,12 @@
 /** What the hand-written pages say runs: every command line, every excerpt of output, every link. */
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { specs } from '../../src/commands/specs.js';
 import { project, tally } from '../cli/tally.js';
-import { TestRepository, temporaryFolder } from '../io/temporary.js';
+import { temporaryFolder } from '../io/temporary.js';
+import { sample, words } from './sample.js';
 
 const pages = [
   'README.md',
@@ -34,22 +35,6 @@ function commandsIn(page: string): string[] {
       .matchAll(/`([^`\n]+)`/g),
   ].map(([, code = '']) => code);
   return [...blocks, ...inline].filter((line) => /^tally [a-z-]/.test(line));
-}
-
-/** As a shell parts a line into words; the lines of our pages have no more than quotes. */
-function words(line: string): string[] {
-  return Array.from(
-    line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g),
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
-  );
-}
-
-/** A repository with the sample table, in which every command has something to say. */
-function sample(): string {
-  const repository = new TestRepository(temporaryFolder());
-  cpSync(join(project, 'examples/negotiation-zh/markdown'), repository.folder, { recursive: true });
-  repository.commit('the table');
-  return repository.folder;
 }
 
 const lines = new Map<string, string>();

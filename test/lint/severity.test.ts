@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../rules/run-example.js';
 
-/** One error (no owner), one warning (no basis), one hint (no id). */
+/** One error (no owner), one warning (no basis), one hint (no priority). */
 const checklist = `kind: checklist
 requirements:
   - id: RW-2024-001
     statement: 客户复购率从20%提升至23%
-    priority: P2
     goals:
       - { statement: 季度复购客户60家, kpis: [客户复购率提升15%], due: 2024-12-31 }
 `;
@@ -16,13 +15,13 @@ function severities(settings?: string, file = 'a.yaml'): Record<string, string> 
 }
 
 describe('how grave a finding is', () => {
-  const recommended = { 'owner-required': 'error', 'kpi-basis': 'warning', 'id-required': 'info' };
+  const recommended = { 'owner-required': 'error', 'kpi-basis': 'warning', 'priority-required': 'info' };
   test.each([
     ['by default', undefined, recommended],
     ['recommended', 'extends: recommended\n', recommended],
     ['strict makes warnings errors', 'extends: strict\n', { ...recommended, 'kpi-basis': 'error' }],
     ['a rule by its severity', 'rules: { owner-required: info }\n', { ...recommended, 'owner-required': 'info' }],
-    ['a rule switched off', 'rules: { kpi-basis: off }\n', { 'owner-required': 'error', 'id-required': 'info' }],
+    ['a rule switched off', 'rules: { kpi-basis: off }\n', { 'owner-required': 'error', 'priority-required': 'info' }],
     [
       'what the settings say is not made stricter',
       'extends: strict\nrules: { kpi-basis: warning }\n',
@@ -56,13 +55,13 @@ describe('how grave a finding is', () => {
   });
 
   test('what depends on today is a warning', () => {
-    const late = check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30 }]\n' });
+    const late = check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n' });
     expect(late.find(({ rule }) => rule === 'due-overdue')?.severity).toBe('warning');
   });
 
   test('options come from the settings', () => {
     const found = (settings?: string): number =>
-      check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30 }]\n' }, settings).filter(
+      check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n' }, settings).filter(
         ({ rule }) => rule === 'due-overdue',
       ).length;
     expect(found()).toBe(1);

@@ -103,6 +103,48 @@ describe('deadlines', () => {
   });
 });
 
+describe('deadlines that count from a day', () => {
+  const from = (rule: string, goal: string, calendar = 'cn') =>
+    ofGoal(rule, `statement: 签约3份, ${goal}`, `calendar: ${calendar}`);
+
+  test.each([
+    ['due: 2024年9月26日起10个工作日内', []],
+    ['due: { after: 2024-09-26, workdays: 10 }', []],
+    ['due: 2099年9月24日起10个工作日内', ['unpublished']],
+    ['due: { after: 2099-09-24, workdays: 10 }', ['unpublished']],
+    ['due: 2099年9月24日起10日内', []],
+    ['due: 2098-12-28后3个工作日', ['unpublished']],
+  ])('definite? %s', (goal, expected) => {
+    expect(from('due-definite', goal)).toEqual(expected);
+  });
+
+  test('Monday to Friday is always known', () => {
+    expect(from('due-definite', 'due: 2099年9月24日起10个工作日内', 'mon-fri')).toEqual([]);
+  });
+
+  test('an unpublished year is an info: nothing is wrong yet', () => {
+    const text = 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2099年9月24日起10个工作日内 }]\n';
+    const found = check({ 'a.yaml': text }, 'calendar: cn').filter(({ rule }) => rule === 'due-definite');
+    expect(found.map(({ severity }) => severity)).toEqual(['info']);
+  });
+
+  test.each([
+    ['due-order', 'start: 2024-10-14, due: 2024-09-26后10个工作日', []],
+    ['due-order', 'start: 2024-10-16, due: 2024-09-26后10个工作日', ['order']],
+    ['kpi-date-within-due', 'kpis: [资金到账时间:2024年10月15日前], due: 2024-09-26后10个工作日', []],
+    ['kpi-date-within-due', 'kpis: [资金到账时间:2024年10月16日前], due: 2024-09-26后10个工作日', ['late']],
+    [
+      'kpi-date-within-due',
+      'kpis: [{ metric: 到账, target: 500万, by: 2024-09-26后10个工作日 }], due: 2024-10-14',
+      ['late'],
+    ],
+    ['due-overdue', 'due: 2024年6月13日后10个工作日, status: open', ['overdue']],
+    ['due-overdue', 'due: 2024年6月17日后10个工作日, status: open', []],
+  ])('%s sees the day: %s', (rule, goal, expected) => {
+    expect(from(rule, goal)).toEqual(expected);
+  });
+});
+
 describe('owners', () => {
   test.each([
     ['owner: 王敏', []],

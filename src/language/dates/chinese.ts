@@ -70,8 +70,12 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
     if (year === null) return null;
     if (isPart(after, 'school')) return school(tokens, at + 2, year);
     const tail = yearTail(tokens, at + 2, year);
-    // 25年 and 98年 alone are lengths of time; 114年 is a year.
-    return token.digits === 2 && tail?.next === at + 2 && !isEnd(tokens[at + 2]) ? null : tail;
+    // 25年, 98年 and 一百年 alone are lengths of time; 114年 is a year.
+    return (token.digits === 2 || (token.digits === 0 && token.value < 1000)) &&
+      tail?.next === at + 2 &&
+      !isEnd(tokens[at + 2])
+      ? null
+      : tail;
   }
   return stretchOfYears(tokens, at, false) ?? quarters(tokens, at, null) ?? stretchOfMonths(tokens, at, null);
 }

@@ -1,7 +1,8 @@
 /** Which of the things that a phrase says about time is its deadline. */
+import { beforeWords } from '../lexicon/deadlines.js';
 import type { Tokens } from './found.js';
 import type { Mention, Placed } from './mention.js';
-import { withYear } from './period.js';
+import { daysOf, type Period, withYear } from './period.js';
 import { isMark } from './tokens.js';
 
 /**
@@ -54,7 +55,11 @@ function dated(mentions: readonly Placed[], tokens: Tokens): Mention | null {
   const dates = mentions.filter(({ kind }) => kind === 'calendar');
   const first = dates[0];
   if (first === undefined) return null;
-  const named = dates.find(({ due }) => due) ?? first;
+  const named =
+    lastStage(
+      dates.filter(({ due }) => due),
+      tokens,
+    ) ?? first;
   const start = mentions.find(({ kind, at }) => kind === 'start' && at < named.at);
   if (start?.period !== undefined && named.period !== undefined && named.from === undefined) {
     const from = start.from ?? start.period;
@@ -78,6 +83,30 @@ function dated(mentions: readonly Placed[], tokens: Tokens): Mention | null {
     return { ...second, from: first.from ?? first.period ?? second.period, at: first.at } as Mention;
   }
   return named;
+}
+
+/** 2025年底前完成试点,2027年底前全面推开: of several stages, each with its date, the whole is due with the last. */
+function lastStage(stages: readonly Placed[], tokens: Tokens): Placed | undefined {
+  let [last] = stages;
+  for (const next of stages) {
+    const year = last?.period?.year ?? null;
+    if (last?.period === undefined || next.period === undefined || !isLimit(tokens, next)) continue;
+    const period = next.period.year === null ? withYear(next.period, year) : next.period;
+    if (dayIn(period, year) > dayIn(last.period, year)) last = { ...next, period };
+  }
+  return last;
+}
+
+/** …前, by …: what 完成112年盘查 names is no limit. */
+function isLimit(tokens: Tokens, { at, next }: Placed): boolean {
+  return limits.has(tokens[next]?.text ?? '') || limits.has(tokens[at - 1]?.text ?? '');
+}
+
+const limits: ReadonlySet<string> = new Set(beforeWords);
+
+/** The last day, comparable; without any year as if in one and the same. */
+function dayIn(period: Period, year: number | null): string {
+  return daysOf(period, period.year ?? year ?? 2000).due ?? '';
 }
 
 function bothDates(first: Placed, second: Placed): boolean {

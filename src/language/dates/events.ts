@@ -33,6 +33,7 @@ export function eventAt(tokens: Tokens, at: number, token: Token, floor: number)
   ) {
     return token.text.charCodeAt(0) > 0x7f ? clauseFinal(tokens, at, token, floor) : linkedEvent(tokens, at, token);
   }
+  if (token.text === 'until' && at === 0 && tokens[1]?.text !== 'further') return linkedEvent(tokens, at, token);
   if (at === 0 && token.text === 'on' && tokens.length > 1 && !onTrack.has(tokens[1]?.text ?? ''))
     return linkedEvent(tokens, at, token);
   if (token.text === '提前' && !lengthFollows(tokens, at + 1)) return relative(at, at + 1, { weak: true });
@@ -69,11 +70,18 @@ function clauseFinal(tokens: Tokens, at: number, token: Token, floor: number): M
 /** `after kickoff`, `prior to go-live`; `of`, `from` and `by` say too little, and a release names no day. */
 function linkedEvent(tokens: Tokens, at: number, token: Token): Mention | null {
   if (token.text === 'of' || token.text === 'from' || token.text === 'since') return null;
+  // Not after 31 March, on or before 1 July, before or on 1 July: the date is the deadline itself.
+  if (tokens[at + 1]?.text === 'or') return null;
+  const itself = ['not', 'or'].includes(tokens[at - 1]?.text ?? '');
   let from = at + 1;
   while (['to', 'the', '-', 'a'].includes(tokens[from]?.text ?? '')) from += 1;
   const first = tokens[from];
   if (first === undefined || first.kind === 'mark' || first.kind === 'release') return null;
+  if (first.kind === 'every') return { kind: 'recurring', at, next: tokens.length };
+  const on = token.text === 'on' || token.text === 'until';
+  if (on && tokens.slice(from, from + 8).some(({ kind }) => kind === 'every' || kind === 'rhythm')) return null;
   const found = dateAt(tokens, from);
+  if (found !== null && (on || itself)) return null;
   let next = found?.next ?? from;
   while (found === null && next < tokens.length && !isMark(tokens[next], ',;:()[]|')) next += 1;
   if (found !== null && before.has(token.text)) return null;

@@ -31,5 +31,10 @@ export function yearBefore(token: Token): number | null {
   if (token.digits === 4) return isYear(token.value) ? token.value : null;
   if (token.digits === 3) return rocYear(token.value);
   if (token.digits === 2) return rocYear(token.value) ?? shortYear(token.value);
-  return null;
+  // 一百一十四年, 二千零二十五年: in words that count, not in a row of digits.
+  return token.digits === 0 && token.text.charCodeAt(0) > 0x7f && isYear(token.value) ? token.value : rocInWords(token);
+}
+
+function rocInWords(token: Token): number | null {
+  return token.digits === 0 && token.text.charCodeAt(0) > 0x7f ? rocYear(token.value) : null;
 }

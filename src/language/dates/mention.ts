@@ -12,6 +12,8 @@ export interface Mention {
   readonly period?: Period;
   /** First period of a range. */
   readonly from?: Period;
+  /** A range whose first day is not on the calendar: 即日起至…, from now until …. */
+  readonly sinceNow?: true;
   readonly every?: Every;
   readonly offset?: Offset;
   /** Offsets in the normal form of the words that a relative deadline counts from. */

@@ -1,5 +1,5 @@
 /** Everything that a phrase says about time, from left to right. */
-import { dueWords, fromWords, movedWords, sinceWords } from '../lexicon/deadlines.js';
+import { dueWords, fromWords, movedWords, sinceWords, toWords, untilWords } from '../lexicon/deadlines.js';
 import { countsFrom } from './anchors.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
@@ -12,6 +12,12 @@ const from: ReadonlySet<string> = new Set(fromWords);
 const since: ReadonlySet<string> = new Set(sinceWords);
 const moved: ReadonlySet<string> = new Set(movedWords);
 const due: ReadonlySet<string> = new Set(dueWords);
+const rangeTo: ReadonlySet<string> = new Set([...toWords, ...untilWords]);
+/** Days that a range may begin on without saying which. */
+const now: ReadonlySet<string> = new Set([
+  ...['即日', '即日起', '今', '今日', '今天', '现在', '目前', '当日', '当天', '之日', '之日起'],
+  ...['now', 'today', 'present', 'immediately'],
+]);
 const finishing: ReadonlySet<string> = new Set(['前', '之前', '以前', '内', '完成', '止', '截止', 'deadline', 'end']);
 
 export function mentionsOf(tokens: Tokens): Placed[] {
@@ -72,8 +78,18 @@ function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeo
   const counted = date.from === undefined && date.period.kind === 'date' ? countsFrom(tokens, date.next) : null;
   if (counted !== null) return { kind: 'start', at, next: counted, period: date.period };
   const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
-  const range = date.from === undefined ? {} : { from: date.from };
+  const range = date.from === undefined ? fromNow(tokens, at) : { from: date.from };
   return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range };
+}
+
+/** 即日起至9月30日, 自印发之日起至年底, from now until June: a range from a day that no calendar has. */
+function fromNow(tokens: Tokens, at: number): { sinceNow?: true } {
+  const to = tokens[at - 1];
+  if (to === undefined || !(rangeTo.has(to.text) || isMark(to, '-~'))) return {};
+  const first = tokens[at - 2];
+  const named = first?.text === '起' || first?.text === '开始' || first?.text === '止' ? tokens[at - 3] : first;
+  if (first === undefined || named === undefined) return {};
+  return now.has(first.text) || now.has(named.text) || first.text.endsWith('日起') ? { sinceNow: true } : {};
 }
 
 /** 2024年起, from Q3 2024, 自2011年開始: a start says nothing of the end. */
@@ -108,6 +124,7 @@ function ongoingAt(tokens: Tokens, at: number): Mention | null {
     if (next?.kind === 'number' || next?.text === '至' || next?.text === '到') return null;
     return { kind: 'ongoing', at, next: at + 1 };
   }
+  if (token?.text === 'until' && tokens[at + 1]?.text === 'further') return { kind: 'ongoing', at, next: at + 2 };
   const second = tokens[isMark(tokens[at + 1], '-') ? at + 2 : at + 1];
   if ((token?.text === 'long' && second?.text === 'term') || (token?.text === 'on' && second?.text === 'going')) {
     return { kind: 'ongoing', at, next: tokens.indexOf(second, at) + 1 };

@@ -19,9 +19,9 @@ export function rhythmAt(tokens: Tokens, at: number): Mention | null {
   if ((token?.text === '季度' || token?.text === '年度') && tokens[at + 1]?.kind !== 'edge')
     return { ...clause(tokens, at, at + 1, token.text === '季度' ? 'quarter' : 'year'), weak: true };
   if (token?.kind === 'every') return afterEvery(tokens, at, token);
-  if (token?.text === 'once' || token?.text === 'twice') return timesA(tokens, at, at + 1);
-  if (isPart(token, 'halfyear') && tokens[at + 1]?.kind === 'number' && isPart(tokens[at + 2], 'times'))
-    return clause(tokens, at, at + 3, 'half');
+  if (token?.text === 'once' || token?.text === 'twice' || token?.text === 'thrice') return timesA(tokens, at, at + 1);
+  if (isPart(token, 'halfyear') && oneTime(tokens, at + 1)) return clause(tokens, at, at + 3, 'half');
+  if (isHalfMonth(tokens, at) && oneTime(tokens, at + 2)) return clause(tokens, at, at + 4, 'month');
   if (token?.kind === 'number') return counted(tokens, at);
   return null;
 }
@@ -36,12 +36,19 @@ function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
   if (tokens[from]?.text === 'business' || tokens[from]?.text === 'working' || tokens[from]?.text === 'calendar')
     from += 1;
   let amount = 1;
-  if (tokens[from]?.kind === 'number') {
-    amount = tokens[from]?.value ?? 1;
+  let ordinal = false;
+  // Every second Thursday, every 3rd month, every last Friday.
+  if (tokens[from]?.kind === 'number' || tokens[from]?.kind === 'ordinal' || tokens[from]?.text === 'last') {
+    ordinal = tokens[from]?.kind !== 'number' || tokens[from]?.nth === true;
+    amount = tokens[from]?.value || 1;
     from += 1;
   }
   const word = tokens[from];
+  // 逢五逢十, 每逢节假日: what comes round is a day of the calendar, or anything at all.
+  if (token.text.endsWith('逢') && (from > at + 1 || (word !== undefined && isAnything(word, token))))
+    return clause(tokens, at, from, from > at + 1 ? 'month' : undefined);
   if (word === undefined) return null;
+  if (isHalfMonth(tokens, from)) return clause(tokens, at, from + 2, 'month');
   const period = unitOf(word);
   if (period === 'year' && amount === 1 && !token.text.startsWith('各')) return yearly(tokens, at, from + 1);
   if (period !== null)
@@ -49,7 +56,11 @@ function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
       ? null
       : clause(tokens, at, from + 1, lengthened(period, amount));
   if (token.text === '各') return null;
-  if (word.kind === 'weekday') return clause(tokens, at, from + 1, 'week');
+  // Every first Monday is one a month; every second one comes each fortnight.
+  if (word.kind === 'weekday') {
+    const monthly = tokens[from + 1]?.text === 'of' || (ordinal && amount !== 2);
+    return clause(tokens, at, from + 1, monthly ? 'month' : 'week');
+  }
   if (word.kind === 'month') return clause(tokens, at, from + 1, 'year');
   const round =
     roundWords.has(word.text) ||
@@ -58,6 +69,24 @@ function afterEvery(tokens: Tokens, at: number, token: Token): Mention | null {
     isPart(word, 'times') ||
     word.kind === 'event';
   return round ? clause(tokens, at, from + 1, undefined) : null;
+}
+
+function isAnything(word: Token, every: Token): boolean {
+  return every.text === '每逢' && (word.kind === 'plain' || word.kind === 'event' || word.kind === 'other');
+}
+
+function isHalfMonth(tokens: Tokens, at: number): boolean {
+  return isPart(tokens[at], 'half') && isPart(tokens[at + 1], 'month');
+}
+
+/** 一次, 一报, 一调度: what is done once a period. */
+function oneTime(tokens: Tokens, at: number): boolean {
+  const number = tokens[at];
+  const what = tokens[at + 1];
+  if (number?.kind !== 'number' || what === undefined) return false;
+  if (isPart(what, 'times')) return true;
+  const done = what.kind === 'plain' || (what.kind === 'other' && what.text === '');
+  return done && number.value === 1 && number.digits === 0 && tight(tokens, at) && tight(tokens, at + 1);
 }
 
 /** The rhythm that a unit of time makes; `some` for hours. */
@@ -135,6 +164,6 @@ function counted(tokens: Tokens, at: number): Mention | null {
   }
   if (isMark(next, '/') && tokens[at + 2]?.kind === 'unit') return timesA(tokens, at, at + 1);
   const period = unitOf(next);
-  if (period === null || tokens[at + 2]?.kind !== 'number' || !isPart(tokens[at + 3], 'times')) return null;
+  if (period === null || !oneTime(tokens, at + 2)) return null;
   return clause(tokens, at, at + 4, lengthened(period, tokens[at]?.value ?? 1));
 }

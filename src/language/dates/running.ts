@@ -47,7 +47,7 @@ function restOfRunning(tokens: Tokens, at: number): number {
 /** `end of the month`, `end of sprint 3`, `end of next week`. */
 function edgeOf(tokens: Tokens, at: number): Mention | null {
   let from = at + 1;
-  while (['of', 'the', '-', 'this', 'next', 'current', 'each'].includes(tokens[from]?.text ?? '')) from += 1;
+  while (['of', 'the', '-', 'this', 'next', 'current'].includes(tokens[from]?.text ?? '')) from += 1;
   const word = tokens[from];
   if (from === at + 1 || (word?.kind !== 'unit' && word?.kind !== 'phase' && word?.kind !== 'event')) return null;
   return relative(at, from + 1);

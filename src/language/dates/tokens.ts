@@ -51,61 +51,76 @@ export interface Token {
 }
 
 interface Entry {
-  readonly word: string;
   readonly kind: TokenKind;
   readonly value: number;
   readonly sense: string;
 }
 
-const english = new Map<string, Entry>();
-/** Chinese words by their first character, the longest first. */
-const chinese = new Map<string, Entry[]>();
-
-function enter(kind: TokenKind, word: string, value: number, sense: string): void {
-  const entry = { word, kind, value, sense };
-  if (word.charCodeAt(0) < 0x80) {
-    if (!english.has(word)) english.set(word, entry);
-    return;
-  }
-  const first = word.charAt(0);
-  const entries = chinese.get(first) ?? [];
-  if (entries.some((other) => other.word === word)) return;
-  entries.push(entry);
-  chinese.set(first, entries);
+interface Words {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** By the first character of Chinese words: which lengths they have, one bit each. */
+  readonly lengths: Uint32Array;
 }
 
-function enterAll(kind: TokenKind, family: Readonly<Record<string, number | string>> | readonly string[]): void {
-  if (Array.isArray(family)) for (const word of family) enter(kind, word, 0, '');
-  else {
-    for (const [word, meaning] of Object.entries(family)) {
+let known: Words | undefined;
+
+/** The lexicon by word, made when the first phrase is read; a word of two families belongs to the first. */
+function words(): Words {
+  known ??= gather();
+  return known;
+}
+
+function gather(): Words {
+  const entries = new Map<string, Entry>();
+  const lengths = new Uint32Array(0x10000);
+  const enter = (kind: TokenKind, word: string, value: number, sense: string): void => {
+    if (entries.has(word)) return;
+    entries.set(word, { kind, value, sense });
+    const first = word.charCodeAt(0);
+    if (first >= 0x80) lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
+  };
+  for (const [kind, family] of meanings) {
+    for (const word in family) {
+      const meaning = family[word] ?? '';
       if (typeof meaning === 'number') enter(kind, word, meaning, '');
       else enter(kind, word, 0, meaning);
     }
   }
+  for (const [kind, family] of lists) for (const word of family) enter(kind, word, 0, '');
+  for (const family of links) for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
+  for (const word of around.plainWords) enter('plain', word, 0, '');
+  for (const word of around.rounds) enter('plain', word, 0, '');
+  return { entries, lengths };
 }
 
-enterAll('skeleton', lexicon.skeleton);
-enterAll('month', lexicon.months);
-enterAll('weekday', lexicon.weekdays);
-enterAll('unit', lexicon.units);
-enterAll('edge', lexicon.edges);
-enterAll('ends', lexicon.ends);
-enterAll('yearShift', lexicon.yearShifts);
-enterAll('running', around.runningPeriods);
-enterAll('shift', lexicon.shifts);
-enterAll('half', lexicon.halves);
-enterAll('season', lexicon.seasons);
-enterAll('ordinal', lexicon.ordinals);
-enterAll('plan', lexicon.fiveYearPlans);
-enterAll('rhythm', around.rhythms);
-enterAll('rhythm', around.weekdayRhythms);
-enterAll('every', around.everyWords);
-enterAll('ongoing', around.ongoingWords);
-enterAll('event', around.events);
-enterAll('phase', around.phaseWords);
-enterAll('release', around.releaseWords);
-enterAll('dayPart', lexicon.dayParts);
-for (const family of [
+const meanings: readonly (readonly [TokenKind, Readonly<Record<string, number | string>>])[] = [
+  ['skeleton', lexicon.skeleton],
+  ['month', lexicon.months],
+  ['weekday', lexicon.weekdays],
+  ['unit', lexicon.units],
+  ['edge', lexicon.edges],
+  ['ends', lexicon.ends],
+  ['yearShift', lexicon.yearShifts],
+  ['shift', lexicon.shifts],
+  ['half', lexicon.halves],
+  ['season', lexicon.seasons],
+  ['ordinal', lexicon.ordinals],
+  ['plan', lexicon.fiveYearPlans],
+  ['dayPart', lexicon.dayParts],
+  ['rhythm', around.rhythms],
+  ['rhythm', around.weekdayRhythms],
+];
+
+const lists: readonly (readonly [TokenKind, readonly string[]])[] = [
+  ['running', around.runningPeriods],
+  ['every', around.everyWords],
+  ['ongoing', around.ongoingWords],
+  ['event', around.events],
+  ['phase', around.phaseWords],
+  ['release', around.releaseWords],
+];
+
+const links: readonly (readonly string[])[] = [
   around.beforeWords,
   around.toWords,
   around.untilWords,
@@ -119,12 +134,7 @@ for (const family of [
   around.openEnds,
   around.leadInWords,
   around.listWords,
-]) {
-  for (const word of family) if (word.charCodeAt(0) >= 0x80) enter('link', word, 0, '');
-}
-enterAll('plain', around.plainWords);
-enterAll('plain', around.rounds);
-for (const entries of chinese.values()) entries.sort((a, b) => b.word.length - a.word.length);
+];
 
 const numberChars = '零〇○一二三四五六七八九十百千两廿卅';
 
@@ -186,7 +196,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   let end = start + 1;
   while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
   const word = text.slice(start, end).toLowerCase();
-  const entry = english.get(word);
+  const entry = words().entries.get(word);
   const number = lexicon.numberWords[word];
   if (entry !== undefined) tokens.push(token(entry.kind, word, start, end, entry.value, entry.sense));
   else if (number !== undefined) tokens.push(token('number', word, start, end, number));
@@ -205,14 +215,16 @@ function readMark(text: string, start: number, tokens: Token[]): number {
 
 function readChinese(text: string, start: number, tokens: Token[]): number {
   const first = text.charAt(start);
-  const entries = chinese.get(first);
-  if (entries !== undefined) {
-    for (const { word, kind, value, sense } of entries) {
-      if (word.length === 1 || (text.startsWith(word, start) && !(kind === 'weekday' && afterNumber(tokens, start)))) {
-        tokens.push(token(kind, word, start, start + word.length, value, sense));
-        return start + word.length;
-      }
-    }
+  const { entries, lengths } = words();
+  // From the longest word that may begin here to the shortest.
+  for (let rest = lengths[text.charCodeAt(start)] ?? 0; rest > 0; ) {
+    const length = 31 - Math.clz32(rest);
+    rest ^= 1 << length;
+    const word = text.substring(start, start + length);
+    const entry = word.length === length ? entries.get(word) : undefined;
+    if (entry === undefined || (entry.kind === 'weekday' && length > 1 && afterNumber(tokens, start))) continue;
+    tokens.push(token(entry.kind, word, start, start + length, entry.value, entry.sense));
+    return start + length;
   }
   if (numberChars.includes(first)) return readNumeral(text, start, tokens);
   if (first === '×' || first === '□') {

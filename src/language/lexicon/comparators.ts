@@ -18,7 +18,7 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
     reach: 'far',
     words:
       '不低于|不少于|不小于|不得低于|不得少于|不得小于|不应低于|不应少于|应不低于|应不少于|不能低于|不能少于|不可低于|不亚于|不下于|不下|不短于|不早于|至少|起码|大于等于|大于或等于|大于、等于|大于和等于|高于或等于|高于等于|高于或者等于|等于或大于|达到或超过|达到并超过|超过或等于|不差于|不劣于|' +
-      '≥|>=|=>|⩾|&ge;|&gt;=|at least|minimum of|a minimum of|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|no worse than|greater than or equal to|more than or equal to|equal to or greater than|min:|floor of|gte',
+      '≥|>=|=>|⩾|&ge;|&gt;=|at least|minimum of|a minimum of|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|no worse than|greater than or equal to|more than or equal to|equal to or greater than|min:|floor of|at or above|at or over|equal or greater than|greater or equal to|not under|gte',
   },
   { comparator: '>=', reach: 'near', words: '最少|最低|最小|下限|保底|底线|底线为|minimum|min' },
   // At most. 控制在 caps what follows even without 以内.
@@ -27,7 +27,7 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
     reach: 'far',
     words:
       '不超过|不高于|不大于|不多于|不超出|不超|不突破|不得超过|不得高于|不得大于|不得多于|不得超出|不应超过|不应高于|不应大于|应不超过|应不高于|应不大于|不能超过|不能高于|不可超过|不长于|不晚于|不迟于|不逾|未超过|至多|控制在|控制到|控制为|压控在|稳控在|限制在|限定在|约束在|压减在|小于等于|小于或等于|低于或等于|低于等于|等于或小于|少于或等于|少于等于|' +
-      '≤|<=|=<|⩽|&le;|&lt;=|at most|maximum of|a maximum of|no more than|not more than|no greater than|not greater than|no higher than|not higher than|no later than|no longer than|not longer than|not exceed|not exceeding|does not exceed|do not exceed|not to exceed|never exceed|never exceeds|not above|not over|less than or equal to|fewer than or equal to|equal to or less than|max:|capped at|cap of|lte',
+      '≤|<=|=<|⩽|&le;|&lt;=|at most|maximum of|a maximum of|no more than|not more than|no greater than|not greater than|no higher than|not higher than|no later than|no longer than|not longer than|not exceed|not exceeding|does not exceed|do not exceed|not to exceed|never exceed|never exceeds|not above|not over|less than or equal to|fewer than or equal to|equal to or less than|max:|capped at|cap of|at or below|at or under|equal or less than|less or equal to|up to and including|lte',
   },
   {
     comparator: '<=',

@@ -27,7 +27,7 @@ export const units: Readonly<Record<string, string>> = {
   day: 'days', days: 'days', d: 'days', 天: 'days', 自然日: 'days', 日历日: 'days', 个自然日: 'days',
   日历天: 'days', 自然天: 'days', 整天: 'days', 人天: 'days', 人日: 'days', 个日历日: 'days', 昼夜: 'days',
   晚: 'days', nights: 'days', 工作日: 'workdays', 个工作日: 'workdays', 个工作天: 'workdays',
-  工作天: 'workdays', workday: 'workdays', workdays: 'workdays', 交易日: 'workdays', 个交易日: 'workdays',
+  工作天: 'workdays', workday: 'workdays', weekday: 'workdays', workdays: 'workdays', 交易日: 'workdays', 个交易日: 'workdays',
   上班日: 'workdays', bd: 'workdays', week: 'weeks', weeks: 'weeks', wk: 'weeks', wks: 'weeks', 周: 'weeks',
   个周: 'weeks', 星期: 'weeks', 个星期: 'weeks', 礼拜: 'weeks', 个礼拜: 'weeks', w: 'weeks',
   fortnight: 'fortnights', fortnights: 'fortnights', month: 'months', months: 'months', mo: 'months',

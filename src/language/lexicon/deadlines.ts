@@ -26,7 +26,8 @@ export const runningPeriods: readonly string[] = [
 // biome-ignore format: a word list reads better in rows
 export const rhythms: Readonly<Record<string, string>> = {
   daily: 'day', nightly: 'day', weekly: 'week', biweekly: 'week', fortnightly: 'week', monthly: 'month',
-  bimonthly: 'month', quarterly: 'quarter', semiannual: 'half', semiannually: 'half', biannual: 'half',
+  bimonthly: 'month', semimonthly: 'month', semiweekly: 'week', triweekly: 'week', biennial: 'year', biennially: 'year',
+  triennial: 'year', triennially: 'year', quarterly: 'quarter', semiannual: 'half', semiannually: 'half', biannual: 'half',
   biannually: 'half', annual: 'year', annually: 'year', yearly: 'year', hourly: 'some', recurring: 'some',
   periodic: 'some', periodically: 'some', regularly: 'some', recurrent: 'some', 日度: 'day', 逐日: 'day',
   按日: 'day', 按天: 'day', 天天: 'day', 每日: 'day', 每天: 'day', 每晚: 'day', 每早: 'day',
@@ -34,12 +35,27 @@ export const rhythms: Readonly<Record<string, string>> = {
   单周: 'week', 月度: 'month', 按月: 'month', 逐月: 'month', 双月: 'month',
   隔月: 'month', 月均: 'month', 按季: 'quarter', 按季度: 'quarter', 逐季: 'quarter', 逐季度: 'quarter',
   分季度: 'quarter', 按半年: 'half', 半年度: 'half', 按年: 'year', 逐年: 'year', 按年度: 'year',
-  分年度: 'year', 历年: 'year', 定期: 'some', 周期性: 'some', 不定期: 'some', 例行: 'some',
+  分年度: 'year', 历年: 'year', 日日: 'day', 隔天: 'day', 周周: 'week', 月月: 'month', 季季: 'quarter', 年年: 'year', 隔年: 'year',
+  每旬: 'some', 逐旬: 'some', 按旬: 'some', 旬度: 'some', 半月度: 'month', 按半月: 'month', 定期: 'some', 周期性: 'some', 不定期: 'some', 例行: 'some',
   经常: 'some', 经常性: 'some', 例会: 'week', 周例会: 'week', 月例会: 'month',
 };
 
 /** Before a unit they make a rhythm: 每两周, every quarter. */
-export const everyWords: readonly string[] = ['每', '每个', '每隔', '每满', '各', '每一', 'every', 'each', 'per'];
+export const everyWords: readonly string[] = [
+  '每',
+  '每个',
+  '每隔',
+  '逢',
+  '每逢',
+  'alternate',
+  'alternating',
+  '每满',
+  '各',
+  '每一',
+  'every',
+  'each',
+  'per',
+];
 
 /** What may come round instead of a unit of time: 每次, each release. */
 // biome-ignore format: a word list reads better in rows
@@ -57,7 +73,7 @@ export const ongoingWords: readonly string[] = [
   '持续进行', '每时每刻', '终身', '全天候', '全时', 'ongoing', 'on-going', 'continuous', 'continuously',
   'continual', 'continually', 'continuing', 'continues', 'permanent', 'permanently', 'perpetual',
   'perpetually', 'perpetuity', 'evergreen', 'indefinite', 'indefinitely', 'always', 'rolling', 'throughout',
-  'bau', 'everlasting', 'constant', 'constantly', 'forever', 'longterm',
+  'bau', 'cont', 'contd', 'everlasting', 'constant', 'constantly', 'forever', 'longterm',
 ];
 
 /** The open end of a range: 至今, to present. */
@@ -176,7 +192,7 @@ export const plainWords: readonly string[] = [
   '等于', '基于', '位于', '处于', '便于', '利于', '至少', '甚至', '至关', '如期', '工期', '分期', '早期',
   '近期', '短期', '预期', '期望', '期限', '效期', '日期', '任期', '前一', '报到', '签到', '遇到', '看到',
   '感到', '做到', '找到', '版面', '版权', '出版', '第三方', '一带一路', '统一', '唯一', '一致', '一般', '一些',
-  '一定', '一线', '一旦', '万一', '进一步', '一体', '一体化', '一把手', '一网通办',
+  '一定', '一线', '一旦', '万一', '进一步', '一体', '一体化', '一把手', '一网通办', '全年目标', '全年任务', '全年计划', '年度目标', '年度任务', '年度计划',
 ];
 
 /** Stand before an event and are no part of its name: 待审批通过后, 应在验收前. */

@@ -51,9 +51,9 @@ export const unitFamilies: readonly UnitFamily[] = [
   {
     kind: 'measure',
     words:
-      '平方公里|平方千米|平方米|平方厘米|立方米|立方|平方|平米|平|公里|千米|海里|厘米|毫米|微米|纳米|英寸|寸|米[粉饭]|里[程面]|公顷|亩|吨标准煤|吨标煤|公吨|吨|公尺|公斤|千克|毫克|微克|克[服难]|斤|公升|毫升|升[级至到温降]|' +
+      '平方公里|平方千米|平方米|平方厘米|立方米|立方|平方|平米|平|公里|千米|海里|厘米|毫米|微米|纳米|英寸|寸|米[粉饭]|里[程面]|公顷|亩|吨标准煤|吨标煤|公吨co2e|公吨co2|吨co2e|吨co2|千克co2e|千克co2|吨二氧化碳当量|吨二氧化碳|吨碳当量|公吨|吨|公尺|公斤|千克|毫克|微克|克[服难]|斤|公升|毫升|升[级至到温降]|' +
       '千瓦时|兆瓦时|吉瓦时|度电|千瓦|兆瓦|吉瓦|瓦|千伏安|千伏|伏|安培|分贝|赫兹|兆赫|帕|兆帕|千卡|大卡|摄氏度|℃|°c|°f|°|度[假过]|箱|标箱|车皮|担|石|公分|坪|甲|' +
-      'km2|km²|m2|m²|m3|m³|cm3|km|cm|mm|μm|µm|um|nm|m|inch|inches|ft|feet|mi|miles|mile|kg|g|mg|t|tons|ton|tonnes|tonne|lb|lbs|oz|l|ml|kl|kwh|mwh|gwh|twh|kw|mw|gw|kva|mva|v|kv|mv|a|ma|mah|ah|ω|khz|mhz|ghz|hz|db|dbm|dbi|kpa|mpa|psi|rpm|lux|lm|kcal|cal|tce|tco2|tco2e|co2e|k/ul|px|pt|rem|em|dpi|ppi|fps',
+      'km2|km²|m2|m²|m3|m³|cm3|km|cm|mm|μm|µm|um|nm|m|inch|inches|ft|feet|mi|miles|mile|kg|g|mg|t|tons|ton|tonnes|tonne|lb|lbs|oz|l|ml|kl|kwh|mwh|gwh|twh|kw|mw|gw|kva|mva|v|kv|mv|a|ma|mah|ah|ω|khz|mhz|ghz|hz|db|dbm|dbi|kpa|mpa|psi|rpm|lux|lm|kcal|cal|tce|tco2|tco2e|co2e|kgco2e|kgco2|gco2e|gco2|ktco2e|mtco2e|k/ul|px|pt|rem|em|dpi|ppi|fps',
   },
   // Data and its rates.
   {
@@ -69,7 +69,7 @@ export const unitFamilies: readonly UnitFamily[] = [
       '家[庭长]|个|项|次[日月序于要生品第性]|人[均才民]|名[单称列下]|位[于置列居]|场[所地景]|件|起[来步草]|宗|例[如会]|案[例件]|篇|份|套|台[账阶湾]|辆|艘|架[构]|座|栋|幢|间[接]|处[理置]|所[有属以]|户[均籍外]|' +
       '条[件例]|款[项]|种[植类子]|类[型别]|批[准复]|期[间望]|届|轮[换]|门[店诊户]|节[能约点假]|课时|学时|学分|课次|课|本[科年月次地]|册|部[门分署]|集[中群成合]|张|幅[度]|枚|块|片[区]|株|棵|' +
       '笔|单[位元一独]|票|车|包|盒|袋|瓶|桶|只|头[部]|匹|尾|羽|对[应比]|双[方]|组[织长成]|队|支[持付]|班|床|席|桌|页|字|行[业动为政]|列|层[面级次]|口[径]|眼|根|段|道|环[节境比]|步|格|岗|校|村[民委级]|镇|乡[镇]|县[级域]|市[场级]|省[级]|区[域块县]|街道|社区|国[家内]|城[市镇]|' +
-      '用户|客户|会员|粉丝|样本|点位|床位|席位|车位|泊位|岗位|站点|网点|站|店|库|厂|线|员|者|童|孔|束|堂|则|封|艇|剂|针|针次|剂次|台班|工日|标段|标|卷|期次|题|讲|集次|幕|首|曲|枪|桩|灯|井|口井|机位|人时|用例|工单|' +
+      '并发用户|并发连接|并发请求|并发|任务|请求|请求数|订单|连接|会话|线程|记录|行代码|条记录|条数据|笔订单|终端|企业|商户|员工|学员|学生|居民|家庭|样品|用户|客户|会员|粉丝|样本|点位|床位|席位|车位|泊位|岗位|站点|网点|站|店|库|厂|线|员|者|童|孔|束|堂|则|封|艇|剂|针|针次|剂次|台班|工日|标段|标|卷|期次|题|讲|集次|幕|首|曲|枪|桩|灯|井|口井|机位|人时|用例|工单|' +
       '箱次|圈|遍|回|届次|阶|档|成员|车间|院|馆|园|厅|局|镜|轨|杯|碗|餐|顿|晚|夜|趟次|版块|股|手|点赞|周岁|岁',
   },
   // Marks; 分 in a full score, stars.
@@ -82,7 +82,14 @@ export const rankAfter =
 
 /** Units that a numeral in characters does not count with: 一期工程, 三类, 两方, 二级. */
 export const notWithCharacters = new Set(
-  '期|类|点|部|道|步|层|线|段|面|环|格|档|手|度|口|平|线|分|批|行|对|双|回|课|列|院|园|国|城|站|车|单|员|者|股|头|片|节|里|石|季|标|阶|根|灯|堂|讲|首|包|口|米|字|区|市|省|县|乡|村|镇|队|厂|库|校|局|寸|担|甲|箱|则|圈|遍'.split(
+  '期|类|点|部|道|步|层|线|段|面|环|格|档|手|度|口|平|线|分|批|行|对|双|回|课|列|院|园|国|城|站|车|单|员|者|股|头|片|节|里|石|季|标|阶|根|灯|堂|讲|首|包|口|米|字|区|市|省|县|乡|村|镇|队|厂|库|校|局|寸|担|甲|箱|则|圈|遍|任务|请求|订单|连接|会话|线程|记录|终端|企业|员工|学员|学生|居民|家庭|样品|并发'.split(
+    '|',
+  ),
+);
+
+/** Units that name the counted thing themselves: 支持1000并发用户. */
+export const countedThings: ReadonlySet<string> = new Set(
+  '并发用户|并发连接|并发请求|任务|请求|订单|连接|会话|终端|企业|商户|员工|学员|学生|居民|家庭|样品|用户|客户|会员|粉丝|样本|点位|床位|车位|泊位|岗位|站点|网点|工单|用例'.split(
     '|',
   ),
 );
@@ -96,6 +103,17 @@ export const countsWithOne = new Set(
 
 /** Money signs before an amount, as written in the normal form. */
 export const moneyBefore = [
+  // Named in Chinese they give the unit only where none follows (新台币743亿元 is counted in 元).
+  '新台币',
+  '人民币',
+  '台币',
+  '港币',
+  '港元',
+  '美元',
+  '美金',
+  '欧元',
+  '日元',
+  '英镑',
   'us$',
   'nt$',
   'hk$',

@@ -1,19 +1,18 @@
 /** The clauses of an owner phrase, each with the standing that its label or verb gives. */
 import type { Span } from '../../text/span.js';
-import { isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
-import { helperJoint, labelStanding, mayHaveVerb, verbal } from './marks.js';
-import { cutAt, type Piece, type Standing, trimmed } from './pieces.js';
+import { isChinesePerson, isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
+import { clauseVerbOf, helperJoint, labelStanding, mayHaveVerb } from './marks.js';
+import { cutAt, type Piece, pieceAt, type Standing, trimmed } from './pieces.js';
+import { blank, structural, verbal } from './signs.js';
 
 /** What other columns hold, told in the same cell: 完成时限:6月底. */
 const otherLabel =
-  /^(?:计划|整改|办理)?(?:完成)?(?:时限|时间|日期|期限|期程|截止[^:]{0,4}|due|deadline|eta|date|status|状态|备注)\s*:/i;
-
-/** Marks that part clauses, labels and lists. */
-const structure = /[;。|\n\r:,()[\]【]/;
+  /^(?:计划|整改|办理)?(?:完成)?(?:时限|时间|日期|期限|期程|截止[^:]{0,4}|(?:联系)?(?:电话|方式)|手机|邮箱|微信|tel|phone|mobile|e-?mail|due|deadline|eta|date|status|状态|备注)\s*:/i;
 
 /** Label or verb decides; a label holds until the next one or the end of the sentence. */
-export function clausesOf(text: string, whole: Span): Piece[] {
-  if (!structure.test(text) && !mayHaveVerb(text)) return [{ ...whole, standing: 'unmarked' }];
+export function clausesOf(text: string, whole: Span, signs: number): Piece[] {
+  const verbs = (signs & (verbal | blank)) !== 0 && mayHaveVerb(text);
+  if ((signs & structural) === 0 && !verbs) return [pieceAt(whole, 'unmarked')];
   const pieces: Piece[] = [];
   const inner = bracketed(text, whole);
   let held: Standing = 'unmarked';
@@ -21,7 +20,7 @@ export function clausesOf(text: string, whole: Span): Piece[] {
     if (otherLabel.test(text.slice(part.start, part.start + 20).trimStart())) continue;
     for (const segment of atLabels(text, part)) {
       if (segment.standing !== null) held = segment.standing;
-      addSegments(text, segment, held, pieces);
+      addSegments(text, segment, held, pieces, verbs);
     }
   }
   return pieces;
@@ -45,7 +44,7 @@ const labelled = /(?:^|[\s,、;/])([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z/ ]{
 function atLabels(text: string, span: Span): Labelled[] {
   const clause = text.slice(span.start, span.end);
   if (!clause.includes(':')) return [{ ...span, standing: null }];
-  const cuts: { at: number; next: number; standing: Standing }[] = [];
+  const cuts: { at: number; next: number; standing: Standing | null }[] = [];
   labelled.lastIndex = 0;
   for (let hit = labelled.exec(clause); hit !== null; hit = labelled.exec(clause)) {
     const label = hit[1] ?? '';
@@ -54,7 +53,8 @@ function atLabels(text: string, span: Span): Labelled[] {
     const standing = own ?? labelStanding(label.slice(last));
     // In 张三 协助:李四 only the last word is the label.
     const at = own === null ? hit.index + hit[0].indexOf(label) + last : hit.index;
-    if (standing !== null) cuts.push({ at, next: hit.index + hit[0].length, standing });
+    const other = standing === null && otherLabel.test(`${label.slice(last)}:`);
+    if (standing !== null || other) cuts.push({ at, next: hit.index + hit[0].length, standing });
     labelled.lastIndex = hit.index + hit[0].length;
   }
   if (cuts.length === 0) return [{ ...span, standing: null }];
@@ -62,31 +62,33 @@ function atLabels(text: string, span: Span): Labelled[] {
   const first = cuts[0]?.at ?? 0;
   if (first > 0) segments.push({ start: span.start, end: span.start + first, standing: null });
   cuts.forEach(({ next, standing }, index) => {
+    // What another column holds is no name.
+    if (standing === null) return;
     segments.push({ start: span.start + next, end: span.start + (cuts[index + 1]?.at ?? clause.length), standing });
   });
   return segments;
 }
 
 /** Comma by comma: a verb marks the names before it in its own segment. */
-function addSegments(text: string, span: Span, label: Standing, pieces: Piece[]): void {
+function addSegments(text: string, span: Span, label: Standing, pieces: Piece[], verbs: boolean): void {
   let held = label;
-  const active = mayHaveVerb(text.slice(span.start, span.end));
+  const active = verbs && mayHaveVerb(text.slice(span.start, span.end));
   const commas = segmentsOf(text, span);
   if (commas.length > 1 && isTitleAfterName(text, commas)) {
     const first = commas[0];
-    if (first !== undefined) pieces.push({ ...first, standing: held });
+    if (first !== undefined) pieces.push(pieceAt(first, held));
     return;
   }
   if (!active) {
-    for (const segment of commas) pieces.push({ ...segment, standing: held });
+    for (const segment of commas) pieces.push(pieceAt(segment, held));
     return;
   }
-  let verbs = 0;
+  let acting = 0;
   for (const segment of commas) {
     const joint = helperJoint(text, segment);
     if (joint !== null) {
       addJoined(text, segment, joint, held, pieces);
-      verbs += 1;
+      acting += 1;
       continue;
     }
     const also = /^(?:会同|协同|并?会)(?=[\u4e00-\u9fff]{2})/.exec(text.slice(segment.start, segment.start + 4));
@@ -96,9 +98,9 @@ function addSegments(text: string, span: Span, label: Standing, pieces: Piece[])
       continue;
     }
     const found = clauseVerb(text, segment);
-    if (found === null && verbs > 0 && isSentence(text, segment)) continue;
-    if (found !== null) verbs += 1;
-    pieces.push(found ?? { ...segment, standing: held });
+    if (found === null && acting > 0 && isSentence(text, segment)) continue;
+    if (found !== null) acting += 1;
+    pieces.push(found ?? pieceAt(segment, held));
   }
 }
 
@@ -116,8 +118,16 @@ function segmentsOf(text: string, span: Span): Span[] {
   }
   return segments
     .map((segment) => trimmed(text, segment))
-    .filter(({ start, end }) => end > start && !otherLabel.test(text.slice(start, start + 20)));
+    .filter(({ start, end }) => end > start && !isNote(text.slice(start, end)));
 }
+
+/** What else stands beside names: a date, a telephone number, what the choice depends on. */
+function isNote(segment: string): boolean {
+  return otherLabel.test(segment) || dependsOn.test(segment);
+}
+
+const dependsOn =
+  /^(?:based on|depending on|subject to|as (?:needed|required|applicable|appropriate|necessary|relevant|per)|if |when |where )/i;
 
 const verbBefore = /(?:牵头|负责|主办|主责|承办|配合|协办|协助|参与)$/;
 const latinHelper =
@@ -129,7 +139,7 @@ const latinLead = /^(?:(?:led|owned|driven|managed|run|handled) by|assigned to|a
 
 function clauseVerb(text: string, segment: Span): Piece | null {
   const clause = text.slice(segment.start, segment.end);
-  if (/[\u4e00-\u9fff]/.test(clause)) return verbal(text, segment);
+  if (/[\u4e00-\u9fff]/.test(clause)) return clauseVerbOf(text, segment);
   const lead = latinLead.exec(clause);
   if (lead !== null) return { start: segment.start + lead[0].length, end: segment.end, standing: 'owner' };
   if (clause.length > 200) return null;
@@ -164,8 +174,8 @@ function addJoined(
 ): void {
   const before = { start: span.start, end: joint.at };
   const after = { start: joint.next, end: span.end };
-  pieces.push(clauseVerb(text, before) ?? { ...before, standing: held });
-  pieces.push({ ...(clauseVerb(text, after) ?? after), standing: 'helper' });
+  pieces.push(clauseVerb(text, before) ?? pieceAt(before, held));
+  pieces.push(pieceAt(clauseVerb(text, after) ?? after, 'helper'));
 }
 
 /** `Jane Doe, VP Engineering`: one person and her post. */
@@ -174,9 +184,10 @@ function isTitleAfterName(text: string, segments: readonly Span[]): boolean {
   if (segments.length !== 2 || first === undefined || second === undefined) return false;
   const name = text.slice(first.start, first.end);
   const post = text.slice(second.start, second.end);
-  if (/^(?:inc|ltd|llc|co|corp|phd|md|mba|pmp|jr|sr)\.?$/i.test(post)) return true;
+  if (/^(?:inc|ltd|llc|co|corp|phd|md|mba|pmp|cfa|cpa|esq|rn|pe|jr|sr|iii?)\.?$/i.test(post)) return true;
   // Director, Product Management
   if (/\b(?:director|vp|svp|evp|avp|manager|head)$/i.test(name) && isFunction(post) && kindOfName(post) === 'team')
     return true;
-  return name.includes(' ') && isLatinPerson(name) && post.split(' ').some(isRoleWord) && kindOfName(post) === 'role';
+  if (kindOfName(post) !== 'role') return false;
+  return isChinesePerson(name) ? !isChinesePerson(post) : isLatinPerson(name) && post.split(' ').some(isRoleWord);
 }

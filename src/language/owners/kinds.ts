@@ -8,13 +8,27 @@ const titles: ReadonlySet<string> = new Set(lexicon.titles);
 const functions: ReadonlySet<string> = new Set(lexicon.chineseFunctions);
 const teamEnds: ReadonlySet<string> = new Set(lexicon.teamSuffixes);
 const roleEnds: ReadonlySet<string> = new Set(lexicon.roleSuffixes);
-const teamWords: ReadonlySet<string> = new Set(lexicon.teamWords);
-const roleWords: ReadonlySet<string> = new Set(lexicon.roleWords);
-const functionWords: ReadonlySet<string> = new Set(lexicon.functionWords);
+/** What an English word can be, as bits: a word of two families has both. */
+const wordKinds = new Map<string, number>();
+const roleWord = 1;
+const teamWord = 2;
+const functionWord = 4;
+for (const [bit, family] of [
+  [roleWord, lexicon.roleWords],
+  [teamWord, lexicon.teamWords],
+  [functionWord, lexicon.functionWords],
+] as const)
+  for (const word of family) wordKinds.set(word, (wordKinds.get(word) ?? 0) | bit);
 
 const longestEnd = 5;
 
+/** The characters that end a team's or a post's name: most other names are told by their last character. */
+const endings = new Set<number>();
+for (const family of [lexicon.teamSuffixes, lexicon.roleSuffixes])
+  for (const end of family) endings.add(end.charCodeAt(end.length - 1));
+
 function endsIn(text: string, ends: ReadonlySet<string>): number {
+  if (!endings.has(text.charCodeAt(text.length - 1))) return 0;
   for (let length = Math.min(longestEnd, text.length); length > 0; length -= 1) {
     if (ends.has(text.slice(-length))) return length;
   }
@@ -51,8 +65,12 @@ function endsTeamly(name: string): boolean {
   return functions.has(name.slice(0, 2)) || /[部处科室局委办厅院所组队厂站]$/.test(name) || endsIn(name, teamEnds) > 1;
 }
 
+/** The longest title and the longest surname. */
+const longestTitled = 7;
+
 /** 王总监, 何工: a surname and a title. */
 export function isTitled(text: string): boolean {
+  if (text.length > longestTitled) return false;
   const double = doubles.has(text.slice(0, 2));
   return (
     (double || surnames.has(text.charAt(0)) || text.startsWith('*')) &&
@@ -76,10 +94,10 @@ function wordsOf(text: string): Words {
   let known = true;
   for (const word of words) {
     const plain = bareWord(word);
-    if (roleWords.has(plain)) role = true;
-    else if (teamWords.has(plain)) team = true;
-    else if (!functionWords.has(plain) && !functionWords.has(plain.replace(/-/g, ' ')) && !partsKnown(plain))
-      known = false;
+    const kind = wordKinds.get(plain);
+    if (kind === undefined) known &&= partsKnown(plain);
+    else if ((kind & roleWord) !== 0) role = true;
+    else if ((kind & teamWord) !== 0) team = true;
   }
   return { words, role, team, known };
 }
@@ -89,11 +107,14 @@ function bareWord(word: string): string {
   return /[.()]/.test(lower) ? lower.replace(/[.()]/g, '') : lower;
 }
 
+/** Without the dot or comma that ends a word. */
+function withoutEnd(word: string): string {
+  const last = word.charAt(word.length - 1);
+  return last === '.' || last === ',' ? word.slice(0, -1) : word;
+}
+
 function partsKnown(word: string): boolean {
-  return (
-    word.includes('-') &&
-    word.split('-').every((part) => functionWords.has(part) || roleWords.has(part) || teamWords.has(part))
-  );
+  return word.includes('-') && word.split('-').every((part) => wordKinds.has(part));
 }
 
 const capitalised = /^\p{Lu}[\p{L}'’.-]*$/u;
@@ -104,8 +125,7 @@ export function isLatinPerson(text: string): boolean {
   const words = text.split(' ');
   if (words.length > 4) return false;
   for (const word of words) {
-    const plain = word.toLowerCase().replace(/\.$/, '');
-    if (roleWords.has(plain) || teamWords.has(plain) || functionWords.has(plain)) return false;
+    if (wordKinds.has(withoutEnd(word.toLowerCase()))) return false;
     if (!capitalised.test(word) && !/^(?:de|van|von|der|la|bin|al|da|di|dos)$/.test(word)) return false;
     if (
       word.length > 1 &&
@@ -123,35 +143,36 @@ export function isLatinPerson(text: string): boolean {
 export function kindOfName(text: string): OwnerKind {
   if (text.includes('@')) return 'person';
   if (chinese.test(text)) {
-    const bare = text.replace(/ /g, '');
+    const bare = text.includes(' ') ? text.replace(/ /g, '') : text;
     if (bare.includes('·')) return 'person';
     if (isTitled(bare) && !bare.startsWith('*')) return 'person';
     if (isChinesePerson(bare)) return 'person';
-    if (
-      endsIn(bare.replace(/\*+$/, ''), roleEnds) > 0 &&
-      endsIn(bare, teamEnds) <= endsIn(bare.replace(/\*+$/, ''), roleEnds)
-    )
-      return functions.has(bare) ? 'team' : 'role';
-    return 'team';
+    const role = endsIn(bare.endsWith('*') ? bare.replace(/\*+$/, '') : bare, roleEnds);
+    return role > 0 && endsIn(bare, teamEnds) <= role && !functions.has(bare) ? 'role' : 'team';
   }
   return kindOfLatin(text);
 }
 
 function kindOfWord(word: string): OwnerKind {
   const plain = word.toLowerCase();
-  if (roleWords.has(plain)) return 'role';
-  if (teamWords.has(plain) || functionWords.has(plain) || partsKnown(plain)) return 'team';
+  const kind = wordKinds.get(plain);
+  if (kind !== undefined && (kind & roleWord) !== 0) return 'role';
+  if (kind !== undefined || partsKnown(plain)) return 'team';
   return isLatinPerson(word) || /^[a-z]/.test(word) ? 'person' : 'team';
 }
+
+const beforeOf = / (?:of|for) /;
 
 /** The last word before `of` says what it is: Dev Team Lead is a post, CTO Office a team, Head of Sales a post. */
 function kindOfLatin(text: string): OwnerKind {
   if (!/[ /&,]/.test(text)) return kindOfWord(text);
   const { role, team, known, words } = wordsOf(text);
-  const head = wordsOf(text.split(/ (?:of|for) /)[0] ?? text);
-  const last = wordsOf(head.words[head.words.length - 1] ?? '');
-  if (last.role) return 'role';
-  if (last.team) return 'team';
+  if (role || team) {
+    const head = beforeOf.test(text) ? wordsOf(text.split(beforeOf)[0] ?? text).words : words;
+    const kind = wordKinds.get(bareWord(head[head.length - 1] ?? '')) ?? 0;
+    if ((kind & roleWord) !== 0) return 'role';
+    if ((kind & teamWord) !== 0) return 'team';
+  }
   if (role) return 'role';
   if (team) return 'team';
   if (isLatinPerson(text)) return 'person';
@@ -186,17 +207,17 @@ export function endsAsTeamOrPost(text: string): boolean {
 
 /** Whether some word of a Latin name is a post: `PM John Smith`. */
 export function isRoleWord(word: string): boolean {
-  return roleWords.has(word.toLowerCase().replace(/[.,]$/, ''));
+  return ((wordKinds.get(withoutEnd(word.toLowerCase())) ?? 0) & roleWord) !== 0;
 }
 
 export function isKnownWord(word: string): boolean {
-  const plain = word.toLowerCase().replace(/[.,]$/, '');
-  return roleWords.has(plain) || teamWords.has(plain) || functionWords.has(plain) || partsKnown(plain);
+  const plain = withoutEnd(word.toLowerCase());
+  return wordKinds.has(plain) || partsKnown(plain);
 }
 
 /** Where a personal name begins behind a post or team without a blank (项目经理张三, 市场部王强); 0 when it does not. */
 export function personBehind(text: string): number {
-  if (text.length < 4 || !allChinese.test(text)) return 0;
+  if (text.length < 4 || !allChinese.test(text) || endsIn(text, teamEnds) > 0) return 0;
   for (const length of [3, 2, 4]) {
     const at = text.length - length;
     if (at < 2) continue;
@@ -205,13 +226,7 @@ export function personBehind(text: string): number {
     const plain = isTitled(name)
       ? endsIn(head, teamEnds) > 0
       : isChinesePerson(name) && (endsIn(head, teamEnds) > 0 || endsIn(head, roleEnds) > 1);
-    if (
-      plain &&
-      !functions.has(name) &&
-      !(endsIn(name, roleEnds) > 1 && !isTitled(name)) &&
-      endsIn(text, teamEnds) === 0
-    )
-      return at;
+    if (plain && !functions.has(name) && !(endsIn(name, roleEnds) > 1 && !isTitled(name))) return at;
   }
   return 0;
 }

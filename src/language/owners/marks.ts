@@ -24,7 +24,17 @@ const brackets = table([
 
 /** The standing that a label gives (牵头单位, Owner, R/A), or null when it is none. */
 export function labelStanding(label: string): Standing | null {
-  return labels.get(label.trim().toLowerCase()) ?? null;
+  const word = label.trim().toLowerCase();
+  return labels.get(word) ?? (word.length > 4 && word.charCodeAt(0) > 0x7f ? suffixStanding(word) : null);
+}
+
+/** 项目责任人, 区级牵头领导, 技术负责人: some other word before a label that is known. */
+function suffixStanding(word: string): Standing | null {
+  for (let from = 1; word.length - from >= 3; from += 1) {
+    const standing = labels.get(word.slice(from));
+    if (standing !== undefined) return standing;
+  }
+  return null;
 }
 
 /** The standing that a mark in brackets gives: `(牵头)`, `(support)`. */
@@ -39,27 +49,33 @@ const helperVerbs = new Set(lexicon.helperVerbs);
 const adverbs = new Set(lexicon.adverbs);
 const longestVerb = 8;
 
-const someVerb = new RegExp(
-  [
-    ...leadVerbs,
-    ...ownerVerbs,
-    ...actingVerbs,
-    ...helperVerbs,
-    '等',
-    '是',
-    '为',
-    '担任',
-    '会同',
-    '协同',
-    '[于在]\\d',
-  ].join('|'),
-);
+let verbs: RegExp | undefined;
+
+/** Made when the first phrase needs it. */
+function someVerb(): RegExp {
+  verbs ??= new RegExp(
+    [
+      ...leadVerbs,
+      ...ownerVerbs,
+      ...actingVerbs,
+      ...helperVerbs,
+      '等',
+      '是',
+      '为',
+      '担任',
+      '会同',
+      '协同',
+      '[于在]\\d',
+    ].join('|'),
+  );
+  return verbs;
+}
 const latinVerbs =
   / (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
 
 /** Whether a phrase can hold a verb at all: most are names and nothing else. */
 export function mayHaveVerb(text: string): boolean {
-  return someVerb.test(text) || (text.includes(' ') && latinVerbs.test(text));
+  return someVerb().test(text) || (text.includes(' ') && latinVerbs.test(text));
 }
 
 export interface Verbal extends Span {
@@ -67,7 +83,7 @@ export interface Verbal extends Span {
 }
 
 /** The names before a verb in a clause and how the verb makes them stand; null when the clause has no verb. */
-export function verbal(text: string, span: Span): Verbal | null {
+export function clauseVerbOf(text: string, span: Span): Verbal | null {
   return subjectOfEquation(text, span) ?? verbAtEnd(text, span) ?? verbInside(text, span);
 }
 

@@ -15,8 +15,13 @@ import { type Standing, trimmed } from './pieces.js';
 import { splitNames } from './split.js';
 
 export interface Named extends Span {
-  readonly organisation?: Span;
+  readonly organisation: Span | undefined;
   readonly standing: Standing;
+}
+
+/** Always of one shape: these are made and read for every name of every row. */
+function nameAt(span: Span, standing: Standing, organisation?: Span): Named {
+  return { start: span.start, end: span.end, organisation, standing };
 }
 
 /** The names that a piece says: mostly one; a party with several contacts in brackets says each. */
@@ -32,8 +37,8 @@ export function namesIn(text: string, piece: Span, standing: Standing): Named[] 
 
 /** What may stand before a name, and the characters it begins with. */
 const leadWords =
-  /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|拟?由|请|暂定|以及|and |then |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i;
-const leadGate = '0123456789-•·>#拟由请暂以aA&+mMdDpPtT①②③④⑤⑥⑦⑧⑨';
+  /^(?:\d{1,2}[.)、]\s*|[-•·>#]\s+|[①-⑳]|拟?由|请|暂定|以及|and |or |then |& |\+ |(?:mr|mrs|ms|dr|prof)\.? (?=\S))/i;
+const leadGate = '0123456789-•·>#拟由请暂以aAoO&+mMdDpPtT①②③④⑤⑥⑦⑧⑨';
 /** What may stand behind a name, and the characters it ends with. */
 const tailWords =
   /(?:等(?:\d{0,3}个?(?:人|部门|单位|家|相关部门))?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
@@ -129,13 +134,13 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
   const people = contacts.every((name) => isPerson(text.slice(name.start, name.end)));
   const outerPerson = isPerson(outside);
   if (people && !outerPerson && (contact !== null || isWholeName(outside) || isKnownWords(outside))) {
-    const organisation = isPost(outside) ? {} : { organisation: outer };
-    return contacts.map((name) => ({ ...unmarked(text, name), ...organisation, standing }));
+    const organisation = isPost(outside) ? undefined : outer;
+    return contacts.map((name) => nameAt(unmarked(text, name), standing, organisation));
   }
   if (outerPerson && (isPost(inside) || isPersonalName(inside))) return [withPost(text, outer, standing)];
   const named = withPost(text, outer, standing);
   // A post in brackets is no organisation: 主谈人(销售经理).
-  return [isPost(inside) ? named : { ...named, organisation: trimmed(text, bracket) }];
+  return [isPost(inside) ? named : nameAt(named, standing, trimmed(text, bracket))];
 }
 
 const bracketNotes =
@@ -162,59 +167,63 @@ function isKnownWords(name: string): boolean {
 function withPost(text: string, span: Span, standing: Standing): Named {
   const name = text.slice(span.start, span.end);
   const dashed = aroundDash(text, span, name);
-  if (dashed !== null) return { ...dashed, standing };
+  if (dashed !== null) return nameAt(dashed.name, standing, dashed.beside);
   const behind = personBehind(name);
-  if (behind > 0)
-    return {
-      start: span.start + behind,
-      end: span.end,
-      ...team(text, { start: span.start, end: span.start + behind }),
-      standing,
-    };
-  const blank = name.lastIndexOf(' ');
-  if (blank < 0) return { ...span, standing };
-  return { ...(chineseAfterBlank(text, span, name) ?? latinAfterPost(text, span, name) ?? span), standing };
+  if (behind > 0) {
+    const head = { start: span.start, end: span.start + behind };
+    return nameAt({ start: head.end, end: span.end }, standing, placeIn(text, head));
+  }
+  if (!name.includes(' ')) return nameAt(span, standing);
+  const after = chineseAfterBlank(text, span, name);
+  if (after !== null) return nameAt(after.name, standing, after.beside);
+  return nameAt(latinAfterPost(name, span) ?? span, standing);
 }
 
-function team(text: string, span: Span): { organisation?: Span } {
+interface Beside {
+  readonly name: Span;
+  /** Where the person belongs; a post is no such place. */
+  readonly beside: Span | undefined;
+}
+
+function placeIn(text: string, span: Span): Span | undefined {
   const cut = trimmed(text, span);
   const name = text.slice(cut.start, cut.end);
-  return isPost(name) || isPerson(name) ? {} : { organisation: cut };
+  return isPost(name) || isPerson(name) ? undefined : cut;
 }
 
+const dashes = /[-~|:/\\]/;
+
 /** `PM - Alice`, `市场部-王强`, `Alice – QA`: the person is the name. */
-function aroundDash(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
-  if (!/[-~|:]/.test(name)) return null;
-  const hit = /\s+[-~|]\s+|\s*:\s+|[-:](?=[\u4e00-\u9fff])/.exec(name);
+function aroundDash(text: string, span: Span, name: string): Beside | null {
+  if (!dashes.test(name) || name.startsWith('@')) return null;
+  const hit = /\s+[-~|]\s+|\s*:\s+|[-:](?=[\u4e00-\u9fff])|\s*[/\\]\s*/.exec(name);
   if (hit === null || hit.index === 0) return null;
   const left = trimmed(text, { start: span.start, end: span.start + hit.index });
   const right = trimmed(text, { start: span.start + hit.index + hit[0].length, end: span.end });
   const [leftText, rightText] = [text.slice(left.start, left.end), text.slice(right.start, right.end)];
-  if (isPerson(rightText) && !isPerson(leftText)) return { ...right, ...team(text, left) };
-  if (isPerson(leftText) && !isPerson(rightText)) return { ...left, ...team(text, right) };
+  if (isPerson(rightText) && !isPerson(leftText)) return { name: right, beside: placeIn(text, left) };
+  if (isPerson(leftText) && !isPerson(rightText)) return { name: left, beside: placeIn(text, right) };
   return null;
 }
 
 /** 市场部 王强, PM 黃俊榮, 王强 13800000000 (read before), 张三 项目经理. */
-function chineseAfterBlank(text: string, span: Span, name: string): (Span & { organisation?: Span }) | null {
+function chineseAfterBlank(text: string, span: Span, name: string): Beside | null {
   const blank = name.lastIndexOf(' ');
   const first = name.indexOf(' ');
   const last = name.slice(blank + 1);
   if (isChinesePerson(last) || isTitled(last)) {
     if (isChinesePerson(name)) return null;
-    return {
-      start: span.start + blank + 1,
-      end: span.end,
-      ...team(text, { start: span.start, end: span.start + blank }),
-    };
+    const place = { start: span.start, end: span.start + blank };
+    return { name: { start: place.end + 1, end: span.end }, beside: placeIn(text, place) };
   }
   const head = name.slice(0, first);
   if (!isChinesePerson(head)) return null;
-  return { start: span.start, end: span.start + first, ...team(text, { start: span.start + first, end: span.end }) };
+  const person = { start: span.start, end: span.start + first };
+  return { name: person, beside: placeIn(text, { start: person.end, end: span.end }) };
 }
 
 /** `PM John Smith`, `CTO Jane`: known words before a personal name, one of them a post. */
-function latinAfterPost(_text: string, span: Span, name: string): Span | null {
+function latinAfterPost(name: string, span: Span): Span | null {
   const words = name.split(' ');
   let known = 0;
   let post = false;

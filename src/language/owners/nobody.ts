@@ -10,7 +10,7 @@ const bracketedWords = /name|owner|person|team|role|tbd|姓名|负责人|责任�
 
 /** TBD, 待定, [Name], ______, xx: somebody is still to be written here. */
 export function isPlaceholder(name: string, inList = false): boolean {
-  const lower = name.toLowerCase();
+  const lower = name.charCodeAt(0) > 0x7f ? name : name.toLowerCase();
   if (placeholders.has(lower)) return !inList || !postsInLists.has(lower);
   const first = name.charCodeAt(0);
   // Letters and Chinese characters other than 某 and x begin no other placeholder.
@@ -28,6 +28,15 @@ const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
 const eachOf = /^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/;
 const post = /(?:人|员|长|理|监|管|任|记|师)$/;
 
+/** Everyone on the team, all members of the group, the whole dev team, each of the leads. */
+const everyone =
+  /^(?:(?:every|any)(?:one|body) |all hands |(?:all|each|every one) of |all (?:[a-z-]+ ){0,3}(?:members|staff|teams|leads|managers|owners|employees|departments|engineers|developers|people|parties|stakeholders)(?: (?:of|in|on|at|from|involved) ?.*)?$|(?:whole|entire) (?:[a-z-]+ ){0,3}(?:team|group|dept|department|company|organi[sz]ation|staff|crew|class|squad|office|unit|school|firm)$)/;
+/** 项目组全体成员, 每一位员工 */
+const wholeStaff =
+  /(?:全体|全部|所有|每一?[位个名]).{0,8}(?:成员|人员|员工|职工|同事|同仁|师生|干部|党员|参与者|参会者)$/;
+
+const staffEnds = '员工事仁生部者';
+
 /** 各部门, 全体员工, 所有单位, everyone; 各模块负责人 are posts, several of them, and count as named. */
 export function isEverybody(name: string): boolean {
   const first = name.charCodeAt(0);
@@ -36,10 +45,14 @@ export function isEverybody(name: string): boolean {
     const plain = lower.startsWith('the ') ? lower.slice(4) : lower;
     if (everybodyWords.has(plain)) return true;
     return (
-      (plain.startsWith('all ') || plain.startsWith('e')) && /^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain)
+      (plain.startsWith('all ') || plain.startsWith('e') || plain.startsWith('any') || plain.startsWith('whole ')) &&
+      (/^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain) || everyone.test(plain))
     );
   }
   if (everybodyWords.has(name) || name.endsWith('双方') || name.endsWith('各方')) return true;
+  if (name.length < 10 && /^(?:全(?:组|团队|项目组|班|科室?|处|部门|局)|大家)(?:成员|人员|员工|一起|共同)?$/.test(name))
+    return true;
+  if (staffEnds.includes(name.charAt(name.length - 1)) && wholeStaff.test(name)) return true;
   // Nobody else begins with one of these.
   if (!'各全所每其市省区县州镇直级属'.includes(name.charAt(0))) return false;
   if (eachOf.test(name)) return !post.test(name.replace(/\([^()]*\)$/, ''));

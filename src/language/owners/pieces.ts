@@ -8,6 +8,11 @@ export interface Piece extends Span {
   readonly standing: Standing;
 }
 
+/** Always of one shape: spreading a span costs more than all else that a plain name needs. */
+export function pieceAt(span: Span, standing: Standing): Piece {
+  return { start: span.start, end: span.end, standing };
+}
+
 const opening = '([{<【「《';
 const closing = ')]}>】」》';
 

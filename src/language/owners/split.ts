@@ -1,6 +1,6 @@
 /** Cutting a list of names: the separators between names against those inside one (R&D, 研发/测试部, 发展和改革委). */
 import type { Span } from '../../text/span.js';
-import { compounds } from '../lexicon/owners.js';
+import { compounds, notTeams } from '../lexicon/owners.js';
 import {
   endsAsTeamOrPost,
   isChinesePerson,
@@ -29,12 +29,43 @@ export function splitNames(text: string, span: Span): Span[] {
     const separator = separators[index];
     if (separator === undefined) continue;
     const end = separators[index + 1]?.start ?? span.end;
-    if (isInside(text, { start, end: separator.start }, separator, { start: separator.end, end })) continue;
+    const before = { start, end: separator.start };
+    const after = { start: separator.end, end };
+    if (isInside(text, before, separator, after, reachOf(separators, index, span.end))) continue;
+    if (isPair(text, before, after, separators, index)) continue;
     names.push(trimmed(text, { start, end: separator.start }));
     start = separator.end;
   }
   names.push(trimmed(text, { start, end: span.end }));
-  return names.filter((name) => name.end > name.start);
+  return names.filter((name) => name.end > name.start && !orElse.test(text.slice(name.start, name.end)));
+}
+
+/** VP or above, director or designee: whoever stands in is no second name. */
+const orElse =
+  /^(?:above|higher|equivalent|similar|below|(?:his |her |their |a |the )?(?:designees?|delegates?|nominees?|designate))$/i;
+
+/** How far the names reach that only 和, 及 and their kin join. */
+function reachOf(separators: readonly Separator[], index: number, end: number): number {
+  for (let at = index + 1; at < separators.length && at < index + 8; at += 1) {
+    const next = separators[at];
+    if (next !== undefined && !'和与及或跟暨'.includes(next.mark)) return next.start;
+  }
+  return end;
+}
+
+/** 市场部/张伟, 产品经理/张伟: one person and where she belongs, with no other slash beside. */
+function isPair(text: string, before: Span, after: Span, separators: readonly Separator[], index: number): boolean {
+  const mark = separators[index]?.mark;
+  if (mark !== '/' && mark !== '\\') return false;
+  if (separators[index - 1]?.mark === mark || separators[index + 1]?.mark === mark) return false;
+  const tight = text.charAt(before.end - 1) !== ' ' && text.charAt(after.start) !== ' ';
+  const [left, right] = [slice(text, before), slice(text, after)];
+  return belongs(left, right, tight) || belongs(right, left, tight);
+}
+
+function belongs(place: string, person: string, tight: boolean): boolean {
+  if (isChinesePerson(person) || isTitled(person)) return endsAsTeamOrPost(place) || (tight && isFunction(place));
+  return isLatinPerson(person) && (tight || person.includes(' ')) && !isLatinPerson(place) && isFunction(place);
 }
 
 function separatorsOf(text: string, span: Span): Separator[] {
@@ -59,14 +90,19 @@ function separatorAt(text: string, at: number, character: string): string {
 }
 
 /** Whether a separator belongs to the name around it. */
-function isInside(text: string, before: Span, separator: Separator, after: Span): boolean {
+function isInside(text: string, before: Span, separator: Separator, after: Span, reach: number): boolean {
   const { mark } = separator;
   if (mark === ',' || mark === '以及') return false;
   // What decides stands close by; a long list is not looked through again at each of its marks.
   const left = slice(text, { start: Math.max(before.start, before.end - near), end: before.end });
   if (left === '') return false;
   // 各县、区 and 各镇、街道 are one phrase for all of them.
-  if (mark === '、') return left.startsWith('各') && /^各[市县区州镇乡街道旗盟]{1,3}$/.test(left);
+  if (mark === '、')
+    return (
+      left.startsWith('各') &&
+      !text.slice(after.start, after.end).includes('各') &&
+      /^各[市县区州镇乡街道旗盟]{1,3}$/.test(left)
+    );
   if (mark === '+') return left.endsWith('C') && /(?:^|[^A-Za-z])C$/.test(left);
   const right = slice(text, { start: after.start, end: Math.min(after.end, after.start + near) });
   if (right === '') return false;
@@ -75,9 +111,19 @@ function isInside(text: string, before: Span, separator: Separator, after: Span)
   const tight = text.charAt(separator.start - 1) !== ' ' && text.charAt(separator.end) !== ' ';
   if (mark === '&') return isInsideAmpersand(left, right, tight);
   if (mark === '/' || mark === '\\') return tight && isInsideSlash(left, right);
-  if (isLetter(mark)) return isCompound(left, mark.toLowerCase(), right, false) || sharesPost(left, right);
-  return !(isWholeName(left) && (isWholeName(right) || isFunction(right))) && !(isFunction(left) && isFunction(right));
+  if (isLetter(mark)) return isCompound(left, mark.toLowerCase(), right) || sharesPost(left, right);
+  return isInsideChinese(left, right, slice(text, { start: after.start, end: Math.min(reach, after.start + near) }));
 }
+
+/** 发展和改革委员会, 社会及家庭署 are one, 财政局和审计局 two; `rest` is what stands to the end of the list. */
+function isInsideChinese(left: string, right: string, rest: string): boolean {
+  if (isFunction(left) && isFunction(right)) return false;
+  if (!isWholeName(left) || notTeam.test(left)) return true;
+  // In 数位发展部及国家科学及技术委员会 only what stands to the end is a whole name.
+  return !isWholeName(right) && !isFunction(right) && !(left.length > 2 && isWholeName(rest));
+}
+
+const notTeam = new RegExp(`(?:${notTeams.join('|')})$`);
 
 const near = 60;
 
@@ -89,15 +135,15 @@ function isLetter(mark: string): boolean {
 function isInsideAmpersand(left: string, right: string, tight: boolean): boolean {
   if (/^[A-Z]$/.test(left) && /^[A-Z]\b/.test(right)) return true;
   return (
-    isCompound(left, '&', right, tight) || (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
+    isCompound(left, '&', right) ||
+    sharesTeam(left, right) ||
+    (tight && (/(?:^|[ /])[A-Z]$/.test(left) || /^[A-Z](?:$|[ /])/.test(right)))
   );
 }
 
 /** AI/ML, 研发/测试部, @org/team. */
 function isInsideSlash(left: string, right: string): boolean {
-  return (
-    isCompound(left, '/', right, true) || sharesHead(left, right) || (/^@[\w-]+$/.test(left) && /^[\w-]+$/.test(right))
-  );
+  return isCompound(left, '/', right) || sharesHead(left, right) || (/^@[\w-]+$/.test(left) && /^[\w-]+$/.test(right));
 }
 
 function slice(text: string, span: Span): string {
@@ -108,11 +154,10 @@ function slice(text: string, span: Span): string {
 const compoundSet: ReadonlySet<string> = new Set(compounds);
 
 /** AI/ML, research and development: the last word on the left and the first on the right are one name. */
-function isCompound(left: string, mark: string, right: string, tight: boolean): boolean {
+function isCompound(left: string, mark: string, right: string): boolean {
   const before = /[^ /&]+$/.exec(left.slice(-40))?.[0] ?? '';
   const after = /^[^ /&]+/.exec(right.slice(0, 40))?.[0] ?? '';
-  const joint = tight ? mark : ` ${mark} `;
-  return compoundSet.has(`${before}${joint}${after}`.toLowerCase());
+  return compoundSet.has(`${before}${mark === 'and' ? '&' : mark}${after}`.toLowerCase());
 }
 
 /** 研发/测试部, Product/Design Lead: one head word for both halves. */
@@ -123,8 +168,23 @@ function sharesHead(left: string, right: string): boolean {
 
 /** `Finance and Operations Director` is one post; `Alice and QA Lead`, `PM and Tech Lead` are two. */
 function sharesPost(left: string, right: string): boolean {
-  if (!endsAsTeamOrPost(right) || isWholeName(left)) return false;
+  if (sharesTeam(left, right)) return true;
+  if (!endsAsTeamOrPost(right) || isWholeName(left) || several.test(right)) return false;
   return isFunction(left);
+}
+
+/** Web and API teams are one each. */
+const several = /\b(?:teams|groups|departments|depts|offices|units|divisions|leads|managers|directors|engineers)$/i;
+
+/** Product Leadership & Strategy Team is one team; Backend Team & QA Team and Web and API teams are several. */
+function sharesTeam(left: string, right: string): boolean {
+  return isFunction(left) && !isRoleWord(lastWord(left)) && oneTeam.test(right) && !oneTeam.test(left);
+}
+
+const oneTeam = /\b(?:team|group|department|dept|office|unit|division|committee|council|squad|directorate|branch)$/i;
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1);
 }
 
 /** Personal names with only blanks between: 张三 李四, @alice @bob. */
@@ -148,11 +208,17 @@ export function splitBlanks(text: string, name: Span): Span[] {
   if (words.length < 2) return [name];
   const texts = words.map((word) => text.slice(word.start, word.end));
   if (texts.every((word) => /^@[\w-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word))) return words;
-  const people = texts.map((word) => isChinesePerson(word.replace(/\(.*$/, '')) || isTitled(word));
+  const people = texts.map((word) => isPersonIn(word));
   const count = people.filter(Boolean).length;
   if (count === words.length || (count === 0 && texts.every((word) => chineseTeam.test(word)))) return words;
   // 前端 张三 后端 李四: each person closes a group.
   return count > 1 && people[people.length - 1] === true && people[0] === false ? grouped(words, people) : [name];
+}
+
+/** 张三, 王总监, 张三(兼), and 前端:小陈 or 后端-老吴 with the work before the name. */
+function isPersonIn(word: string): boolean {
+  const name = word.slice(Math.max(word.lastIndexOf(':'), word.lastIndexOf('-')) + 1).replace(/\(.*$/, '');
+  return isChinesePerson(name) || isTitled(name);
 }
 
 const chineseTeam = /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|室|组|办|中心|公司|委员会|团队)$/;

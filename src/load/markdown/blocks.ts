@@ -18,6 +18,8 @@ export interface Blocks {
   readonly tables: readonly TableLines[];
   /** HTML blocks and lines of prose, where a comment may stand. */
   readonly remarks: readonly Span[];
+  /** Fenced code, fences included. */
+  readonly code: readonly Span[];
 }
 
 type Container = { readonly kind: 'quote' } | { readonly kind: 'item'; readonly indent: number; empty: boolean };
@@ -27,7 +29,7 @@ type Leaf =
   | { readonly kind: 'code'; readonly lazy: boolean }
   /** `head` is its last line where that may turn out to be the head of a table. */
   | { readonly kind: 'paragraph'; head: Span | null }
-  | { readonly kind: 'fence'; readonly marker: string; readonly size: number }
+  | { readonly kind: 'fence'; readonly marker: string; readonly size: number; readonly at: number }
   | { readonly kind: 'html'; readonly end: HtmlEnd; readonly at: number }
   | { readonly kind: 'table'; readonly table: TableLines };
 
@@ -58,6 +60,7 @@ export function scanBlocks(text: string, from: number): Blocks {
 class BlockScanner implements Blocks {
   readonly tables: TableLines[] = [];
   readonly remarks: Span[] = [];
+  readonly code: Span[] = [];
   readonly #text: string;
   #containers: Container[] = [];
   #leaf: Leaf = none;
@@ -88,6 +91,7 @@ class BlockScanner implements Blocks {
   /** Ends the open leaf. */
   close(): void {
     if (this.#leaf.kind === 'html') this.remarks.push({ start: this.#leaf.at, end: this.#lineEnd });
+    if (this.#leaf.kind === 'fence') this.code.push({ start: this.#leaf.at, end: this.#lineEnd });
     this.#leaf = none;
   }
 
@@ -191,7 +195,9 @@ class BlockScanner implements Blocks {
   #fenceLine(leaf: Leaf & { kind: 'fence' }, columns: number, line: Span): void {
     if (columns > 3 || this.#text[line.start] !== leaf.marker) return;
     const rest = this.#text.slice(line.start, line.end).trimEnd();
-    if (rest.length >= leaf.size && rest === leaf.marker.repeat(rest.length)) this.#leaf = none;
+    if (rest.length < leaf.size || rest !== leaf.marker.repeat(rest.length)) return;
+    this.#lineEnd = line.end;
+    this.close();
   }
 
   #htmlLine(leaf: Leaf & { kind: 'html' }, line: Span): void {
@@ -230,7 +236,7 @@ class BlockScanner implements Blocks {
     const open = fence.exec(rest);
     if (open !== null) {
       const marks = open[1] ?? open[2] ?? '';
-      this.#begin(matched, { kind: 'fence', marker: marks.charAt(0), size: marks.length });
+      this.#begin(matched, { kind: 'fence', marker: marks.charAt(0), size: marks.length, at: line.start });
       return true;
     }
     if (!heading.test(rest) && !thematicBreak.test(rest) && !(paragraph && !lazy && setext.test(rest))) return false;

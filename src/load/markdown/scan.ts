@@ -34,6 +34,8 @@ export interface Scan {
   readonly tables: readonly Table[];
   /** Those that speak to tally, in file order. */
   readonly comments: readonly Comment[];
+  /** Fenced code. */
+  readonly code: readonly Span[];
 }
 
 /** Reads `text` in linear time; any text is lawful Markdown. */
@@ -46,7 +48,7 @@ export function scanMarkdown(text: string): Scan {
     if (text.slice(remark.start, remark.end).includes('<!--')) collect(text, readInline(text, remark), comments);
   }
   const tables = blocks.tables.map((table) => readTable(text, table, comments));
-  return { frontMatter, tables, comments: comments.sort((a, b) => a.start - b.start) };
+  return { frontMatter, tables, comments: comments.sort((a, b) => a.start - b.start), code: blocks.code };
 }
 
 function readTable(text: string, lines: TableLines, comments: Comment[]): Table {

@@ -8,6 +8,9 @@ import { kpisOf } from './kpi-cells.js';
 import { progressOf } from './progress-cells.js';
 import { resourcesOf } from './resource-cells.js';
 
+/** What all rows of a table have in common. `header` is the span of its header row. */
+export type TableHead = Pick<TableOrigin, 'header' | 'record'>;
+
 /** Column → key of a goal, for cells that become one text. */
 const texts: readonly (readonly [ColumnField, string])[] = [
   ['goal-id', 'id'],
@@ -86,7 +89,7 @@ export function continued(row: GridRow, above: GridRow | null): GridRow {
 }
 
 /** A row's goal. `custom` are the fields of the user's own that belong to the goal rather than to a need. */
-export function goalOf(row: GridRow, header: TableOrigin['header'], custom: readonly Slot[]): Mapping {
+export function goalOf(row: GridRow, table: TableHead, custom: readonly Slot[]): Mapping {
   const goal = new GoalEntries(row);
   for (const [field, key] of texts) goal.text(field, key);
   for (const [field, key, vocabulary] of choices) goal.choice(field, key, vocabulary);
@@ -95,7 +98,7 @@ export function goalOf(row: GridRow, header: TableOrigin['header'], custom: read
   const own = [...goal.left, ...custom].map(ownEntry);
   if (own.length > 0)
     goal.entries.push({ key: unwritten('custom', row.row.end), name: 'custom', value: mappingOf(row.row, own) });
-  return mappingOf(row.row, goal.entries, { header, row: row.row, fields: goal.fields });
+  return mappingOf(row.row, goal.entries, { ...table, row: row.row, fields: goal.fields });
 }
 
 class GoalEntries {

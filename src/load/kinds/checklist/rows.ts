@@ -7,8 +7,8 @@ import type { ColumnField } from '../../../language/lexicon/headers.js';
 import type { Column } from '../../markdown/columns.js';
 import { type GridRow, repeating, type Slot } from '../../markdown/grid.js';
 import { entryOf, listOf, mappingOf, ownEntry, unwritten } from '../../markdown/nodes.js';
-import type { Entry, Mapping, TableOrigin } from '../../tree.js';
-import { continued, goalOf, hasGoal, isFilled, promises } from './goal-row.js';
+import type { Entry, Mapping } from '../../tree.js';
+import { continued, goalOf, hasGoal, isFilled, promises, type TableHead } from './goal-row.js';
 import { mergeGoal } from './merge-goal.js';
 
 const keys: readonly (readonly [ColumnField, string])[] = [
@@ -29,14 +29,10 @@ export interface Assembled {
   readonly goals: readonly Mapping[];
 }
 
-/** Puts the rows of one table together. `header` is the span of its header row. */
-export function assembleRows(
-  rows: readonly GridRow[],
-  columns: readonly Column[],
-  header: TableOrigin['header'],
-): Assembled {
+/** Puts the rows of one table together. */
+export function assembleRows(rows: readonly GridRow[], columns: readonly Column[], table: TableHead): Assembled {
   const fields = new Set(columns.map((column) => column.field));
-  const assembly = new Assembly(header, fields.has('goal'));
+  const assembly = new Assembly(table, fields.has('goal'));
   for (const row of rows) {
     if (fields.has('requirement')) assembly.row(row);
     else assembly.goalRow(row);
@@ -54,14 +50,14 @@ interface Draft {
 }
 
 class Assembly {
-  readonly #header: TableOrigin['header'];
+  readonly #table: TableHead;
   readonly #hasGoalColumn: boolean;
   readonly #needs: Draft[] = [];
   readonly #goals: Mapping[] = [];
   #above: GridRow | null = null;
 
-  constructor(header: TableOrigin['header'], hasGoalColumn: boolean) {
-    this.#header = header;
+  constructor(table: TableHead, hasGoalColumn: boolean) {
+    this.#table = table;
     this.#hasGoalColumn = hasGoalColumn;
   }
 
@@ -78,7 +74,7 @@ class Assembly {
     this.#above = whole;
     const above = this.#goals.at(-1);
     if (continuation && above !== undefined && this.#addsKpi(row, whole, above)) return;
-    if (promises(whole)) this.#goals.push(goalOf(whole, this.#header, row.custom));
+    if (promises(whole)) this.#goals.push(goalOf(whole, this.#table, row.custom));
   }
 
   #begin(row: GridRow): void {
@@ -93,7 +89,7 @@ class Assembly {
     }
     const whole: GridRow = { ...row, fields };
     const draft: Draft = { first: whole, entries, custom: [...row.custom], goals: [], end: row.row.end };
-    if (hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#header, []));
+    if (hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#table, []));
     else draft.custom.push(...stray(whole));
     this.#needs.push(draft);
     this.#above = whole;
@@ -110,7 +106,7 @@ class Assembly {
     draft.end = row.row.end;
     this.#above = whole;
     if (above !== undefined && this.#addsKpi(row, whole, above)) return;
-    if (promises(row) && hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#header, row.custom));
+    if (promises(row) && hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#table, row.custom));
     else draft.custom.push(...row.custom, ...stray(row));
   }
 
@@ -118,7 +114,7 @@ class Assembly {
   #addsKpi(row: GridRow, whole: GridRow, above: Mapping): boolean {
     if (isFilled(row, 'goal') || isFilled(row, 'goal-id')) return false;
     if (!isFilled(row, 'kpi') && !isFilled(row, 'metric')) return false;
-    return mergeGoal(above, goalOf(whole, this.#header, row.custom));
+    return mergeGoal(above, goalOf(whole, this.#table, row.custom));
   }
 
   done(): Assembled {
@@ -136,7 +132,7 @@ class Assembly {
     else if (column !== undefined) entries.push(entryOf('goals', column));
     const fields = new Set(keys.filter(([field]) => first.fields.has(field)).map(([, key]) => key));
     if (this.#hasGoalColumn) fields.add('goals');
-    return mappingOf({ start: row.start, end }, entries, { header: this.#header, row, fields });
+    return mappingOf({ start: row.start, end }, entries, { ...this.#table, row, fields });
   }
 }
 

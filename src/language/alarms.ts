@@ -1,0 +1,48 @@
+/** Limits that start an action: 超过2%需整改, alert when above 5% for 10 minutes. They are no targets. */
+import { type Phrase, type QuantityToken, reach } from './phrase.js';
+import type { Scene } from './scene.js';
+
+const thenAct =
+  /^\s*(?:时|的|者|以上的?|后)?\s*,?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
+const condition = /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若|一旦|当|如|凡)\s?[^,;。]{0,40}$/i;
+/** An alarm that is itself measured: 告警准确率, alert latency. */
+const alarmMeasured =
+  /(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i;
+
+/** A limit that starts an action: 超过2%需整改, alert when above 5%. */
+export function isAlarm(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  if (scene.alarms.size > 0 && phrase.wordBefore(index)?.role === 'alarm') return true;
+  if (lastsForAlarm(scene, index, token)) return true;
+  const before = phrase.at(index - 1);
+  if (before?.type !== 'compare' || before.comparator === '=' || before.comparator === 'approx') return false;
+  if (thenAct.test(phrase.text.slice(token.end, token.end + 24))) return true;
+  const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
+  if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
+  if (!scene.alarms.has(phrase.clauses[index] ?? 0)) return false;
+  return alarmBeside(phrase, index) && !alarmMeasured.test(phrase.text.slice(0, 400));
+}
+
+/** The alarm word stands in the same clause, not in or outside another bracket. */
+function alarmBeside(phrase: Phrase, index: number): boolean {
+  for (const step of [1, -1]) {
+    for (let at = index + step; Math.abs(at - index) < reach && !phrase.isHard(at); at += step) {
+      const token = phrase.at(at);
+      if (token?.type === 'break' && phrase.text.charAt(token.start) !== ':') break;
+      if (token?.type === 'word' && token.role === 'alarm') return true;
+    }
+  }
+  return false;
+}
+
+const lasts = /(?:持续|连续|维持|保持|长达|超过|达到?|\b(?:for|over|lasting|longer than|more than|within))\s*(?:at least\s*)?[>≥]?\s*$/i;
+
+/** 超过85%持续5分钟触发告警, `> 2% for 10 minutes`: how long the limit is passed belongs to the limit. */
+function lastsForAlarm(scene: Scene, index: number, token: QuantityToken): boolean {
+  if (token.quantity.kind !== 'duration' && token.quantity.unit !== '次') return false;
+  const previous = scene.previous(index);
+  const part = previous === null ? undefined : scene.parts[previous];
+  if (previous === null || part?.part !== 'ignored' || part.reason !== 'alarm') return false;
+  if (scene.phrase.clauses[previous] !== scene.phrase.clauses[index]) return false;
+  return lasts.test(scene.phrase.text.slice(Math.max(0, token.start - 16), token.start));
+}
