@@ -3,6 +3,7 @@ import { type ChangeLog, changeLog } from '../history/change-log.js';
 import { mayBelong } from '../io/files.js';
 import { readHistory } from '../io/git-log.js';
 import { versionReader } from '../io/version-reader.js';
+import { Readings } from '../load/readings.js';
 import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
 import { UsageError } from './fault.js';
@@ -14,7 +15,7 @@ const empty: ChangeLog = { complete: true, reason: null, changes: [], skipped: [
 
 /** All changes up to a revision, newest first. Before the first commit there are none, which is said. */
 export async function readLog(
-  { opened, workspace, settings }: Loaded,
+  { opened, calendar, settings }: Loaded,
   session: Session,
   revision: string,
 ): Promise<ChangeLog> {
@@ -28,7 +29,7 @@ export async function readLog(
   if (read.state !== 'history')
     throw new UsageError(cliMessages.gitFailed, { folder: opened.root, reason: read.message });
   return changeLog(read.history, {
-    readings: workspace.readings,
+    readings: new Readings(calendar),
     reader: versionReader(repository, settings.columns),
     wanted: (path) => mayBelong(opened, path),
     gravity: settings.gravity,

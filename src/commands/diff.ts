@@ -92,8 +92,8 @@ async function diffRevisions(
     sides.forEach((side, index) => {
       sides[index] = { ...side, revision: commits[index] ?? null };
     });
-    const before = await workspaceAt(repository, commits[0] ?? null);
-    const after = to === null ? loaded.workspace : await workspaceAt(repository, commits[1] ?? null);
+    const before = await workspaceAt(repository, commits[0] ?? null, loaded.calendar);
+    const after = to === null ? loaded.workspace : await workspaceAt(repository, commits[1] ?? null, loaded.calendar);
     const compared = compare(before, after, loaded);
     changes.push(...compared.changes);
     unread.push(...compared.unread);

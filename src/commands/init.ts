@@ -1,10 +1,15 @@
 /** `tally init [FOLDER]`: settings and a first checklist. What is there already stays as it is. */
 
-import { createFile } from '../io/create.js';
+import { readSettings } from '../config/read.js';
+import { createFile, documentsIn } from '../io/create.js';
+import { settingsName } from '../io/root.js';
+import { sniff } from '../load/sniff.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
 import { say } from '../messages/say.js';
 import { addDays } from '../model/day.js';
+import type { Language } from '../model/language.js';
+import type { Source } from '../model/source.js';
 import { forTerminal } from '../text/encode.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
@@ -16,14 +21,17 @@ import { dayOf } from './today.js';
 const daysAhead = 90;
 
 export async function runInit(invocation: Invocation): Promise<number> {
-  const language = chooseLanguage(optionText(invocation, 'lang'), process.env, null);
   const folder = invocation.positionals[0] ?? '.';
+  const there = documentsIn(folder);
+  const language = languageOf(invocation, there);
   const now = dayOf(invocation, null).today;
   const due = addDays(now, daysAhead);
   const markdown = optionText(invocation, 'template') === 'markdown';
-  const checklist = markdown ? 'checklist.md' : 'checklist.yaml';
+  // A second checklist beside the first would have the same ids.
+  const first = there.find(({ path, text }) => typeof sniff(path, text)?.kind === 'string')?.path;
+  const checklist = first ?? (markdown ? 'checklist.md' : 'checklist.yaml');
   const files: readonly (readonly [string, string])[] = [
-    ['tally.yaml', settingsTemplate[language]],
+    [settingsName, settingsTemplate[language]],
     [checklist, markdown ? markdownTemplate(language, now, due) : yamlTemplate(language, now, due)],
   ];
   const lines = files.map(([name, text]) => {
@@ -32,6 +40,13 @@ export async function runInit(invocation: Invocation): Promise<number> {
   });
   lines.push(say(cliMessages.nextStep, language, { file: checklist, folder: forTerminal(folder) }));
   return deliver(invocation, `${lines.join('\n')}\n`, 0);
+}
+
+/** `--lang`, else what the folder's own settings say: a first checklist is written for those who work there. */
+function languageOf(invocation: Invocation, there: readonly Source[]): Language {
+  const settings = there.find(({ path }) => path === settingsName);
+  const own = settings === undefined ? null : readSettings(settings).settings.language;
+  return chooseLanguage(optionText(invocation, 'lang') ?? own ?? undefined, process.env, null);
 }
 
 function write(file: string, text: string): boolean {

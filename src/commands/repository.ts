@@ -4,6 +4,7 @@ import { defaultSettings, type Settings } from '../config/settings.js';
 import { openRepository, type Repository, resolveRevision } from '../io/git.js';
 import { openRevision } from '../io/revisions.js';
 import { exists } from '../io/root.js';
+import type { WorkCalendar } from '../language/working-days.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
@@ -59,12 +60,16 @@ export function namesCommit(name: string, folder: string): boolean {
 }
 
 /** A workspace as a commit holds it, read by the settings of that commit; null is before the first commit. */
-export async function workspaceAt(repository: Repository, commit: string | null): Promise<Workspace> {
-  if (commit === null) return loadWorkspace([]);
+export async function workspaceAt(
+  repository: Repository,
+  commit: string | null,
+  calendar: WorkCalendar,
+): Promise<Workspace> {
+  if (commit === null) return loadWorkspace([], { calendar });
   const settingsOf = (source: Source | null): Settings =>
     source === null ? defaultSettings : readSettings(source).settings;
   const opened = await openRevision(repository, { commit }, { chosenBy: settingsOf });
   if (opened === null) throw new UsageError(historyMessages.unknownCommit, { name: commit });
   const { columns } = settingsOf(opened.settingsSource);
-  return loadWorkspace(opened.sources, { columns, files: opened.files, unread: opened.unread });
+  return loadWorkspace(opened.sources, { columns, calendar, files: opened.files, unread: opened.unread });
 }

@@ -84,9 +84,9 @@ async function theOne(id: string, session: Session, at: string | null): Promise<
   throw new UsageError(historyMessages.ambiguousItem, { id, n: found.length, places: listed(places, 8) });
 }
 
-async function workspaceOf({ opened }: Loaded, session: Session, at: string): Promise<Workspace> {
+async function workspaceOf({ opened, calendar }: Loaded, session: Session, at: string): Promise<Workspace> {
   const repository = repositoryAt(opened.root, session);
-  return workspaceAt(repository, commitOf(repository, at));
+  return workspaceAt(repository, commitOf(repository, at), calendar);
 }
 
 /** How one of several items of an id is told from the others: its full name, and its file. */

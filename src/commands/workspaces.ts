@@ -26,6 +26,8 @@ import { dayOf } from './today.js';
 export interface Loaded {
   readonly opened: OpenedWorkspace;
   readonly settings: Settings;
+  readonly calendar: WorkCalendar;
+  /** Read when first asked for: what only looks at the history needs none of it. */
   readonly workspace: Workspace;
   /** What to put before a workspace path to make it relative to the folder that all workspaces of the run share. */
   readonly prefix: string;
@@ -122,12 +124,21 @@ function remembered(invocation: Invocation): (source: Source | null) => Settings
 
 function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalendar, base: string): Loaded {
   const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
-  const workspace = loadWorkspace(
-    opened.sources.map(({ source }) => source),
-    { named, columns: settings.columns, calendar, files: opened.files, unread: opened.unread },
-  );
   const below = relative(base, opened.root).split(sep).join('/');
-  return { opened, settings, workspace, prefix: below === '' ? '' : `${below}/` };
+  let workspace: Workspace | undefined;
+  return {
+    opened,
+    settings,
+    calendar,
+    get workspace() {
+      workspace ??= loadWorkspace(
+        opened.sources.map(({ source }) => source),
+        { named, columns: settings.columns, calendar, files: opened.files, unread: opened.unread },
+      );
+      return workspace;
+    },
+    prefix: below === '' ? '' : `${below}/`,
+  };
 }
 
 function withStandIn(

@@ -97,8 +97,11 @@ function currentNames(history: History): Map<string, ReadonlyMap<string, string>
 
 function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Change[] {
   if (commit.merge !== undefined) return mergeChanges(commit.merge, versions, options);
-  const before = commit.files.map((file) => versions.document(file.before)).filter((document) => document !== null);
-  const after = commit.files.map((file) => versions.document(file.after)).filter((document) => document !== null);
+  const sides = commit.files.map((file) => {
+    return versions.reduced(file) ?? { before: versions.document(file.before), after: versions.document(file.after) };
+  });
+  const before = sides.map((side) => side.before).filter((document) => document !== null);
+  const after = sides.map((side) => side.after).filter((document) => document !== null);
   return diffDocuments(before, after, { ...options, renamed: renamesIn(commit.files) });
 }
 
@@ -127,7 +130,9 @@ function isEdited({ before, after }: FileChange): boolean {
 function skippedIn(commit: Commit, versions: Versions): SkippedVersion[] {
   const files = commit.merge === undefined ? commit.files : commit.merge.fromParents.flat();
   const skipped = new Map<string, SkippedVersion>();
-  for (const { before, after } of files) {
+  for (const file of files) {
+    const { before, after } = file;
+    if (commit.merge === undefined && versions.reduced(file) !== null) continue;
     const reason = versions.unread(after);
     if (after === null || reason === null || skipped.has(after.path)) continue;
     versions.standIn(after, versions.document(before));

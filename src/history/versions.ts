@@ -1,5 +1,6 @@
 /** The file versions that a history speaks of, read once each, in the order they are needed, and let go after. */
 import type { Document } from '../model/kernel.js';
+import { type Cut, changedNeeds, cutAtNeeds } from './changed-needs.js';
 import type { Commit, FileChange, FileVersion } from './commits.js';
 
 /** A file version as the loader saw it. */
@@ -8,6 +9,16 @@ export interface ReadVersion {
   readonly document: Document | null;
   /** Why it could not be read; null where it could. */
   readonly unread: string | null;
+  /** Its text, where parts of it may be read in place of the whole. */
+  readonly text?: string;
+  /** Reads another text as this file; null where it is no document without any fault. */
+  readonly read?: (text: string) => Document | null;
+}
+
+/** A file on both sides of a commit, without what is the same in both. */
+export interface Reduced {
+  readonly before: Document;
+  readonly after: Document;
 }
 
 /** A blob's documents: the same content may have stood at several paths. */
@@ -35,6 +46,11 @@ export class Versions {
   readonly #held = new Map<string, Held>();
   /** What stands for a version that cannot be read: the last one before it that could. */
   readonly #standIns = new Map<string, Document | null>();
+  /** The files of the commit at hand, without what is the same before and after. */
+  readonly #reduced = new Map<string, Reduced | null>();
+  readonly #cuts = new WeakMap<ReadVersion, Cut | null>();
+  /** Versions that were not read whole, and hold a document without a fault. */
+  readonly #sound = new Set<string>();
 
   constructor(commitsOldestFirst: readonly Commit[], reader: BlobReader) {
     for (const commit of commitsOldestFirst) {
@@ -74,7 +90,50 @@ export class Versions {
 
   /** Why a version cannot be read; null where it can, or holds no document. */
   unread(version: FileVersion | null): string | null {
-    return version === null ? null : (this.#held.get(keyOf(version))?.version.unread ?? null);
+    if (version === null || this.#sound.has(keyOf(version))) return null;
+    return this.#held.get(keyOf(version))?.version.unread ?? null;
+  }
+
+  /** A file before and after without what is the same in both; null where it has to be compared whole. */
+  reduced(file: FileChange): Reduced | null {
+    if (file.before === null || file.after === null || file.before.blob === file.after.blob) return null;
+    const key = `${keyOf(file.before)}\0${keyOf(file.after)}`;
+    let reduced = this.#reduced.get(key);
+    if (reduced === undefined) {
+      reduced = this.#reduce(file.before, file.after);
+      this.#reduced.set(key, reduced);
+      if (reduced !== null) this.#sound.add(keyOf(file.after));
+    }
+    return reduced;
+  }
+
+  #reduce(before: FileVersion, after: FileVersion): Reduced | null {
+    const one = this.#held.get(keyOf(before))?.version;
+    const other = this.#held.get(keyOf(after))?.version;
+    const [left, right] = [this.#cut(one), this.#cut(other)];
+    if (one === undefined || other === undefined || left === null || right === null) return null;
+    const texts = changedNeeds(left, right);
+    // What was not sound before may be why the rest of it means something else.
+    if (texts === null || !this.#isSound(before, one)) return null;
+    const documents = { before: one.read?.(texts.before) ?? null, after: other.read?.(texts.after) ?? null };
+    return documents.before === null || documents.after === null
+      ? null
+      : { before: documents.before, after: documents.after };
+  }
+
+  /** A version is cut once, though it is the one after and then the one before. */
+  #cut(version: ReadVersion | undefined): Cut | null {
+    if (version?.text === undefined) return null;
+    let cut = this.#cuts.get(version);
+    if (cut === undefined) {
+      cut = cutAtNeeds(version.text);
+      this.#cuts.set(version, cut);
+    }
+    return cut;
+  }
+
+  #isSound(version: FileVersion, read: ReadVersion): boolean {
+    return this.#sound.has(keyOf(version)) || (read.unread === null && read.document !== null);
   }
 
   /** The document of a version; of one that cannot be read, its stand-in. */
@@ -97,9 +156,12 @@ export class Versions {
         const held = version === null ? undefined : this.#held.get(keyOf(version));
         if (held === undefined || version === null) continue;
         held.uses--;
-        if (held.uses === 0) this.#held.delete(keyOf(version));
+        if (held.uses > 0) continue;
+        this.#held.delete(keyOf(version));
+        this.#sound.delete(keyOf(version));
       }
     }
+    this.#reduced.clear();
   }
 
   async close(): Promise<void> {

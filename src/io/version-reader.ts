@@ -1,6 +1,7 @@
 /** File versions out of git, made into documents as they come. */
 import type { BlobReader, ReadVersion } from '../history/versions.js';
-import { loadSource } from '../load/load.js';
+import { type LoadedSource, loadSource } from '../load/load.js';
+import type { Document } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
 import { readBlobs } from './git-blobs.js';
 import type { GitPlace } from './git-run.js';
@@ -19,8 +20,29 @@ export function versionReader(place: GitPlace, columns: Readonly<Record<string, 
   };
 }
 
-/** Only what the history needs: the tree is let go. */
+/** The whole is read when it is asked for, and only what the history needs of it is kept: the tree is let go. */
 function versionOf(source: Source, columns: Readonly<Record<string, string>>): ReadVersion {
-  const { document, unread } = loadSource(source, { named: false, columns });
-  return { document, unread };
+  let whole: Pick<LoadedSource, 'document' | 'unread'> | undefined;
+  const load = () => {
+    if (whole === undefined) {
+      const { document, unread } = loadSource(source, { named: false, columns });
+      whole = { document, unread };
+    }
+    return whole;
+  };
+  const isPlain = source.encoding === undefined && source.size === undefined && /\.ya?ml$/i.test(source.path);
+  return {
+    get document() {
+      return load().document;
+    },
+    get unread() {
+      return load().unread;
+    },
+    ...(isPlain ? { text: source.text, read: (text: string) => sound({ ...source, text }, columns) } : {}),
+  };
+}
+
+function sound(source: Source, columns: Readonly<Record<string, string>>): Document | null {
+  const { document, diagnostics } = loadSource(source, { named: false, columns });
+  return diagnostics.length === 0 ? document : null;
 }

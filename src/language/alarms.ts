@@ -7,15 +7,18 @@ const thenAct =
 const condition = /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若|一旦|当|如|凡)\s?[^,;。]{0,40}$/i;
 /** An alarm that is itself measured: 告警准确率, alert latency. */
 const alarmMeasured =
-  /(?:预警|报警|告警|警报|alert|warning)s?\s*(?:准确|及时|响应|处置|数|次|latency|time|rate|率|noise|volume|条)/i;
+  /(?:预警|报警|告警|警报|回滚|熔断|alert|warning|rollback)s?\s*(?:准确|及时|响应|处置|时间|时长|耗时|成功|数|次|duration|success|latency|time|rate|率|noise|volume|条)/i;
 
 /** A limit that starts an action: 超过2%需整改, alert when above 5%. */
 export function isAlarm(scene: Scene, index: number, token: QuantityToken): boolean {
   const { phrase } = scene;
-  if (scene.alarms.size > 0 && phrase.wordBefore(index)?.role === 'alarm') return true;
+  const timed = token.quantity.kind === 'duration';
+  if (scene.alarms.size > 0 && !timed && phrase.wordBefore(index)?.role === 'alarm') return true;
   if (lastsForAlarm(scene, index, token)) return true;
   const before = phrase.at(index - 1);
   if (before?.type !== 'compare' || before.comparator === '=' || before.comparator === 'approx') return false;
+  const led = phrase.at(index - 2);
+  if (led?.type === 'word' && (led.role === 'arrow' || led.role === 'to') && led.end >= before.start - 1) return false;
   if (thenAct.test(phrase.text.slice(token.end, token.end + 24))) return true;
   const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
   if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
@@ -35,7 +38,8 @@ function alarmBeside(phrase: Phrase, index: number): boolean {
   return false;
 }
 
-const lasts = /(?:持续|连续|维持|保持|长达|超过|达到?|\b(?:for|over|lasting|longer than|more than|within))\s*(?:at least\s*)?[>≥]?\s*$/i;
+const lasts =
+  /(?:持续|连续|维持|保持|长达|超过|达到?|\b(?:for|over|lasting|longer than|more than|within))\s*(?:at least\s*)?[>≥]?\s*$/i;
 
 /** 超过85%持续5分钟触发告警, `> 2% for 10 minutes`: how long the limit is passed belongs to the limit. */
 function lastsForAlarm(scene: Scene, index: number, token: QuantityToken): boolean {

@@ -1,16 +1,27 @@
 /** Conditions under which a target is measured: (1000 RPS), for 100MB files, 1000并发下, 50个公式:<50ms. They are no targets. */
-import type { QuantityToken } from './phrase.js';
+import type { Phrase, QuantityToken } from './phrase.js';
 import type { Scene } from './scene.js';
 
 /** A quantity without a bound of its own beside a bounded one that measures something else. */
 export function isCondition(scene: Scene, index: number, token: QuantityToken): boolean {
   const { phrase } = scene;
+  if (isSampleSize(phrase, index)) return true;
   if (token.quantity.kind === 'money' || scene.quantities.length < 2) return false;
   if (headsCase(scene, index, token) || underLoad(scene, index, token)) return true;
-  if (phrase.boundBefore(index) || token.quantity.bound !== undefined || token.quantity.sign !== undefined) return false;
+  if (phrase.boundBefore(index) || token.quantity.bound !== undefined || token.quantity.sign !== undefined)
+    return false;
   if (phrase.bracketed(index) && token.quantity.kind !== 'percent') return besideBounded(scene, index, token);
   return givenLatin(scene, index, token);
 }
+
+/** NPS (survey, n>=20): how many are asked. */
+function isSampleSize(phrase: Phrase, index: number): boolean {
+  const compare = phrase.at(index - 1);
+  const start = compare?.type === 'compare' ? compare.start : (phrase.at(index)?.start ?? 0);
+  return sampleSize.test(phrase.text.slice(Math.max(0, start - 8), start));
+}
+
+const sampleSize = /[(,;\s]n\s?=?\s?$/;
 
 /** ingestion throughput (200–300 pages) ≤ 20 min; < 150ms under normal load (1000 RPS). */
 function besideBounded(scene: Scene, index: number, token: QuantityToken): boolean {
@@ -20,7 +31,8 @@ function besideBounded(scene: Scene, index: number, token: QuantityToken): boole
   return false;
 }
 
-const preposition = /\b(?:for|under|at|with|on|given|using|handling|in)\s(?:(?:a|an|the|up to|about|around|~)\s?)*(?:load of\s|batch of\s|batches of\s|files? of\s)?$/i;
+const preposition =
+  /\b(?:for|under|at|with|on|given|using|handling|in)\s(?:(?:a|an|the|up to|about|around|~)\s?)*(?:load of\s|batch of\s|batches of\s|files? of\s)?$/i;
 const loads = /^(?:count|data|number|measure|score)$/;
 
 /** < 5 seconds for 100MB file upload, >90% for 1-2 char errors, p95 < 300 ms at 1000 rps. */
@@ -42,12 +54,14 @@ function headsCase(scene: Scene, index: number, token: QuantityToken): boolean {
   if (token.quantity.kind === 'percent' || token.quantity.kind === 'duration') return false;
   if (phrase.text.slice(phrase.clauseStart(index), token.start).trim() !== '') return false;
   const compare = phrase.at(next - 1)?.start ?? 0;
-  return compare - token.end < 20 && caseEnd.test(phrase.text.slice(token.end, compare)) && !sameKind(scene, next, token);
+  return (
+    compare - token.end < 20 && caseEnd.test(phrase.text.slice(token.end, compare)) && !sameKind(scene, next, token)
+  );
 }
 
 const loadAfter =
   /^\s*(?:级(?:别)?)?(?:的)?[一-鿿]{0,6}?(?:(?:并发|负载|压力|规模|数据量?|记录|文件|场景|条件|情况|环境|用户|请求|流量|网络|温度|样本|在线|连接|占用|qps|tps|rps)[一-鿿]{0,4}?(?:下|(?<![同及按准实])时(?![间长效限段刻])))/i;
-const loadUnit = /并发|qps|tps|rps|用户|请求|连接|记录|数据|℃|度$/i;
+const loadUnit = /并发|qps|tps|rps|用户|请求|连接|记录|数据|行|条|笔|℃|度$/i;
 const thenAt = /^\s*(?:的)?(?:情况|条件|环境)?(?:下|时(?![间长效限段刻]))/;
 
 /** 1000并发下响应时间≤2秒, 100万条数据时查询<3秒: the load under which something else is measured. */

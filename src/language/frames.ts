@@ -43,13 +43,16 @@ function headsClause(phrase: Phrase, index: number, token: QuantityToken): boole
 }
 
 const horizon = /(?:近|未来|今后|过去|往后|此后|接下来|往前|最近|滚动)的?\s?$/;
-const latinHorizon = /\b(?:next|past|last|previous|coming|following|rolling|trailing|preceding)\s$/i;
+const latinHorizon =
+  /(?<!\b(?:must|should|shall|will|to|can)\s)\b(?:next|past|last|previous|coming|following|rolling|trailing|preceding)\s$/i;
+const windowAfter = /^\s(?:rolling\s|trailing\s)?(?:windows?|periods?|timeframe|lookback|horizon)\b/i;
 const longUnit = /^(?:年|个?月|个?季度|周|个?星期|天|日|months?|years?|quarters?|weeks?|days?)$/i;
 
 /** 未来五年, 近三年, a rolling 30 day period: how far one looks ahead or back, with or without a target beside it. */
 function isHorizon(phrase: Phrase, token: QuantityToken): boolean {
   if (!longUnit.test(token.quantity.unit)) return false;
-  const before = phrase.text.slice(Math.max(0, token.start - 12), token.start);
+  if (windowAfter.test(phrase.text.slice(token.end, token.end + 20))) return true;
+  const before = phrase.text.slice(Math.max(0, token.start - 20), token.start);
   return horizon.test(before) || latinHorizon.test(before);
 }
 

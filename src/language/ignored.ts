@@ -73,8 +73,9 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
 }
 
 const byShare = /按(?:照)?\s?$/;
-const paidOut = /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算)/;
-const latinPay = /\b(?:commission|bonus|rebate|royalty|penalty|surcharge|fee)\s(?:of|at|is)\s$/i;
+const paidOut =
+  /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算)/;
+const latinPay = /\b(?:commission|bonus|rebate|royalty|penalty|surcharge)\s(?:of|at)\s$/i;
 const latinPayAfter = /^\s(?:commission|bonus|rebate|royalty|penalty|surcharge)\b/i;
 
 /** 按5%计提奖金, `a bonus of 5%`: how much is paid for reaching something. */

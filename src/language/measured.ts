@@ -73,6 +73,8 @@ function nameBetween(scene: Scene, at: number, token: Token | undefined, end: nu
     return start === token.end && span.start === start ? { start: token.start, end: span.end } : span;
   }
   const span = trimMetric(phrase.text, { start, end });
+  // 比去年同期多3家: how it compares is no measure.
+  if (span.end - span.start === 1 && comparing.includes(phrase.text.charAt(span.start))) return 'on';
   return span.end > span.start ? trimMetric(phrase.text, widen(scene, at, span)) : 'on';
 }
 
@@ -84,6 +86,8 @@ function named(scene: Scene, at: number, token: Span): Span {
   const joined = before.end > before.start && phrase.text.slice(before.end, token.start).trim() === '';
   return joined ? { start: before.start, end: token.end } : widen(scene, at - 1, token);
 }
+
+const comparing = '多少高低快慢';
 
 function isName(token: Token): boolean {
   return token.type === 'stretch' && (token.reason === 'name' || token.reason === 'version');
@@ -130,6 +134,7 @@ function widen(scene: Scene, at: number, span: Span): Span {
     const token = phrase.at(index);
     if (token === undefined || token.end < start - 1 || !mayStandInside(scene, index, token)) break;
     const previous = phrase.at(index - 1);
+    if (aheadOrBack.test(phrase.text.slice(Math.max(0, token.start - 4), token.start))) break;
     const before = trimMetric(phrase.text, { start: previous?.end ?? 0, end: token.start });
     const glued = before.end > before.start && phrase.text.slice(before.end, token.start).trim() === '';
     const word = phrase.text.slice(token.start, token.end);
@@ -139,6 +144,9 @@ function widen(scene: Scene, at: number, span: Span): Span {
   }
   return { start, end: span.end };
 }
+
+/** 未来三年营收: how far one looks ahead is no part of the name. */
+const aheadOrBack = /(?:未来|今后|此后|往后|过去|最近)的?$/;
 
 function mayStandInside(scene: Scene, index: number, token: Token): boolean {
   if (token.type === 'word') return inner.test(scene.phrase.text.slice(token.start, token.end));

@@ -97,7 +97,7 @@ function leadOf(phrase: Phrase, index: number): Lead | null {
     if (word === undefined || word.type === 'quantity' || (word.type === 'break' && word.hard)) return null;
     const near = phrase.near(word.end, edge);
     if (word.type === 'stretch') {
-      if (near && isFigureOf(phrase, at, token.start)) return 'was';
+      if (isFigureOf(phrase, at, token.start)) return 'was';
       if (near) edge = word.start;
       continue;
     }
@@ -148,7 +148,9 @@ function isFigureOf(phrase: Phrase, at: number, number: number): boolean {
   const year = phrase.at(at);
   const open = phrase.at(at - 1);
   if (year === undefined || open?.type !== 'break' || phrase.text.charAt(open.start) !== '(' || at < 2) return false;
-  return /^\s*[年度实际值同期]{0,6}\s*[为是:]?\s*$/.test(phrase.text.slice(year.end, number));
+  return /^\s*(?:[年度实际值同期]{0,6}|actuals?|baseline|level|figure|result)\s*[为是:]?\s*$/i.test(
+    phrase.text.slice(year.end, number),
+  );
 }
 
 function changesAfter(phrase: Phrase, index: number): boolean {

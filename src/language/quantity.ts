@@ -26,6 +26,7 @@ export function quantityAt(text: string, lower: string, index: number): Quantity
     shareBefore.lastIndex = at;
     if (shareBefore.test(text)) return shareOf(text, index, shareBefore.lastIndex);
   }
+  if (sign !== undefined && '$¥€£'.includes(text.charAt(at) || ' ')) at++;
   const currency = currencyStart(lower, at);
   const amount = amountAt(text, at, currency >= 0);
   if (amount === null) return null;
@@ -39,7 +40,7 @@ export function quantityAt(text: string, lower: string, index: number): Quantity
         currency < 0 ? '' : text.slice(currency, at).trim(),
       );
   if (found === null) return null;
-  return sign === undefined ? withTolerance(text, lower, found) : { ...found, sign };
+  return sign === undefined ? withTolerance(text, lower, found) : { ...found, sign, start: index };
 }
 
 /** 三次, 两千家, 三至五人; a numeral that counts nothing is a word (十分, 一起, 三类, 二期). */

@@ -63,7 +63,7 @@ const outOf = /\s(?:out of|of)\s(\d+)(?![\d%.])/iy;
 const ratio = /\s?:\s?(\d+(?:\.\d+)?)(?![\d:]|,\d{3})/y;
 
 const inMany =
-  /\s(?:in|out of)\s(?:every\s)?(10{0,2}(?:,?000){0,3}|[2-9]|two|three|four|five|six|eight|ten|twenty|hundred)(?=\s(?!(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|sprints?)\b)[a-z]|\s?$|[,;.])/iy;
+  /\s(?:in|out of)\s(?:every\s)?(10{0,2}(?:,?000){0,3}|[1-9]\d|[2-9]|two|three|four|five|six|eight|ten|twenty|hundred)(?=\s(?!(?:days?|weeks?|months?|quarters?|years?|hours?|minutes?|sprints?)\b)[a-z]|\s?$|[,;.])/iy;
 const manyWords: Readonly<Record<string, number>> = {
   two: 2,
   three: 3,
@@ -75,6 +75,9 @@ const manyWords: Readonly<Record<string, number>> = {
   twenty: 20,
   hundred: 100,
 };
+/** `9 out of 10 users`, not `8 out of 10 by customers`. */
+const counted =
+  /^\s(?!(?:by|on|in|from|for|at|or|and|to|average|rating|score|points?|stars?|overall|per|with|as|across|is|was)\b)[a-z]/i;
 /** A year and a colon (`2024: 2,400万`) are no ratio. */
 const isYear = /^(?:19|20)\d\d$/;
 
@@ -83,9 +86,9 @@ function partOfMany(text: string, start: number, amount: Amount): Quantity | nul
   inMany.lastIndex = amount.end;
   const many = inMany.exec(text);
   if (many === null) return null;
-  if (many[0].startsWith(' out') && !/^\s[a-z]/i.test(text.slice(inMany.lastIndex, inMany.lastIndex + 2))) return null;
+  if (many[0].startsWith(' out') && !counted.test(text.slice(inMany.lastIndex, inMany.lastIndex + 16))) return null;
   const of = manyWords[(many[1] ?? '').toLowerCase()] ?? Number((many[1] ?? '').replace(/,/g, ''));
-  if (amount.value >= of) return null;
+  if (amount.value >= of || (amount.value > 1 && of > 10 && of % 10 > 0)) return null;
   return bounded(text, draft(start, inMany.lastIndex, clean((amount.value / of) * 100), '%', 'percent'));
 }
 

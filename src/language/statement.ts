@@ -50,7 +50,8 @@ function termsOf(text: string): Term[] {
 }
 
 /** One character is a judgement only where it is said of something at the end: 响应要快, 成本更低, 质量好。 */
-const quality = /(?<=[要够更很最较须应需度应价本量率得字务理])[快慢好高低强优稳准省牢精细新美佳](?=$|[\s,;。!、)]|的$)/y;
+const quality =
+  /(?<=[要够更很最较须应需度应价本量率得字务理])[快慢好高低强优稳准省牢精细新美佳](?=$|[\s,;。!、)]|的$)/y;
 
 function bareQuality(text: string, index: number): { readonly end: number; readonly value: Weight } | null {
   quality.lastIndex = index;
@@ -68,7 +69,7 @@ function measured(text: string, end: number): boolean {
 
 /** 保持字段名不变, 不得改变接口: that something stays as it is can be looked up. */
 const unchanged =
-  /(?:保持|维持|确保|保证)[^,;。]{0,30}?(?:不变|不动|一致|原样|向后兼容|向下兼容)|不(?:得|可|应|能)?(?:改变|改动|修改|变更|增加)(?:现有|原有|已有)?[^,;。]{2,}|(?:keep|leave|maintain|preserve)s?\s[^,;.]{1,60}?\s(?:unchanged|as[- ]is|untouched|intact|identical|backwards?[- ]compatible)/i;
+  /(?:保持|维持|确保|保证)[^,;。]{0,30}?(?:不变|不动|原样|(?:数据|字段|接口|价格|版本|口径|命名|格式|样式|编号|内容|账实|账账|账物|配置|行为)[^,;。]{0,8}一致|向后兼容|向下兼容)|不(?:得|可|应|能)?(?:改变|改动|修改|变更)(?:现有|原有|已有)?[^,;。]{2,}|(?:keep|leave|maintain|preserve)s?\s[^,;.]{1,60}?\s(?:unchanged|as[- ]is|untouched|intact|identical|backwards?[- ]compatible)/i;
 
 /** 升级至一级资质: a named level to reach. */
 const level =
@@ -76,7 +77,13 @@ const level =
 
 function checkable(text: string): boolean {
   const near = text.length > 400 ? text.slice(0, 400) : text;
-  return deliverables.test(near) || compliance.test(near) || latinDeliverables.test(near) || level.test(near) || unchanged.test(near);
+  return (
+    deliverables.test(near) ||
+    compliance.test(near) ||
+    latinDeliverables.test(near) ||
+    level.test(near) ||
+    unchanged.test(near)
+  );
 }
 
 /** Neighbouring words read as one: 显著 + 提升. */

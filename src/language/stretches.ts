@@ -73,12 +73,18 @@ const atDigit: readonly Pattern[] = [
 /** A bare year in English or Chinese running text; `2000` and other round numbers need `by`, `in`, 至 before them. */
 const bareYear = /(?:19[5-9]|20[0-9])\d(?![\d,]|\.\d|\s?[%‰万亿千百])/y;
 
+/** What follows the base of a rate: 十万人口死亡率, 万元GDP能耗, 每千人口床位数. */
+const ofRate =
+  '(?=(?:事故|火灾|刑事|交通|设备)?(?:死亡|伤亡|伤害|事故|故障|投诉|发病|患病|犯罪|发案|差错|缺陷|不良|返修|维修)[一-鿿]{0,3}率|[一-鿿A-Z]{0,5}(?:能耗|水耗|电耗|油耗|煤耗|排放量|拥有量|床位数|医师数|医生数|护士数))';
+
 /**
  * Names that begin like an amount, looked at first: 20亿级项目 (a size), 5xx, 99分位, 360度评估, 30日留存率, and the base
  * of a rate (十万人口死亡率, 百公里油耗), which counts nothing.
  */
-const namesFirst =
-  /\d+(?:\.\d+)?\s?[十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])|[1-5]xx(?![a-z0-9])|\d\d(?:\.\d+)?\s?(?:百?分位数?|percentile)|360°?度?(?=评|全景|考核|反馈|环评)|\d{1,3}\s?(?:日|天|个?月)(?:内|后)?(?=留存|复购|回购|活跃|续费|动销|再入院|存活|病死|退货)|10{0,6}(?:0|[百千万亿]{1,2})(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米|行代码)(?=(?:死亡|事故|伤亡|伤害|故障|投诉|发病|患病|犯罪|刑事|发案|火灾|差错|缺陷|不良|返修|维修|生产总值|产值|GDP|拥有|床位|医师|医生|护士|[一-鿿]{0,4}(?:能耗|水耗|电耗|油耗|煤耗|排放量))[一-鿿]{0,8})/iy;
+const namesFirst = new RegExp(
+  `\\d+(?:\\.\\d+)?\\s?[十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])|[1-5]xx(?![a-z0-9])|\\d\\d(?:\\.\\d+)?\\s?(?:百?分位数?|percentile)|360°?度?(?=评|全景|考核|反馈|环评)|\\d{1,3}\\s?(?:日|天|个?月)(?:内|后)?(?=留存|复购|回购|活跃|续费|动销|再入院|存活|病死|退货)|10{0,6}(?:0|[百千万亿]{1,2})(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米|行代码)${ofRate}`,
+  'iy',
+);
 
 /** Units that no date or name has behind its digits; most numbers are settled here. */
 const plainAmount = /[\d.,]+\s?[%‰万亿千元个家次项人名件起分场]/y;
@@ -104,7 +110,7 @@ export function mayBeYear(text: string, index: number): boolean {
 
 /** Names that begin with a letter and carry digits. */
 const standards =
-  /(?:iso(?:\/(?:iec|ts|tr))?|iec|ieee|iatf|gb(?:\/t)?|gb\/z|rfc|wcag|soc|pci[- ]dss|cmmi|tls|ssl|http|nist(?: sp)?|fips|ohsas|haccp|en|din|ansi|astm|as|ccpa|cfr|owasp|asvs|itil|cobit|tapa|ts|qs|sa|sox|ifrs|ias|pep|cve|cwe|cvss|utf|sha|md|aes|rsa|mp|h|oauth|ipv|web|industry|python|node(?:\.js)?|java|php|chrome|firefox|safari|windows|ios|android|ubuntu|debian|postgres(?:ql)?|mysql|react|vue|angular|rust|go|ruby|rails|gpt|claude|llama)[\s/-]{0,2}v?\d[\d.]*(?:[-:/.]\d+)*(?:[-:]?\d{4})?(?:\s?(?:aaa?|level\s?\d|type\s?(?:ii?|[12])))?(?![\d%])/iy;
+  /(?:iso(?:\/(?:iec|ts|tr))?|iec|ieee|iatf|gb(?:\/t)?|gb\/z|rfc|wcag|soc|pci[- ]dss|cmmi|tls|ssl|http|nist(?: sp)?|fips|ohsas|haccp|en|din|ansi|astm|as|ccpa|cfr|owasp|asvs|itil|cobit|tapa|ts|qs|sa|sox|ifrs|ias|pep|cve|cwe|cvss|utf|sha|md|aes|rsa|mp|h|oauth|ipv|web|industry|python|node(?:\.js)?|java|php|chrome|firefox|safari|windows|ios|android|ubuntu|debian|postgres(?:ql)?|mysql|react|vue|angular|rust|go|ruby|rails|gpt|claude|llama)[\s/-]{0,2}v?\d[\d.]*(?:[-:/.]\d+)*(?:[-:]?\d{4})?(?:\s?(?:aaa?|level\s?\d|type\s?(?:ii?|[12])))?(?![\d%]|xx)/iy;
 
 /** A word that numbers what follows it: phase 2, month 6, tier 1, top 10, sprint 5, #12. */
 const numbered =
@@ -156,7 +162,10 @@ const atCharacter: readonly Pattern[] = [
   ],
   [
     'name',
-    /[一二三四五六七八九]?[十百千]?[百千万亿]{1,2}(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米)(?=(?:死亡|事故|伤亡|伤害|故障|投诉|发病|患病|犯罪|刑事|发案|火灾|差错|缺陷|不良|返修|维修|生产总值|产值|GDP|拥有|床位|医师|医生|护士|[一-鿿]{0,4}(?:能耗|水耗|电耗|油耗|煤耗|排放量))[一-鿿]{0,8})|[一二三四五六七八九十][十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])/iy,
+    new RegExp(
+      `[一二三四五六七八九]?[十百千]?[百千万亿]{1,2}(?:名|个)?(?:从业人员|人口?|户|车|吨|公里|工时|小时|次|元|平方米)${ofRate}|[一二三四五六七八九十][十百千万亿]+(?:元|吨|平方米|千瓦|人|美元)?级(?![别及]?以[上下])`,
+      'iy',
+    ),
   ],
   [
     'name',

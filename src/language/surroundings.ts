@@ -85,17 +85,19 @@ function move(phrase: Phrase, at: number, adjacent: boolean, state: State): bool
   return true;
 }
 
-const lowerThan = /(?:比|较|于)[^,;。:]{1,20}(?:[低少短慢省]|便宜)\s?$/;
-const higherThan = /(?:比|较|于)[^,;。:]{1,20}[高多快长大强]\s?$/;
+const lowerThan = /(?:(?<![占同环性价对配评])比(?![例率重])|较)[^,;。:]{1,20}(?<![最不])(?:[低少短慢省]|便宜)\s?$/;
+const higherThan = /(?:(?<![占同环性价对配评])比(?![例率重])|较)[^,;。:]{1,20}(?<![最不])[高多快长大强]\s?$/;
 
 /** Without a verb of change: 比同行低20%, `20% lower than competitors`, `15%的增长`. */
 function directionBeside(phrase: Phrase, index: number): Direction {
   const token = phrase.quantity(index);
   if (token === null) return 'reach';
-  if (steps.has(token.quantity.kind)) {
-    const before = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
+  const before = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
+  if (before.includes('比') || before.includes('较')) {
     if (lowerThan.test(before)) return 'decrease';
     if (higherThan.test(before)) return 'increase';
+  }
+  if (steps.has(token.quantity.kind)) {
     const after = phrase.at(index + 1);
     const compared = after?.type === 'compare' && after.start - token.end < 3;
     if (compared && phrase.at(index + 2)?.type !== 'quantity') {

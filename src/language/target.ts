@@ -80,7 +80,9 @@ function pathOf(scene: Scene, index: number, token: QuantityToken, around: Surro
 /** Where a relative change starts, in the unit of the measure: the 30 of 由30家翻一番. */
 function levelBefore(scene: Scene, index: number): number | null {
   const begins = scene.startOf(index);
-  return begins !== null && isRelativeTo(scene.phrase, index, begins) ? (scene.quantity(begins)?.quantity.value ?? null) : null;
+  return begins !== null && isRelativeTo(scene.phrase, index, begins)
+    ? (scene.quantity(begins)?.quantity.value ?? null)
+    : null;
 }
 
 function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarget | null, path: boolean): Comparator {
@@ -121,7 +123,8 @@ const unsigned: Sign = { negative: false, direction: 'reach' };
 const signedUnits = /^(?:°c|°f|℃|°|db|dbm|dbi|v|mv|kv|度|摄氏度)$/i;
 
 /** Amounts of money that may lie below zero; of others (cost -10万元) a minus is a fall. */
-const mayBeNegative = /利润|净利|毛利|盈|亏|损益|现金流|结余|余额|差额|净额|净值|收支|profit|loss|cash ?flow|ebitda?|margin|balance|net|p&l|surplus|deficit/i;
+const mayBeNegative =
+  /利润|净利|毛利|盈|亏|损益|现金流|结余|余额|差额|净额|净值|收支|profit|loss|cash ?flow|ebitda?|margin|balance|net|p&l|surplus|deficit/i;
 
 /** `-30%` is a fall of 30 %, `-20°C` a level below zero, 净利润 -500万元 a loss. */
 function signOf(token: QuantityToken, around: Surroundings, comparator: Comparator, named: string): Sign {

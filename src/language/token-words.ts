@@ -78,7 +78,7 @@ const laterDigit = /.{0,60}?[\d一二两三四五六七八九十百]/y;
 
 /** `to` leads to a number (`to no more than 5`), not to the first byte. */
 const latinFollows =
-  /\s(?:(?:at|least|most|no|not|more|less|fewer|greater|higher|lower|than|about|around|approximately|roughly|nearly|almost|over|under|above|below|an?|the|average|mean|of|within|up|to|only|just|exactly|or|target|goal|level|score|total|minimum|maximum|range|between|from|be|reach|below|us|usd|eur|gbp|rmb|cny|nt|hk)\s?){0,4}[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|zero|double|half)\b)/iy;
+  /\s(?:(?:at|least|most|no|not|more|less|fewer|greater|higher|lower|than|about|around|approximately|roughly|nearly|almost|over|under|above|below|an?|the|average|mean|median|of|within|up|to|only|just|exactly|or|target|goal|level|score|total|minimum|maximum|range|between|from|be|reach|below|us|usd|eur|gbp|rmb|cny|nt|hk)\s?){0,4}[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|zero|double|half)\b)/iy;
 
 /** `every 6 months`, `up 20%`, `down to 3`; not `cost per request`, `set up`. */
 const rightBefore = /\s(?:(?:by|to|from)\s)?[^a-z\s]*(?:\s?\d|\b(?:two|three|four|five|six)\b)/iy;

@@ -52,6 +52,8 @@ for (const sign of [...moneyBefore].sort((a, b) => b.length - a.length)) {
   currencies.set(last, [...(currencies.get(last) ?? []), sign]);
 }
 
+const amountEnds = /[\d万亿千百十]\s?$/;
+
 /** Where the money sign that ends right before `index` (a blank allowed) begins; -1 when there is none. */
 export function currencyStart(lower: string, index: number): number {
   const end = lower.charCodeAt(index - 1) === 32 ? index - 1 : index;
@@ -60,6 +62,8 @@ export function currencyStart(lower: string, index: number): number {
   for (const sign of signs) {
     const start = end - sign.length;
     if (start < 0 || !lower.startsWith(sign, start)) continue;
+    // 1000美元5人: the word is the unit of the number before it.
+    if (sign.charCodeAt(0) > 0x4dff && amountEnds.test(lower.slice(Math.max(0, start - 2), start))) continue;
     if (!isLetter(sign.charCodeAt(0)) || !isLetter(lower.charCodeAt(start - 1))) return start;
   }
   return -1;

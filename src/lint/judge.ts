@@ -1,4 +1,5 @@
 import type { Settings } from '../config/settings.js';
+import { nearest } from '../language/nearest.js';
 import type { Workspace } from '../load/workspace.js';
 import { type Finding, reservedRules } from '../model/finding.js';
 import { rules as everyRule } from '../rules/index.js';
@@ -66,7 +67,9 @@ function judged({ rules, reason, used }: SuppressionComment, configuration: Conf
     rules,
     reason,
     unused: open.filter((rule) => ran(rule) && !used.has(rule)),
-    unknown: open.filter((rule) => !known.has(rule) && !configuration.has(rule)),
+    unknown: open
+      .filter((rule) => !known.has(rule) && !configuration.has(rule))
+      .map((name) => ({ name, near: nearest(name, known) })),
     reserved: rules.filter((rule) => !canBeSuppressed(rule)),
   };
 }

@@ -2,7 +2,7 @@ import { type Located, locate } from '../load/locate.js';
 import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
-import { type Path, type Place, pointer } from '../model/place.js';
+import { type Place, pointer } from '../model/place.js';
 import { LineIndex } from '../text/line-index.js';
 import type { Range, Span } from '../text/span.js';
 import { Suppressions } from './suppress.js';
@@ -42,10 +42,9 @@ export class FileViews {
   /** The innermost item that holds a place, or null outside items. */
   itemAt(place: Place): Item | null {
     const items = this.#items(place.file);
-    for (let path: Path = place.path; ; path = path.slice(0, -1)) {
-      const item = items.get(pointer(path));
-      if (item !== undefined || path.length === 0) return item ?? null;
-    }
+    let key = pointer(place.path);
+    while (key !== '' && !items.has(key)) key = key.slice(0, key.lastIndexOf('/'));
+    return items.get(key) ?? null;
   }
 
   range(file: string, span: Span): Range {

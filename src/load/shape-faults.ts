@@ -2,8 +2,9 @@
 
 import { keyNames } from '../language/lexicon/keys.js';
 import type { Vocabulary } from '../language/lexicon/values.js';
-import { keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
+import { isTraditional, keyIn, keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
 import { nearest } from '../language/nearest.js';
+import type { Language } from '../model/language.js';
 import type { Span } from '../text/span.js';
 import type { MapShape, Shape } from './shape.js';
 import type { Entry, Mapping, Node, Scalar } from './tree.js';
@@ -12,12 +13,39 @@ import type { Fault } from './walk-shape.js';
 const han = /\p{Script=Han}/u;
 
 /** A key that the map does not have. */
-export function unknownKey(entry: Entry, shape: MapShape): Fault {
+export function unknownKey(entry: Entry, shape: MapShape, root: MapShape): Fault {
   const key = entry.key.value;
   const suggestion = nearest(key, keyWords(Object.keys(shape.fields ?? {}), key));
   if (suggestion !== null) return { messageId: 'unknown-key-near', data: { key, suggestion }, span: entry.key };
-  const elsewhere = keysMeantBy(key).length > 0 || Object.hasOwn(keyNames, key);
-  return { messageId: elsewhere ? 'key-elsewhere' : 'unknown-key', data: { key: short(key) }, span: entry.key };
+  const names = [...(Object.hasOwn(keyNames, key) ? [key] : []), ...keysMeantBy(key)];
+  if (names.length === 0) return { messageId: 'unknown-key', data: { key: short(key) }, span: entry.key };
+  const places = placesOf(names, root);
+  if (places.has('')) return { messageId: 'key-at-top', data: { key }, span: entry.key };
+  const [outermost] = places;
+  if (outermost === undefined) return { messageId: 'key-elsewhere', data: { key }, span: entry.key };
+  return { messageId: 'key-under', data: { key, where: keyIn(languageOf(key), outermost) }, span: entry.key };
+}
+
+/** The keys under which a map has one of the names, the outermost first; '' for the document itself. */
+function placesOf(names: readonly string[], root: MapShape): Set<string> {
+  const places = new Set<string>();
+  const waiting: [string, MapShape][] = [['', root]];
+  const seen = new Set<MapShape>([root]);
+  for (const [under, { fields = {} }] of waiting) {
+    if (names.some((name) => Object.hasOwn(fields, name))) places.add(under);
+    for (const [name, field] of Object.entries(fields)) {
+      const inner = field.map ?? field.list?.map;
+      if (inner === undefined || seen.has(inner)) continue;
+      seen.add(inner);
+      waiting.push([name, inner]);
+    }
+  }
+  return places;
+}
+
+function languageOf(key: string): Language {
+  if (!han.test(key)) return 'en';
+  return isTraditional(key) ? 'zh-Hant' : 'zh-Hans';
 }
 
 /** The names that somebody could have meant, in the script that they wrote in. */

@@ -1,7 +1,7 @@
 import type { Tree } from './tree.js';
 
 /** Characters of the files whose trees are kept from loading: those of an everyday workspace, so it is read once. */
-const budget = 1_000_000;
+const budget = 4_000_000;
 /** Trees kept besides. Findings come file by file, so few are enough. */
 const recent = 8;
 

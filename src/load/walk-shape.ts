@@ -22,7 +22,7 @@ export interface Walked {
 
 /** Renames the entries of `tree` in place. Never deeper than the shape, so bounded by it. */
 export function walkShape(tree: Tree, shape: Shape, file: string): Walked {
-  const walk = new ShapeWalk(file);
+  const walk = new ShapeWalk(file, shape.map ?? {});
   if (shape.map !== undefined) walk.mapping(tree.root, shape.map);
   return { diagnostics: walk.diagnostics(), language: walk.language, doubtful: walk.doubtful };
 }
@@ -43,14 +43,16 @@ class ShapeWalk {
   readonly doubtful = new Set<string>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #file: string;
+  readonly #root: MapShape;
   readonly #unknownKeys = new Map<MapShape, Map<string, Fault>>();
   /** Where the walk is, in English names and indexes. */
   readonly #path: (string | number)[] = [];
   #chinese = false;
   #traditional = false;
 
-  constructor(file: string) {
+  constructor(file: string, root: MapShape) {
     this.#file = file;
+    this.#root = root;
   }
 
   get language(): Language {
@@ -113,7 +115,7 @@ class ShapeWalk {
   #unknown(entry: Entry, shape: MapShape): void {
     const known = this.#unknownKeys.get(shape) ?? new Map<string, Fault>();
     this.#unknownKeys.set(shape, known);
-    const fault = known.get(entry.key.value) ?? unknownKey(entry, shape);
+    const fault = known.get(entry.key.value) ?? unknownKey(entry, shape, this.#root);
     known.set(entry.key.value, fault);
     this.#at(meantBy(fault, shape) ?? entry.name, () => this.#say({ ...fault, span: entry.key }));
   }

@@ -22,5 +22,11 @@ export function under(place: Place, ...path: Path): Place {
 
 /** RFC 6901 pointer of a path. */
 export function pointer(path: Path): string {
-  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let written = '';
+  for (const segment of path) written += `/${typeof segment === 'number' ? segment : escaped(segment)}`;
+  return written;
+}
+
+function escaped(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

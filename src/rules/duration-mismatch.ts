@@ -16,6 +16,11 @@ export const rule = {
       'zh-Hans': '“{a}”与“{b}”遇到周末就不一致，{days}个工作日最长可达{hours}小时；请统一单位。',
       'zh-Hant': '「{a}」與「{b}」遇到週末就不一致，{days}個工作日最長可達{hours}小時；請統一單位。',
     },
+    'weekend-days': {
+      en: '“{a}” and “{b}” part over a weekend, when {days} working days take up to {longest} days; use one unit for both.',
+      'zh-Hans': '“{a}”与“{b}”遇到周末就不一致，{days}个工作日最长可达{longest}天；请统一单位。',
+      'zh-Hant': '「{a}」與「{b}」遇到週末就不一致，{days}個工作日最長可達{longest}天；請統一單位。',
+    },
     other: { en: 'The other duration.', 'zh-Hans': '另一个时长。', 'zh-Hant': '另一個時長。' },
   },
   check(commitment, _document, { workspace }) {
@@ -44,6 +49,8 @@ export const rule = {
 
 interface Duration {
   readonly working: boolean;
+  /** Written in hours. */
+  readonly byHour: boolean;
   /** Hours round the clock; a working day taken as 24 of them. */
   readonly hours: number;
   readonly days: number;
@@ -56,11 +63,11 @@ const workdays = /工作日|交易日|(working|business) ?days?|workdays?/i;
 const hours = /^(个)?(小时|钟头|h|hrs?|hours?)$/i;
 const calendarDays = /^(个)?(天|日|自然日|日历天|d|days?|calendar days?)$/i;
 
-function readDuration({ unit, value }: KpiTarget): Pick<Duration, 'working' | 'hours' | 'days'> | null {
+function readDuration({ unit, value }: KpiTarget): Pick<Duration, 'working' | 'byHour' | 'hours' | 'days'> | null {
   const word = normalise(unit).text.trim();
-  if (workdays.test(word)) return { working: true, hours: value * 24, days: value };
-  if (hours.test(word)) return { working: false, hours: value, days: value / 24 };
-  return calendarDays.test(word) ? { working: false, hours: value * 24, days: value } : null;
+  if (workdays.test(word)) return { working: true, byHour: false, hours: value * 24, days: value };
+  if (hours.test(word)) return { working: false, byHour: true, hours: value, days: value / 24 };
+  return calendarDays.test(word) ? { working: false, byHour: false, hours: value * 24, days: value } : null;
 }
 
 /** Durations of one thing, counted in working days here and by the clock there. */
@@ -70,14 +77,30 @@ function mismatches(durations: readonly Duration[]): Report[] {
       .slice(0, index)
       .find(
         (earlier) =>
-          earlier.working !== one.working && (earlier.hours === one.hours || related(earlier.metric, one.metric)),
+          earlier.working !== one.working &&
+          (earlier.hours === one.hours || related(earlier.metric, one.metric)) &&
+          (one.working ? isTorn(one, earlier) : isTorn(earlier, one)),
       );
     if (other === undefined) return [];
-    const { days } = one.working ? one : other;
-    const longest = (days + 2 * Math.ceil(days / 5)) * 24;
-    const data = { a: other.text, b: one.text, days, hours: longest };
-    return [{ at: one.at, message: 'weekend', data, related: [{ at: other.at, message: 'other' }] }];
+    const [working, clock] = one.working ? [one, other] : [other, one];
+    const longest = longestDays(working);
+    const data = { a: other.text, b: one.text, days: working.days, longest, hours: longest * 24 };
+    const message = clock.byHour ? 'weekend' : 'weekend-days';
+    return [{ at: one.at, message, data, related: [{ at: other.at, message: 'other' }] }];
   });
+}
+
+/** The days that so many working days may take: a weekend for every five of them, begun or whole. */
+function longestDays({ days }: Duration): number {
+  return days + 2 * Math.ceil(days / 5);
+}
+
+/**
+ * Whether the clock runs out within the working days in some weeks and not in others. What ends before them in any week
+ * is simply stricter, and what lasts as long as they ever may is kept whenever they are.
+ */
+function isTorn(working: Duration, clock: Duration): boolean {
+  return clock.hours >= working.days * 24 && clock.hours < longestDays(working) * 24;
 }
 
 export const docs = {

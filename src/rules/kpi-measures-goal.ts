@@ -30,7 +30,7 @@ export const rule = {
       );
       const [first] = alike;
       if (first === undefined || termsOf(goal.metric).size === 0) continue;
-      if (alike.some(({ target }) => termsOf(target.metric).size === 0 || related(statement, target.metric))) continue;
+      if (alike.some(({ target }) => termsOf(target.metric).size === 0 || alikeIn(statement, target.metric))) continue;
       const { kpi, reading, target } = first;
       const number = reading.input.slice(target.numberSpan.start, target.numberSpan.end);
       const within = [goal.span.start, goal.span.end] as const;
@@ -45,13 +45,26 @@ export const rule = {
   },
 } satisfies Rule;
 
+/** Whether two texts share a telling character or word, or the beginning of one: `trained` and `training`. */
+function alikeIn(a: string, b: string): boolean {
+  if (related(a, b)) return true;
+  const stems = new Set(stemsOf(b));
+  return stemsOf(a).some((stem) => stems.has(stem));
+}
+
+function stemsOf(text: string): string[] {
+  return [...termsOf(text)].flatMap((term) => (term.length < 5 ? [] : [term.slice(0, 5)]));
+}
+
 /** Times, money and shares go by many names (`处理时长`, `handling time`); things that are counted go by their own. */
 const notCounted =
   /^个?(?:.*[秒分钟时天日周月年季元刻点]|[%‰].*|百分点|倍|ms|s|sec\w*|min\w*|h|hrs?|hours?|d|days?|w|weeks?|months?|years?|usd|rmb|cny|eur|k|m)$/i;
 
-function sameNumber(a: KpiTarget, b: KpiTarget): boolean {
-  if (a.value !== b.value || a.value === 0 || notCounted.test(a.unit) || notCounted.test(b.unit)) return false;
-  return a.unit === b.unit || a.unit === '' || b.unit === '';
+/** A goal's number without a unit (`Backlog 300`) does not say what it counts. */
+function sameNumber(goal: KpiTarget, kpi: KpiTarget): boolean {
+  if (goal.value !== kpi.value || goal.value === 0 || goal.unit === '') return false;
+  if (notCounted.test(goal.unit) || notCounted.test(kpi.unit)) return false;
+  return goal.unit === kpi.unit || kpi.unit === '';
 }
 
 export const docs = {

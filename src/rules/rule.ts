@@ -32,8 +32,8 @@ export interface Suppression {
   readonly reason: string;
   /** Of the named rules, those that ran and had nothing to say here. */
   readonly unused: readonly string[];
-  /** Of the named rules, those that tally does not have. */
-  readonly unknown: readonly string[];
+  /** Of the named rules, those that tally does not have, each with the one that was probably meant. */
+  readonly unknown: readonly { readonly name: string; readonly near: string | null }[];
   /** Of the named rules, those that cannot be suppressed: the file was not understood, or a suppression is at fault. */
   readonly reserved: readonly string[];
 }

@@ -12,8 +12,11 @@ export const rule = {
       'zh-Hant': '此註解忽略了{rules}，卻沒有說明理由；請在方括號後寫明理由。',
     },
   },
-  check({ rules, reason }) {
-    return reason === '' && rules.length > 0 ? [{ message: 'missing', data: { rules: listed(rules) } }] : [];
+  check({ rules, reason, unused, unknown, reserved }) {
+    // One that silences nothing is to be removed, not explained: the business of suppression-unused.
+    const idle = unused.length + unknown.length + reserved.length;
+    if (reason !== '' || idle === rules.length) return [];
+    return [{ message: 'missing', data: { rules: listed(rules) } }];
   },
 } satisfies Rule;
 

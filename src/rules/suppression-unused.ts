@@ -16,6 +16,11 @@ export const rule = {
       'zh-Hans': '没有名为{rules}的规则；可用 tally rules 查看全部规则。',
       'zh-Hant': '沒有名為{rules}的規則；可用 tally rules 查看全部規則。',
     },
+    near: {
+      en: 'There is no rule {name}; did you mean {near}?',
+      'zh-Hans': '没有名为{name}的规则；是否想写{near}？',
+      'zh-Hant': '沒有名為{name}的規則；是否想寫{near}？',
+    },
     reserved: {
       en: '{rules} cannot be ignored; mend what it says.',
       'zh-Hans': '{rules}不能忽略；请修正其所指的问题。',
@@ -29,10 +34,15 @@ export const rule = {
   },
   check({ rules, unused, unknown, reserved }) {
     if (rules.length === 0) return [{ message: 'nameless' }];
-    const groups = { unused, unknown, reserved };
-    return (['unused', 'unknown', 'reserved'] as const).flatMap((message) =>
+    const nowhere = unknown.flatMap(({ name, near }) => (near === null ? [name] : []));
+    const near = unknown.flatMap(({ name, near: meant }) =>
+      meant === null ? [] : [{ message: 'near', data: { name, near: meant } }],
+    );
+    const groups = { unused, unknown: nowhere, reserved };
+    const grouped = (['unused', 'unknown', 'reserved'] as const).flatMap((message) =>
       groups[message].length === 0 ? [] : [{ message, data: { rules: listed(groups[message]) } }],
     );
+    return [...grouped, ...near];
   },
 } satisfies Rule;
 
@@ -64,7 +74,7 @@ goals:
 `,
       expect: [
         '3:3 Nothing here needs due-required to be ignored; remove the comment.',
-        '5:3 There is no rule due-requird; `tally rules` lists them.',
+        '5:3 There is no rule due-requird; did you mean due-required?',
       ],
     },
   ],

@@ -89,7 +89,7 @@ it('does not take an empty goal for an answer, and calls one without words by it
 `);
   expect(requirements).toMatchObject([
     { status: 'unmatched', degree: 0, goals: [{ statement: null, score: 0 }] },
-    { status: 'partial', goals: [{ statement: null, kpi: '新客户签约数 20家' }] },
+    { status: 'matched', goals: [{ statement: null, kpi: '新客户签约数 20家' }] },
   ]);
 });
 

@@ -46,23 +46,23 @@ describe('faults', () => {
   test.each([
     [
       'holidays: [2025-02-30]',
-      '2025-02-30 → “2025-02-30” is no day; write 2025-01-01, or 2025-01-28/2025-02-04 for several in a row',
+      '2025-02-30 → “2025-02-30” is no day; write 2025-01-01, or 2025-01-28/2025-02-04 for several in a row.',
     ],
     [
       'holidays: [National Day]',
-      'National Day → “National Day” is no day; write 2025-01-01, or 2025-01-28/2025-02-04 for several in a row',
+      'National Day → “National Day” is no day; write 2025-01-01, or 2025-01-28/2025-02-04 for several in a row.',
     ],
     [
       'holidays: [2025-02-04/2025-01-28]',
-      '2025-02-04/2025-01-28 → “2025-02-04/2025-01-28” ends before it begins; write the first day first',
+      '2025-02-04/2025-01-28 → “2025-02-04/2025-01-28” ends before it begins; write the first day first.',
     ],
     [
       'holidays: [2025-01-28/2052-02-04]',
-      '2025-01-28/2052-02-04 → “2025-01-28/2052-02-04” is 100 days or more, longer than any holiday; check the years',
+      '2025-01-28/2052-02-04 → “2025-01-28/2052-02-04” is 100 days or more, longer than any holiday; check the years.',
     ],
     [
       'holidays: [2025-01-28/2025-02-04]\nworkdays: [2025-01-30]',
-      '2025-01-30 → “2025-01-30” is a holiday and a working day here; take it out of one of them',
+      '2025-01-30 → “2025-01-30” is a holiday and a working day here; take it out of one of them.',
     ],
     ['hollidays: [2025-01-01]', 'hollidays → unknown key `hollidays`; did you mean `holidays`?'],
   ])('%s', (text, expected) => {
@@ -87,7 +87,7 @@ describe('calendar: in the settings', () => {
 
   test.each(['china', 'CN', 'holidays.ics'])('%s is none', (calendar) => {
     expect(settings(calendar).said).toEqual([
-      `${calendar} → “${calendar}” is no calendar; write \`cn\`, \`mon-fri\`, or the name of a YAML file that lists holidays`,
+      `${calendar} → “${calendar}” is no calendar; write \`cn\`, \`mon-fri\`, or the name of a YAML file that lists holidays.`,
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('calendar: in the settings', () => {
   test('a file that is not there is said where it is named', () => {
     const text = 'language: en\n工作日历: holidays.yaml\n';
     expect(told(text, unreadableCalendar({ path: 'tally.yaml', text }, 'missing'))).toEqual([
-      'holidays.yaml → there is no file “holidays.yaml” beside these settings; the calendar is read from it',
+      'holidays.yaml → there is no file “holidays.yaml” beside these settings; the calendar is read from it.',
     ]);
     expect(unreadableCalendar({ path: 'tally.yaml', text }, 'leads-out')[0]?.messageId).toBe('calendar-leads-out');
     expect(unreadableCalendar({ path: 'tally.yaml', text }, 'permission')[0]?.messageId).toBe('calendar-unreadable');

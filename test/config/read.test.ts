@@ -86,16 +86,16 @@ describe('rules', () => {
   });
 
   test.each([
-    ['rules: { due-overdue: fatal }', 'fatal → `due-overdue` is “fatal”; it takes one of off, info, warning, error'],
+    ['rules: { due-overdue: fatal }', 'fatal → `due-overdue` is “fatal”; it takes one of off, info, warning, error.'],
     ['rules: { due-overdu: error }', 'due-overdu → unknown key `due-overdu`; did you mean `due-overdue`?'],
     ['rules: { due-overdue: { grac: 3 } }', 'grac → unknown key `grac`; did you mean `grace`?'],
     [
       'rules: { due-overdue: { grace: -3 } }',
-      '-3 → `grace` takes a whole number of at least 0 without quotes, not “-3”',
+      '-3 → `grace` takes a whole number of at least 0 without quotes, not “-3”.',
     ],
     [
       'rules: { due-overdue: [error] }',
-      '[error] → `due-overdue` takes a text or `key: value` pairs, this is a list of 1',
+      '[error] → `due-overdue` takes a text or `key: value` pairs, this is a list of 1.',
     ],
   ])('%s', (text, expected) => {
     const { settings, said } = read(`${text}\n`);
@@ -113,17 +113,17 @@ describe('rules', () => {
 describe('faults', () => {
   test.each([
     ['langauge: en', 'langauge → unknown key `langauge`; did you mean `language`?'],
-    ['language: zh', 'zh → `language` is “zh”; it takes one of en, zh-Hans, zh-Hant'],
-    ['people: [{ id: chen }]', '{ id: chen } → `name` is missing here'],
-    ['timezone: Asia/Beijing', 'Asia/Beijing → “Asia/Beijing” is no time zone; write one such as `Asia/Shanghai`'],
-    ['ids: { pattern: "RW-(" }', 'RW-( → “RW-(” is no regular expression'],
+    ['language: zh', 'zh → `language` is “zh”; it takes one of en, zh-Hans, zh-Hant.'],
+    ['people: [{ id: chen }]', '{ id: chen } → `name` is missing here.'],
+    ['timezone: Asia/Beijing', 'Asia/Beijing → “Asia/Beijing” is no time zone; write one such as `Asia/Shanghai`.'],
+    ['ids: { pattern: "RW-(" }', 'RW-( → “RW-(” is no regular expression.'],
     [
       'ids: { pattern: "(a+)+$" }',
-      '(a+)+$ → “(a+)+$” may take forever to match: an id pattern repeats no group, and at most three parts are of open length',
+      '(a+)+$ → “(a+)+$” may take forever to match: an id pattern repeats no group, and at most three parts are of open length.',
     ],
-    ['format: 2', '2 → format 2 is newer than this tally reads (1); update tallystick'],
-    ['rules: { no-such-rule: error }', 'no-such-rule → there is no rule `no-such-rule`; `tally rules` lists them'],
-    ['rules: { syntax: off }', 'syntax → `syntax` is about reading the file itself and is always on'],
+    ['format: 2', '2 → format 2 is newer than this tally reads (1); update tallystick.'],
+    ['rules: { no-such-rule: error }', 'no-such-rule → there is no rule `no-such-rule`; `tally rules` lists them.'],
+    ['rules: { syntax: off }', 'syntax → `syntax` is about reading the file itself and is always on.'],
     ['- a', '- a → rootIsList'],
   ])('%s', (text, expected) => {
     const { said, settings } = read(`${text}\n`);

@@ -36,7 +36,7 @@ describe('thresholds', () => {
     ['pace', 'levelBehindBelow', () => gap, 'a level: {} of the target'],
     ['pace', 'levelBehindBelow', () => gap, 'below {} of it it is behind'],
     ['attainment', 'about', () => gap, 'within a tenth ({}) of it'],
-    ['actuals', 'plausible', () => gap, 'a factor of {} of the target'],
+    ['reported', 'plausible', () => gap, 'a factor of {} of the target'],
   ])('%s.ts %s', (file, name, page, words) => {
     expect(page().replace(/\s+/g, ' ')).toContain(words.replace('{}', constant(file, name)));
   });

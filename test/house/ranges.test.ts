@@ -45,9 +45,13 @@ const cutsOut: Readonly<Record<string, string>> = {
   'owner-left': 'name',
   'owner-required': 'owner',
   'owner-single': 'owner',
+  'party-known': 'party',
   'placeholder-left': 'text',
-  'priority-aligned': 'absent',
+  'priority-aligned': 'other',
+  'priority-known': 'priority',
   'priority-required': 'absent',
+  'progress-names-kpi': 'name',
+  'progress-quantified': 'value',
   'reference-resolves': 'text',
   'requirement-duplicate': 'what',
   'requirement-has-goal': 'absent',
@@ -55,6 +59,7 @@ const cutsOut: Readonly<Record<string, string>> = {
   'statement-specific': 'what',
   'suppression-reason': 'other',
   'suppression-unused': 'other',
+  'topic-known': 'topic',
   ...Object.fromEntries(reservedRules.map((rule) => [rule, 'other'])),
 };
 

@@ -196,6 +196,133 @@ rows('numbers that are no targets', [
   ['105年達成率80%', '= 80 %'],
 ]);
 
+rows('数 and a number are an ordinary count', [
+  ['新客户数50家', '= 50 家'],
+  ['客户数50家', '= 50 家'],
+  ['新增客户数100家', '= 100 家'],
+  ['门店数30家', '= 30 家'],
+  ['参会人数200人', '= 200 人'],
+  ['合同数20份', '= 20 份'],
+  ['客户数三十家', '= 30 家'],
+  ['客戶數50家', '= 50 家'],
+]);
+
+rows('numbers in words', [
+  ['GMV 5个亿', '= 500000000'],
+  ['营收一个亿', '= 100000000'],
+  ['融资2个多亿', '> 200000000'],
+  ['获得3个亿元项目', '= 3 个'],
+  ['良品率达到九成五', '= 95 %'],
+  ['民眾滿意度達8成5以上', '>= 85 %'],
+  ['优良率九成半', '= 95 %'],
+  ['日活用户数破百万', '> 1000000'],
+  ['票房破3亿', '> 300000000'],
+  ['用户超百万', '> 1000000'],
+  ['破损率≤1%', '<= 1 %'],
+  ['营收三千万', '= 30000000'],
+  ['減碳廿七·五萬噸', '= 275000 噸'],
+  ['服务五点二万人', '= 52000 人'],
+  ['一个客户', '= 1 个'],
+  ['One new customer per month', '= 1 customer per month'],
+  ['1 crash per 1 000 sessions', '= 1 crash'],
+  ['1 in 4 users', '= 25 %'],
+  ['Nine in ten invoices paid', '= 90 %'],
+  ['Fewer than 1 in 1,000 requests fail', '< 0.1 %'],
+  ['Rated 8 out of 10 by customers', '= 8 /10'],
+  ['cut cost by a quarter', '= 25 %'],
+  ['总经费约新台币743亿元', 'approx 74300000000 元'],
+  ['不超过人民币1,000元', '<= 1000 元'],
+  ['奖金1000美元5人', '= 1000 美元', '= 5 人'],
+  ['Keep p99 latency at or below 350 ms', '<= 350 ms'],
+  ['CSAT at or above 4.5', '>= 4.5'],
+]);
+
+rows('a tolerance is a range', [
+  ['纯度100%±2%', 'between 98 102 %'],
+  ['減量28±2%、32±2%', 'between 26 30 %', 'between 30 34 %'],
+  ['净重100g±5%', 'between 95 105 g'],
+  ['误差不大于±0.5%', '<= 0.5 %'],
+]);
+
+rows('one change said twice, or from a level it is a share of', [
+  ['不良率由3%降到万分之五', '= 5 ‱ from 300'],
+  ['营收 3,000 万 (2024: 2,400 万)', '= 30000000 from 24000000'],
+  ['Revenue $3m (FY24 actual: $2.4m)', '= 3000000 $ from 2400000'],
+  ['reduce time by 50% (from 20 to 10 min)', '= 50 % from 20'],
+  ['审批时间缩短50%(从20天缩短到10天)', '= 50 % from 20'],
+  ['单位成本降低20%(现100元)', '= 20 % from 100'],
+  ['转介绍客户数由30家翻一番', '= 2 倍 from 30'],
+  ['double the number of active users from 500', '= 2 x from 500'],
+  ['数据恢复 3m 42s → <3m', '< 3 m from 3.7'],
+]);
+
+rows('the condition of a measurement is no target', [
+  ['50个公式:< 50ms总耗时', '< 50 ms'],
+  ['ingestion throughput (200–300 pages) ≤ 20 min', '<= 20 min'],
+  ['响应时间≤2秒(1000并发)', '<= 2 秒'],
+  ['1000并发下响应时间≤2秒', '<= 2 秒'],
+  ['在500用户并发情况下,平均响应时间小于3秒', '< 3 秒'],
+  ['100万条数据查询时延不超过3秒', '<= 3 秒'],
+  ['<5 seconds for 100MB file upload', '< 5 seconds'],
+  ['>90% for 1-2 char errors', '> 90 %'],
+  ['p95 latency < 300 ms at 1000 rps', '< 300 ms'],
+  ['< 150ms under normal load (1000 RPS)', '< 150 ms'],
+  ['Filmmaker NPS (survey, n>=20)'],
+  ['At least 5 sites with 100 users', '>= 5 sites', '= 100 users'],
+  ['培训≥20场(400人次)', '>= 20 场', '= 400 人次'],
+  ['10家企业:每家≥5万元', '= 10 家', '>= 50000 元'],
+]);
+
+rows('numbers inside a name', [
+  ['引进20亿级项目不少于12个', '>= 12 个'],
+  ['3个万吨级泊位', '= 3 个'],
+  ['火灾十万人口死亡率控制在0.08以内', '<= 0.08'],
+  ['每10万公里故障率≤1', '<= 1'],
+  ['检查100户火灾隐患', '= 100 户'],
+  ['第8.6代柔性显示生产线'],
+  ['kNN recall@10 >85%', '> 85 %'],
+  ['mAP@[.5:.95] ≥ 0.4', '>= 0.4'],
+  ['5xx < 0.1%', '< 0.1 %'],
+  ['99分位≤800毫秒', '<= 800 毫秒'],
+  ['7日留存率≥40%', '>= 40 %'],
+  ['事故起数控制在2010年水平'],
+]);
+
+rows('horizons, windows and years', [
+  ['带动未来五年投资1000亿元以上', '>= 100000000000 元'],
+  ['今后三年内覆盖率达到80%', '= 80 %'],
+  ['Over the next 3 years, reduce churn to 5%', '= 5 %'],
+  ['Battery must last 10 days', '= 10 days'],
+  ['NPL rate within 6 months of origination'],
+  ['24小时内响应率'],
+  ['Response within 6 hours of report', '<= 6 hours'],
+  ['available X% over a rolling 30 day period'],
+  ['SLA 99.9% over any 30 day window', '= 99.9 %'],
+  ['至一二四年,認證村里數達三千五百處', '= 3500 處'],
+  ['預估至民國一二四年達5處', '= 5 處'],
+  ['由112年80.2%提升至114年85%', '= 85 % from 80.2'],
+]);
+
+rows('alarms and commissions', [
+  ['CPU利用率超过85%持续5分钟触发P1告警'],
+  ['Alert if error rate > 2% for 10 minutes'],
+  ['磁盘使用率≥90%连续3次触发告警'],
+  ['告警后5分钟内响应', '<= 5 分钟'],
+  ['回滚时间≤5分钟', '<= 5 分钟'],
+  ['超额完成部分按5%计提奖金'],
+  ['每单按2%返利'],
+  ['5% commission on sales'],
+  ['按时完成率≥95%', '>= 95 %'],
+]);
+
+rows('a minus', [
+  ['-500万元', '= -5000000 元'],
+  ['净利润≥-100万元', '>= -1000000 元'],
+  ['净利润 -500万元', '= -5000000 元'],
+  ['成本 -10万元', '= 100000 元'],
+  ['Cash flow ≥ -$2m', '>= -2000000 $'],
+]);
+
 describe('direction, change, basis and period', () => {
   test.each([
     ['国内生产总值增长6%以上', { direction: 'increase', change: 'relative' }],
@@ -210,6 +337,23 @@ describe('direction, change, basis and period', () => {
     ['Revenue growth of 25% YoY', { basis: 'YoY' }],
     ['每季度召开一次专题会议', { period: '每季度', value: 1 }],
     ['员工流失率≤8%/年', { period: '年', unit: '%/年' }],
+    ['审批周期较合同签订前缩短30%', { basis: '较合同签订前', metric: '审批周期' }],
+    ['能耗比改造前下降20%', { basis: '比改造前', metric: '能耗' }],
+    ['故障率比同行平均水平低20%', { basis: '比同行平均水平', direction: 'decrease' }],
+    ['下降10%(以2024年为基数)', { basis: '以2024年为基数' }],
+    ['与改造前相比,能耗降低15%', { basis: '与改造前相比' }],
+    ['营收增长20%(对标2024年)', { basis: '对标2024年' }],
+    ['unit cost -10% vs FY2026', { basis: 'vs FY2026' }],
+    ['Reduce cost 10% against the 2024 baseline', { basis: 'against the 2024 baseline' }],
+    ['reduce latency by 30% over the current baseline', { basis: 'over the current baseline' }],
+    ['Latency 20% lower than competitors', { basis: 'lower than competitors', direction: 'decrease' }],
+    ['double the number of users from 500', { change: 'relative', direction: 'increase' }],
+    ['不良率由3%降到万分之五', { change: 'absolute', direction: 'decrease' }],
+    ['revenue up 20% YoY to £3m', { metric: 'revenue', basis: 'YoY' }],
+    ['支持1000并发用户', { metric: '并发用户', unit: '并发用户' }],
+    ['10+ 请求/秒', { unit: '请求/秒' }],
+    ['碳排放强度0.5kgCO2e/度', { unit: 'kgCO2e/度' }],
+    ['no more than 3 open P1 bugs', { metric: 'open P1 bugs', unit: 'bugs' }],
   ])('%s', (text, expected) => {
     expect(readKpi(text).targets[0]).toMatchObject(expected);
   });
@@ -235,6 +379,23 @@ describe('the metric is the trimmed noun phrase', () => {
     ['零数据泄露事件', '数据泄露事件'],
     ['A类客户回访率100%', 'A类客户回访率'],
     ['≥ 95%', ''],
+    ['将部署时间从2小时缩短到15分钟以内', '部署时间'],
+    ['火灾十万人口死亡率控制在0.08以内', '火灾十万人口死亡率'],
+    ['kNN recall@10 >85%', 'kNN recall@10'],
+    ['API response time p95 < 2s', 'API response time p95'],
+    ['Time to first byte under 200 ms', 'Time to first byte'],
+    ['Reduce mean time to restore from 4h to under 1h', 'mean time to restore'],
+    ['The system shall support 10,000 concurrent users', 'concurrent users'],
+    ['Between 10 and 15 beta customers', 'beta customers'],
+    ['年度总销售额:人民币1.2亿元', '总销售额'],
+    ['再生水使用量每日20万吨', '再生水使用量'],
+    ['双核机器理论性能翻倍', '双核机器理论性能'],
+    ['近义词替换率0%', '近义词替换率'],
+    ['服务满意度平均4.2分以上', '服务满意度'],
+    ['培育“专精特新”企业50家', '培育“专精特新”企业'],
+    ['净资产收益率提高到8.2%', '净资产收益率'],
+    ['Keep latency under 5s', 'latency'],
+    ['Ensure 95% coverage', 'coverage'],
   ])('%s', (text, metric) => {
     expect(readKpi(text).targets[0]?.metric).toBe(metric);
   });
@@ -256,6 +417,13 @@ describe('dates', () => {
     expect(readKpi('2025年完成平台升级').quantified).toBe(false);
   });
 });
+
+test.each(['较快增长10%', '占比提升10%', 'Grow 10% over the next year', '复购率提升15%'])(
+  '%s names no basis',
+  (text) => {
+    expect(readKpi(text).targets[0]?.basis).toBeUndefined();
+  },
+);
 
 test('what was left aside is said with its reason', () => {
   const reading = readKpi('2024年客户满意度≥90%(10%)');

@@ -23,6 +23,8 @@ test.each([
   ['壹拾贰', 12],
   ['参拾万', 300_000],
   ['廿五', 25],
+  ['三点五万', 35_000],
+  ['廿七·五万', 275_000],
 ])('%s is %d', (text, value) => {
   expect(chineseNumber(text)).toBe(value);
 });

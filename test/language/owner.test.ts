@@ -204,7 +204,8 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
   ],
   'one person with where she belongs': [
     ['市场部/张伟', '张伟@市场部'],
-    ['张伟 / 市场部', '张伟@市场部'],
+    ['张伟/市场部', '张伟@市场部'],
+    ['张伟 / 市场部', '张伟 | 市场部'],
     ['研发部/李静、测试部/王芳', '李静@研发部 | 王芳@测试部'],
     ['产品经理/张伟', '张伟'],
     ['Marketing/Alice', 'Alice@Marketing'],

@@ -22,6 +22,15 @@ describe('vague', () => {
     ['user-friendly interface', ['user-friendly']],
     ['Increase customer satisfaction', ['Increase']],
     ['Team morale high', ['morale', 'high']],
+    ['响应要快', ['快']],
+    ['服务要好', ['好']],
+    ['妥適配置政府資源', ['妥適']],
+    ['周延規劃配套措施', ['周延']],
+    ['Adapts fluidly across breakpoints', ['fluidly']],
+    ['Animations feel snappy', ['snappy']],
+    ['Reduce document errors at intake', ['Reduce']],
+    ['Reduce test flakiness', ['Reduce']],
+    ['保持市场领先地位', ['保持', '领先']],
   ])('%s', (text, terms) => {
     expect(readStatement(text)).toMatchObject({ vague: true, terms });
   });
@@ -47,6 +56,11 @@ describe('specific: a measure, a deliverable, a law to comply with', () => {
     'Migrate the database to Postgres 16',
     'Zero critical security incidents',
     'Error rate < 0.1%',
+    '保持所有字段名和数据结构不变',
+    '接口保持向后兼容',
+    'Keep the public API unchanged',
+    'We will ship the portal',
+    '高速公路通车',
     '',
   ])('%s', (text) => {
     expect(readStatement(text)).toEqual({ input: text, vague: false, terms: [], spans: [] });

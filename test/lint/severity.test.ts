@@ -55,15 +55,18 @@ describe('how grave a finding is', () => {
   });
 
   test('what depends on today is a warning', () => {
-    const late = check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n' });
+    const late = check({
+      'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n',
+    });
     expect(late.find(({ rule }) => rule === 'due-overdue')?.severity).toBe('warning');
   });
 
   test('options come from the settings', () => {
     const found = (settings?: string): number =>
-      check({ 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n' }, settings).filter(
-        ({ rule }) => rule === 'due-overdue',
-      ).length;
+      check(
+        { 'a.yaml': 'kind: checklist\ngoals: [{ statement: 签约3份, due: 2024-06-30, status: open }]\n' },
+        settings,
+      ).filter(({ rule }) => rule === 'due-overdue').length;
     expect(found()).toBe(1);
     expect(found('rules: { due-overdue: { grace: 7 } }\n')).toBe(0);
   });

@@ -102,7 +102,7 @@ describe('in a table', () => {
 
   test('a field without a column is missing at the header', () => {
     const header = { start: 10, end: 50 };
-    expect(at('due')).toEqual({ span: header, missing: { header, field: 'due' } });
+    expect(at('due')).toEqual({ span: header, missing: { header, field: 'due', item: { start: 100, end: 103 } } });
   });
 
   test('a cell that the row breaks off before is missing in the row', () => {

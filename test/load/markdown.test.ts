@@ -396,6 +396,68 @@ describe('what is said', () => {
   });
 });
 
+describe('an unfinished merge', () => {
+  const marks = [
+    '<<<<<<< HEAD',
+    '| 合同3份 | 签约3份 | 签约≥3份 |',
+    '=======',
+    '| 合同3份 | 签约5份 | 签约≥5份 |',
+    '>>>>>>> x',
+  ];
+  const head = ['---', 'kind: checklist', '---', '', '| 需求 | 目标 | KPI |', '|---|---|---|'];
+  const found = (...lines: string[]): string[] => {
+    const text = lines.join('\n');
+    const lineOf = new LineIndex(text);
+    const { tree, diagnostics } = parse(text);
+    const said = diagnostics.map(({ rule, messageId, span }) => {
+      return `${lineOf.position(span.start).line} ${rule} ${messageId}`;
+    });
+    return [...said, ...(tree === null ? ['no tree'] : [])];
+  };
+
+  test('in a table is said once, and nothing is read', () => {
+    expect(found(...head, ...marks, ...marks)).toEqual(['7 syntax conflict', 'no tree']);
+    expect(found(...head.slice(4), ...marks)).toEqual(['3 syntax conflict', 'no tree']);
+  });
+
+  test('around the table, its header included', () => {
+    expect(found(...head.slice(0, 4), '<<<<<<< a', ...head.slice(4), '=======', '>>>>>>> b')[0]).toBe(
+      '5 syntax conflict',
+    );
+  });
+
+  test('in fenced code is text', () => {
+    const row = '| 合同3份 | 签约3份 | 签约≥3份 |';
+    expect(found(...head, row, '', '```', ...marks, '```')).toEqual([]);
+    expect(found(...head, row, '', '```', '<<<<<<< a', '```', ...marks)).toEqual(['12 syntax conflict', 'no tree']);
+  });
+
+  test('in a text of somebody else is none of our business', () => {
+    expect(found('# Notes', ...marks)).toEqual(['no tree']);
+  });
+});
+
+describe('what stands for a goal in a row', () => {
+  const goals = (head: string, row: string): unknown => {
+    const { requirements = [] } = root(table(head, row));
+    return requirements[0]?.goals;
+  };
+  test.each([
+    [
+      'who and when alone, where the goal has a column: none',
+      '| 需求 | 目标 | KPI | 责任人 |',
+      '| 合同3份 | | | 王敏 |',
+      null,
+    ],
+    ['a KPI without a goal', '| 需求 | 目标 | KPI | 责任人 |', '| 合同3份 | | 签约≥3份 | 王敏 |', 1],
+    ['no such column at all', '| 需求 | KPI | 责任人 |', '| 合同3份 | | 王敏 |', 1],
+    ['衡量标准 is the KPI where nothing else is', '| 需求 | 目标 | 衡量标准 |', '| 合同3份 | | 签约≥3份 |', 1],
+  ])('%s', (_title, head, row, expected) => {
+    const found = goals(head, row);
+    expect(Array.isArray(found) ? found.length : found).toBe(expected);
+  });
+});
+
 describe('every range cuts out the text it speaks of', () => {
   for (const file of readdirSync(folder)) {
     test(file, () => {

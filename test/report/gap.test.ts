@@ -55,7 +55,7 @@ describe('on a narrow screen', () => {
   });
 
   it('it is a table where there is room, and where nobody looks at a screen', async () => {
-    expect(await draw('en', 90)).toContain('┌');
+    expect(await draw('en', 160)).toContain('┌');
     expect(await draw('en', null)).toContain('┌');
     expect(await draw('en', 89)).not.toContain('┌');
   });

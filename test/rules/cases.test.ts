@@ -35,6 +35,12 @@ describe('working days against hours', () => {
     ['合同审批时效≤3个工作日', '平均审批时长≤3个工作日', []],
     ['合同审批时效≤3天', '平均审批时长≤72小时', []],
     ['合同审批时效≤3个工作日', '客服响应时间≤2小时', []],
+    ['对账5个工作日完成', '对账时长≤7天', []],
+    ['对账5个工作日完成', '对账时长≤6天', ['weekend-days']],
+    ['对账7天内完成', '对账时长≤5个工作日', []],
+    ['对账5个工作日完成', '对账时长≤168小时', []],
+    ['合同审批时效≤3个工作日', '合同审批时长≤8小时', []],
+    ['合同审批时效≤72小时', '平均审批时长≤3个工作日', ['weekend']],
   ])('%s | %s', (statement, kpi, expected) => {
     expect(ofGoal('duration-mismatch', `statement: "${statement}", kpis: ["${kpi}"]`)).toEqual(expected);
   });
@@ -49,6 +55,8 @@ describe('what the goal asks for against what the KPI measures', () => {
     ['季度新增顾客100家', '新增客户≥100家', []],
     ['季度新增客户100家', '新签合同数≥120家', []],
     ['客服平均响应时间≤30分钟', '首次回复≤30分钟', []],
+    ['Backlog 300', 'open tickets <= 300', []],
+    ['120 people trained', '120 trainees', []],
     ['落实500万启动资金', '到账金额≥500万元', []],
   ])('%s | %s', (statement, kpi, expected) => {
     expect(ofGoal('kpi-measures-goal', `statement: "${statement}", kpis: ["${kpi}"]`)).toEqual(expected);
@@ -94,7 +102,8 @@ describe('deadlines', () => {
 
   const open = 'statement: 签约3份, due: 2024-06-01';
   test.each([
-    ['one', `- { ${open} }`, ['overdue']],
+    ['one', `- { ${open}, status: open }`, ['overdue']],
+    ['one, nothing tracked: the same as for several', `- { ${open} }`, ['untracked']],
     ['closed', `- { ${open}, status: closed }`, []],
     ['several, nothing tracked: said once', `- { ${open} }\n  - { ${open} }`, ['untracked-many']],
     ['several, one of them tracked', `- { ${open} }\n  - { ${open}, status: open }`, ['overdue', 'overdue']],
@@ -214,10 +223,20 @@ describe('what depends on the state of a document', () => {
   const document = (status: string): string =>
     `kind: checklist\nstatus: ${status}\nrequirements:\n  - { statement: 合同3份, goals: [{ statement: 签约3份 }] }\n`;
   test.each([
-    ['draft', ['missing-many']],
+    ['draft', ['missing']],
     ['final', ['final', 'final']],
   ])('ids in a %s', (status, expected) => {
     expect(ofText('id-required', document(status))).toEqual(expected);
+  });
+
+  test('the only goal of a need is told by the need, others are not', () => {
+    const of = (goals: string): string[] =>
+      ofText(
+        'id-required',
+        `kind: checklist\nrequirements:\n  - { id: RW-2024-001, statement: 合同3份, goals: [${goals}] }\n`,
+      );
+    expect(of('{ statement: 签约3份 }')).toEqual([]);
+    expect(of('{ statement: 签约3份 }, { statement: 续约2份 }')).toEqual(['missing-many']);
   });
 
   test('what is archived is not overdue', () => {
@@ -257,5 +276,135 @@ describe('dependencies', () => {
     const text =
       'kind: checklist\ngoals:\n  - { id: G-1, statement: 签约3份, dependsOn: [G-2] }\n  - { id: G-2, statement: 拜访9家, parent: G-1 }\n';
     expect(ofText('dependency-cycle', text)).toEqual([]);
+  });
+});
+
+describe('a table of needs', () => {
+  const table = (head: string, ...rows: string[]): string =>
+    ['---', 'kind: checklist', 'id: d', '---', '', head, head.replace(/[^|]+/g, '---'), ...rows, ''].join('\n');
+  const told = (text: string): string[] =>
+    check({ 'a.md': text }).map(({ rule, messageId, data, range: { start } }) => {
+      return `${start.line} ${rule} ${messageId}${'columns' in data ? ` ${data.columns}` : ''}`;
+    });
+  const head = '| 编号 | 需求 | 优先级 | 目标 | KPI | 责任人 | 截止 |';
+
+  test('a row that says who and when, but no goal, has none: said once', () => {
+    const row = '| RW-2024-001 | 破损率降至0.5%以下 | P2 | | | 王敏 | 2024-12-31 |';
+    expect(told(table(head, row))).toEqual(['8 requirement-has-goal missing']);
+  });
+
+  test('no column for ids of goals is asked for while each need has one goal', () => {
+    const row = (id: string): string =>
+      `| ${id} | 合同${id}由3份增至5份 | P2 | 签约5份 | 签约≥5份 | 王敏 | 2024-12-31 |`;
+    expect(told(table(head, row('RW-2024-001'), row('RW-2024-002')))).toEqual([]);
+    const two = '| | | | 续约2份 | 续约≥2份 | 王敏 | 2024-12-31 |';
+    expect(told(table(head, row('RW-2024-001'), two))).toEqual(['6 id-required missing-column goal-id']);
+  });
+
+  test('beside a table of goals: a need that none of them names, at its own row', () => {
+    const needs = table(
+      '| 编号 | 需求 | 优先级 |',
+      '| RW-2024-001 | 合同由3份增至5份 | P2 |',
+      '| RW-2024-002 | 续约由1份增至2份 | P2 |',
+    );
+    const goals = [
+      '| 目标编号 | 对应需求 | 目标 | KPI | 责任人 | 截止 |',
+      '|---|---|---|---|---|---|',
+      '| G-1 | RW-2024-001 | 签约5份 | 签约≥5份 | 王敏 | 2024-12-31 |',
+    ];
+    expect(told(`${needs}\n${goals.join('\n')}\n`)).toEqual(['9 requirement-has-goal missing']);
+  });
+
+  test('P1 without a core goal: one line of info, strict or not, while no goal is marked', () => {
+    const row = (id: string): string =>
+      `| ${id} | 合同${id}由3份增至5份 | P1 | 签约5份 | 签约≥5份 | 王敏 | 2024-12-31 |`;
+    const text = table(head, row('RW-2024-001'), row('RW-2024-002'));
+    for (const settings of [undefined, 'extends: strict\n']) {
+      const found = check({ 'a.md': text }, settings);
+      expect(found.map(({ messageId, severity }) => [messageId, severity])).toEqual([['unmarked-many', 'info']]);
+    }
+  });
+
+  test('a record lacks a field, not a column', () => {
+    const text = table(
+      '| 项目 | 内容 |',
+      '| 编号 | RW-2024-001 |',
+      '| 需求 | 合同由3份增至5份 |',
+      '| 优先级 | P2 |',
+      '| 目标 | 签约5份 |',
+      '| KPI | 签约≥5份 |',
+      '| 截止 | 2024-12-31 |',
+    );
+    expect(told(text)).toEqual(['6 owner-required missing-field owner']);
+  });
+});
+
+describe('one id given twice', () => {
+  const needs = `requirements:
+  - { id: RW-2024-001, statement: 合同由3份增至5份, priority: P2 }
+  - { id: RW-2024-001, statement: 续约由1份增至2份, priority: P2 }
+`;
+  const goal = `goals:
+  - { id: G-1, serves: [RW-2024-001], statement: 签约5份, kpis: [签约≥5份], owner: 王敏, due: 2024-12-31 }
+`;
+  test('is one finding', () => {
+    const found = check({ 'a.yaml': `kind: checklist\nid: a\n${needs}${goal}` });
+    expect(found.map(({ rule }) => rule)).toEqual(['id-unique']);
+  });
+
+  test('in two documents: advice that helps, or none', () => {
+    const own = (id: string): string =>
+      `kind: checklist\n${id}records: []\n`.replace('records: []\n', '') +
+      'requirements:\n  - { id: N-1, statement: 合同由3份增至5份, goals: [{ statement: 签约5份 }] }\n';
+    const referring = 'kind: checklist\nid: c\ngoals:\n  - { id: G-1, serves: [N-1], statement: 签约5份 }\n';
+    const said = (a: string, b: string): string[] =>
+      check({ 'a.yaml': own(a), 'b.yaml': own(b), 'c.yaml': referring })
+        .filter(({ rule }) => rule === 'reference-resolves')
+        .map(({ messageId, data }) => `${messageId} ${data.full ?? ''}`.trim());
+    expect(said('id: a\n', 'id: b\n')).toEqual(['ambiguous a#N-1']);
+    expect(said('id: a\n', 'id: a\n')).toEqual(['nameless']);
+    expect(said('', '')).toEqual(['nameless']);
+  });
+});
+
+describe('names that the document does not have', () => {
+  const parties = 'parties: [{ id: a, name: 甲方, representatives: [王总监] }, { id: b, name: 乙方 }]\n';
+  test.each([
+    ['proposedBy: a', []],
+    ['proposedBy: 甲方', []],
+    ['proposedBy: 甲方(王总监)', []],
+    ['proposedBy: 甲方、乙方', []],
+    ['proposedBy: 王总监', []],
+    ['proposedBy: 丙方', ['near']],
+    ['proposedBy: legal', ['unknown']],
+  ])('party: %s', (field, expected) => {
+    const need = `requirements:\n  - { statement: 合同由3份增至5份, ${field} }\n`;
+    expect(ofText('party-known', `kind: checklist\n${parties}${need}`)).toEqual(expected);
+    expect(ofText('party-known', `kind: checklist\n${need}`)).toEqual([]);
+  });
+
+  test.each([
+    ['P1', []],
+    ['p1', []],
+    ['高', []],
+    ['中等', []],
+    ['Medium', []],
+    ['{ necessary: true, urgent: false }', []],
+    ['P5', ['unknown']],
+    ['0', ['unknown']],
+    ['meduim', ['near']],
+  ])('priority: %s', (priority, expected) => {
+    const text = `kind: checklist\nrequirements:\n  - { statement: 合同由3份增至5份, priority: ${priority} }\n`;
+    expect(ofText('priority-known', text)).toEqual(expected);
+  });
+
+  test.each([
+    ['{ 签约数: 3份 }', []],
+    ['{ 签约: 3份 }', []],
+    ['{ 签约量: 3份 }', ['near']],
+    ['{ 返修率: 3% }', ['unknown']],
+  ])('progress: %s', (values, expected) => {
+    const goal = `statement: 签约5份, kpis: [签约数≥5份], progress: [{ date: 2024-06-01, values: ${values} }]`;
+    expect(ofGoal('progress-names-kpi', goal)).toEqual(expected);
   });
 });

@@ -5,19 +5,19 @@
 
 /** Verbs, adverbs and frames before the name: 确保, 力争, 全年, 其中, `achieve`. */
 export const leadingWords =
-  '实现|完成|确保|保证|力争|争取|努力|预计|计划|拟|建议|要求|需要|需|应当|应该|应|必须|须|要|可以|通过活动|围绕|其中|全年|年度|本年度|今年|明年|年内|当年|每年度|每年|每月|每季度|每周|每日|每天|力求|期望|总体|可累计|可累积|含|进入|跻身|位列|位居|目标值|目标|考核标准|考核指标|考核|指标|使得|使|将|把|让|对|在|且|并|及|和|与|以及|同时|到|至|前|底前|底|末|内|以内|后|止|起|共|总计|共计|合计|累计|约|达到|达|保持|维持|稳定|进一步|逐步|持续|大幅|获得|取得|产出|具备|的|如|例如|即|为|打|再|已|已经|实际|各|各类|每个|' +
+  '实现|完成|确保|保证|力争|争取|努力|预计|计划|拟|建议|要求|需要|需|应当|应该|应|必须|须|要|可以|通过活动|围绕|其中|全年|年度|本年度|今年|明年|年内|当年|每年度|每年|每月|每季度|每周|每日|每天|力求|期望|总体|可累计|可累积|含|进入|未来|今后|此后|过去|民国|跻身|位列|位居|目标值|目标|考核标准|考核指标|考核|指标|使得|使|将|把|让|对|在|且|并|及|和|与|以及|同时|到|至|前|底前|底|末|内|以内|后|止|起|共|总计|共计|合计|累计|约|达到|达|保持|维持|稳定|进一步|逐步|持续|大幅|获得|取得|产出|具备|的|如|例如|即|为|打|再|已|已经|实际|各|各类|每个|' +
   'the|a|an|our|to|we|will|of|for|and|with|that|have|has|is|are|be|in|on|at|by|ensure|ensures|achieve|achieved|reach|maintain|keep|improve|increase|reduce|decrease|grow|raise|boost|cut|lower|deliver|target|targets|goal|get|all|any|from|than|see|stay|stays|it|its|their|then|so|while|as|completes|complete|completed|should|must|can|does|not|only|each|every|per|yoy|y/y|qoq|mom|wow|year over year|year-over-year|year on year|year-on-year|dozen';
 
 /** Characters after a leading word of one character that make it part of a name: 到账, 并发, 需求, 应付. */
 export const leadingGuard =
-  '率量度值额账达位货岗体台标成端品本期勤算部者访场职同平谐解约束收付急届购网发行寿命数录求存瞻生容氧沿';
+  '率量度值额账达位货岗体台标成端品本期勤算部者访场职同平谐解约束收付急届购网发行寿命数录求存瞻生容氧沿税金水糖硫线';
 
 /** The same after a leading word of two characters. */
 export const measuringGuard = '率量度值额数性';
 
 /** Particles and auxiliaries between a name and its number: 为, 应, 控制在, `is`. */
 export const trailingWords =
-  '的|平均|为|是|在|要|应|需|达|至|到|由|从|将|可|须|必须|均|都|分别|各|目标|目标值|指标|值为|控制|不|能|能够|力争|争取|确保|约|预定|预计|计划|通常|一般|需要|建议|要求|平均水平|总体|全部|全面|明显|同比|环比|比上年|较上年|较去年|比去年|年均|每年|上|了|起|得|实现|完成|率先|逐步|稳步|并|且|和|与|不得|也|还|已|再|打|实际|维持|保持|稳定|达标|按|拟按|拟|累计|累积|首次|控|控在|获|获得|得到|支持|' +
+  '的|平均|为|是|在|要|应|需|达|至|到|由|从|将|可|须|必须|均|都|分别|各|目标|目标值|指标|值为|控制|不|能|能够|力争|争取|确保|约|预定|预计|计划|通常|一般|需要|建议|要求|平均水平|总体|全部|全面|明显|同比|环比|比上年|较上年|较去年|比去年|年均|每年|上|了|起|得|实现|完成|率先|逐步|稳步|并|且|和|与|不得|也|还|已|再|打|实际|维持|保持|稳定|达标|按|拟按|拟|累计|累积|首次|民国|控在|获得|得到|' +
   'the|a|an|is|are|was|be|of|to|by|from|in|at|with|has|have|will|than|on|for|target|goal|average of|and|completes|complete|completed|stays|stay|remains|remain|under|equals|equal|reaches|reach|per|must|should|can|achieves|achieve|yoy|y/y|qoq|mom|wow|year over year|year-over-year|year on year|year-on-year|at or|or|average';
 
 /** Compounds that end like one of them. */

@@ -53,19 +53,19 @@ function reachOf(separators: readonly Separator[], index: number, end: number): 
   return end;
 }
 
-/** 市场部/张伟, 产品经理/张伟: one person and where she belongs, with no other slash beside. */
+/** 市场部/张伟, PM/Alice: one person and where she belongs; blanks or a second slash make it a list. */
 function isPair(text: string, before: Span, after: Span, separators: readonly Separator[], index: number): boolean {
   const mark = separators[index]?.mark;
   if (mark !== '/' && mark !== '\\') return false;
   if (separators[index - 1]?.mark === mark || separators[index + 1]?.mark === mark) return false;
-  const tight = text.charAt(before.end - 1) !== ' ' && text.charAt(after.start) !== ' ';
+  if (text.charAt(before.end - 1) === ' ' || text.charAt(after.start) === ' ') return false;
   const [left, right] = [slice(text, before), slice(text, after)];
-  return belongs(left, right, tight) || belongs(right, left, tight);
+  return belongs(left, right) || belongs(right, left);
 }
 
-function belongs(place: string, person: string, tight: boolean): boolean {
-  if (isChinesePerson(person) || isTitled(person)) return endsAsTeamOrPost(place) || (tight && isFunction(place));
-  return isLatinPerson(person) && (tight || person.includes(' ')) && !isLatinPerson(place) && isFunction(place);
+function belongs(place: string, person: string): boolean {
+  if (isChinesePerson(person) || isTitled(person)) return endsAsTeamOrPost(place) || isFunction(place);
+  return isLatinPerson(person) && !isLatinPerson(place) && isFunction(place);
 }
 
 function separatorsOf(text: string, span: Span): Separator[] {

@@ -165,6 +165,7 @@ function settleMeasures(table: Table, columns: readonly Candidate[]): void {
     }
     return;
   }
+  if (metric === undefined && target === undefined) standInForKpi(columns);
   const single = metric === undefined ? target : target === undefined ? metric : undefined;
   if (single !== undefined) {
     const { header, reason } = single;
@@ -175,6 +176,14 @@ function settleMeasures(table: Table, columns: readonly Candidate[]): void {
       reason.messageId === 'column-cells-quantities' ? { ...reason, data } : { messageId: 'column-name', data },
     );
   }
+}
+
+/** 衡量标准 says when a goal is met, and how it is measured where nothing else does. */
+function standInForKpi(columns: readonly Candidate[]): void {
+  const acceptance = holder(columns, 'acceptance');
+  if (acceptance === undefined || acceptance.rank < 0 || holder(columns, 'goal') === undefined) return;
+  if (/衡量标准|评价标准/.test(headerWords(acceptance.header.value)))
+    become(acceptance, 'kpi', named(acceptance, 'kpi'));
 }
 
 /** Where only a department answers, it is the owner. */
