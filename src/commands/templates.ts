@@ -13,6 +13,7 @@ language: en
 `,
   'zh-Hans': `# tallystick 的设置。此文件夹及其下各级同属一个工作区，各行均可省略。
 language: zh-Hans
+calendar: cn                 # 按国务院公布的节假日计算工作日
 # timezone: Asia/Shanghai
 # people:
 #   - { name: 王敏, aliases: [敏敏], emails: [wangmin@example.com] }

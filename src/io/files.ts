@@ -141,7 +141,8 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
   const reader = new SourceReader(folder, plan.files, walked);
   reader.readAll(options.chosenBy?.(settings.source) ?? { include: [], exclude: [] });
   for (const path of reader.unreadNamed) problems.push(path);
-  const { files, nested } = walked;
+  const files = new Set([...walked.files, ...plan.files]);
+  const { nested } = walked;
   return { ...common, sources: reader.sources, files, nested, unread: reader.unread };
 }
 

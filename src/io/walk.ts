@@ -34,7 +34,8 @@ interface Folder {
 }
 
 /**
- * Walks the root and, should an ignore file hide one, the folders that were named. Never leaves the root, follows no
+ * Walks the root (an unmarked one only when it was named) and the folders that were named, also where an ignore file
+ * hides them. Never leaves the root, follows no
  * linked folder, opens nothing but ignore files; `.git`, `node_modules`, ignored paths and nested workspaces are skipped.
  */
 export function walk(root: WorkspaceRoot, named: readonly string[]): Walk {
@@ -57,7 +58,8 @@ class Walker {
   }
 
   walk(named: readonly string[]): Walk {
-    this.#from({ path: '', ignores: this.#outerIgnores() });
+    // Nobody said that an unmarked root belongs together (it may be a home folder): only what was named is looked at.
+    if (this.#root.mark !== 'none' || named.includes('')) this.#from({ path: '', ignores: this.#outerIgnores() });
     for (const path of named) if (!this.#seen.has(path)) this.#from({ path, ignores: [] });
     this.#walk.candidates.sort();
     this.#walk.links.sort();

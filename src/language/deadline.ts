@@ -6,7 +6,7 @@ import { type Day, day } from '../model/day.js';
 import { choose } from './dates/choose.js';
 import type { Mention } from './dates/mention.js';
 import { mentionsOf } from './dates/mentions.js';
-import { daysOf, kindOf, monthDayOf, type Period } from './dates/period.js';
+import { dateOf, daysOf, kindOf, monthDayOf, type Period } from './dates/period.js';
 import { type Token, tokenise } from './dates/tokens.js';
 import { type Normal, normalise } from './normal.js';
 import type { DeadlineContext, DeadlineReading } from './readings.js';
@@ -22,7 +22,7 @@ export function readDeadline(input: string, context: DeadlineContext = {}): Dead
   if (plain !== null) return { input, kind: 'date', due: plain, start: plain, span: { start: 0, end: 10 } };
   const normal = normalise(input.length > longest ? input.slice(0, longest) : input);
   const tokens = tokenise(normal.text);
-  const mention = choose(mentionsOf(tokens), tokens);
+  const mention = choose(mentionsOf(tokens, normal.text), tokens);
   if (mention === null || mention.kind === 'release') return { input, kind: 'none', due: null };
   const reading: Draft = { input, kind: 'none', due: null, span: spanOf(normal, tokens, mention) };
   fill(reading, mention, normal, context.reference);
@@ -68,8 +68,16 @@ function fill(reading: Draft, mention: Mention, normal: Normal, reference: Day |
       const first = mention.from ?? mention.period;
       const start = first === undefined || first.year === null ? null : daysOf(first, first.year).start;
       if (start !== null) reading.start = start;
+      if (mention.review !== undefined) setReview(reading, mention.review, reference);
     }
   }
+}
+
+function setReview(reading: Draft, review: Period, reference: Day | undefined): void {
+  if (review.problem !== undefined) reading.invalid = review.problem;
+  const year = review.year ?? borrowedYear(review, reference);
+  const due = year === null || review.swappable ? null : daysOf(review, year).due;
+  if (due !== null) reading.review = due;
 }
 
 function cut(normal: Normal, [start, end]: readonly [number, number]): string {
@@ -91,8 +99,33 @@ function onCalendar(reading: Draft, mention: Mention, reference: Day | undefined
     const monthDay = monthDayOf(last);
     if (monthDay !== null) reading.monthDay = monthDay;
   }
-  if (year !== null) setDays(reading, first, last, year);
-  if (mention.sinceNow) delete reading.start;
+  if (year !== null && last.swappable) setBoth(reading, last, year);
+  else if (year !== null) setDays(reading, first, last, year);
+  if (reading.due !== null && mention.others !== undefined) setLatest(reading, mention.others);
+  if (mention.sinceNow || first.swappable) delete reading.start;
+}
+
+/** 01/07/2025: either of two days, and nobody can tell which. */
+function setBoth(reading: Draft, { last }: Period, year: number): void {
+  const [one, other] = [dateOf(year, last.month, last.date), dateOf(year, last.date, last.month)]
+    .map((period) => daysOf(period, year).due)
+    .sort();
+  if (one && other) reading.ambiguous = [one, other];
+}
+
+/** 6月30日或7月30日: the last day of the later one still counts, whichever is written first. */
+function setLatest(reading: Draft, others: readonly Period[]): void {
+  const year = Number(reading.due?.slice(0, 4));
+  const spans = [{ start: reading.start ?? null, due: reading.due }];
+  for (const other of others) spans.push(daysOf(other, other.year ?? year));
+  const known = spans.filter(({ due }) => due !== null).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  const latest = known[known.length - 1];
+  const days = [...new Set(known.map(({ due }) => due))].filter((due) => due !== null);
+  if (latest?.due == null || days.length < 2) return;
+  if (latest.due !== reading.due) delete reading.dueAt;
+  reading.due = latest.due;
+  if (latest.start !== null) reading.start = latest.start;
+  reading.alternatives = days;
 }
 
 /** The year that a reference lends: 今年 is the reference's own; else the first such day on or after it. */
@@ -113,10 +146,10 @@ function setDays(reading: Draft, first: Period, last: Period, year: number): voi
   const over = first.year === null && first.first.month > last.last.month ? 1 : 0;
   const { start } = daysOf(first, first.year ?? year - over);
   if (due === null) {
-    reading.invalid = 'no-such-day';
+    reading.invalid = last.week === undefined ? 'no-such-day' : 'no-such-week';
     return;
   }
-  if (start !== null && start > due) {
+  if (start !== null && start > due && !first.swappable) {
     reading.invalid = 'range-backwards';
     return;
   }

@@ -102,8 +102,20 @@ export interface DeadlineReading {
   readonly unpublished?: readonly number[];
   /** How often, for `recurring`. */
   readonly every?: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
-  /** Why no calendar has this day: `11-31`. */
-  readonly invalid?: 'no-such-day' | 'no-such-month' | 'range-backwards';
+  /** When something without an end is looked at again: `ongoing (review 2027-06-30)`. */
+  readonly review?: Day;
+  /** Day and month cannot be told apart (`01/07/2025`): the days it may mean, earlier first. `due` is then null. */
+  readonly ambiguous?: readonly [Day, Day];
+  /** The last days of two or more dates to choose from (6月30日或7月30日), earliest first; `due` is the last of them. */
+  readonly alternatives?: readonly Day[];
+  /** Why no calendar has this day or period: `11-31`, `Q5 2025`. */
+  readonly invalid?:
+    | 'no-such-day'
+    | 'no-such-week'
+    | 'no-such-month'
+    | 'no-such-quarter'
+    | 'no-such-half'
+    | 'range-backwards';
   /** The stretch of the phrase that says it. */
   readonly span?: Span;
 }

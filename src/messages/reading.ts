@@ -50,6 +50,13 @@ export const readingMessages = {
     'zh-Hans': '工作日历 {calendar} 中尚无{years}年的节假日安排，暂按周一至周五推算',
     'zh-Hant': '工作日曆 {calendar} 中尚無{years}年的節假日安排，暫按週一至週五推算',
   },
+  review: { en: 'review', 'zh-Hans': '复盘日期', 'zh-Hant': '複盤日期' },
+  ambiguous: {
+    en: 'could be {first} or {second}',
+    'zh-Hans': '可能是{first}，也可能是{second}',
+    'zh-Hant': '可能是{first}，也可能是{second}',
+  },
+  alternatives: { en: 'one of', 'zh-Hans': '可选日期', 'zh-Hant': '可選日期' },
   how: { en: 'how', 'zh-Hans': '推算方式', 'zh-Hant': '推算方式' },
   start: { en: 'first day', 'zh-Hans': '第一天', 'zh-Hant': '第一天' },
   relativeTo: { en: 'counts from', 'zh-Hans': '起算点', 'zh-Hant': '起算點' },
@@ -152,7 +159,10 @@ export const deadlineKindMessages = {
 /** Why no calendar has a day. */
 export const invalidMessages = {
   'no-such-day': { en: 'the calendar has no such day', 'zh-Hans': '日历上没有这一天', 'zh-Hant': '日曆上沒有這一天' },
+  'no-such-week': { en: 'the year has no such week', 'zh-Hans': '这一年没有这一周', 'zh-Hant': '這一年沒有這一週' },
   'no-such-month': { en: 'there is no such month', 'zh-Hans': '没有这个月份', 'zh-Hant': '沒有這個月份' },
+  'no-such-quarter': { en: 'a year has four quarters', 'zh-Hans': '一年只有四个季度', 'zh-Hant': '一年只有四個季度' },
+  'no-such-half': { en: 'a year has two halves', 'zh-Hans': '一年只有上、下两个半年', 'zh-Hant': '一年只有上、下兩個半年' },
   'range-backwards': { en: 'it ends before it begins', 'zh-Hans': '结束早于开始', 'zh-Hant': '結束早於開始' },
 } satisfies Record<string, Text>;
 

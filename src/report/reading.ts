@@ -58,7 +58,9 @@ function targetLines(target: KpiTarget, input: string, { language }: View): Line
     [readingMessages.written, input.slice(target.numberSpan.start, target.numberSpan.end)],
     [readingMessages.direction, t(readingMessages[target.direction])],
   ];
-  if (target.from !== undefined) lines.push([readingMessages.from, `${target.from} ${target.unit}`.trim()]);
+  // A relative change starts from a level, which its own unit (%, 倍) does not count.
+  const fromUnit = target.change === 'relative' ? '' : target.unit;
+  if (target.from !== undefined) lines.push([readingMessages.from, `${target.from} ${fromUnit}`.trim()]);
   if (target.change !== undefined) lines.push([readingMessages.change, t(readingMessages[target.change])]);
   if (target.basis !== undefined) lines.push([readingMessages.basis, target.basis]);
   if (target.period !== undefined) lines.push([readingMessages.period, target.period]);
@@ -73,9 +75,14 @@ export function deadlineText(reading: DeadlineReading, calendar: string | null, 
   if (reading.start !== undefined) lines.push([readingMessages.start, reading.start]);
   if (reading.due !== null) lines.push([readingMessages.due, reading.dueAt ?? reading.due]);
   else if (reading.invalid !== undefined) lines.push([readingMessages.due, t(invalidMessages[reading.invalid])]);
-  else if (reading.monthDay !== undefined)
+  else if (reading.ambiguous !== undefined) {
+    const [first, second] = reading.ambiguous;
+    lines.push([readingMessages.due, say(readingMessages.ambiguous, view.language, { first, second })]);
+  } else if (reading.monthDay !== undefined)
     lines.push([readingMessages.due, `${reading.monthDay} (${t(readingMessages.noYear)})`]);
   else lines.push([readingMessages.due, t(readingMessages.noDay)]);
+  if (reading.alternatives !== undefined) lines.push([readingMessages.alternatives, reading.alternatives.join(', ')]);
+  if (reading.review !== undefined) lines.push([readingMessages.review, reading.review]);
   if (reading.relativeTo) lines.push([readingMessages.relativeTo, reading.relativeTo]);
   if (reading.every !== undefined) lines.push([readingMessages.every, reading.every]);
   if (calendar !== null) lines.push(...countingLines(reading, calendar, view));

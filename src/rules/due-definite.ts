@@ -23,6 +23,16 @@ export const rule = {
       'zh-Hans': '“{due}”没有写明从何时起算；请写明起算事件，如“合同签订后10个工作日内”。',
       'zh-Hant': '「{due}」沒有寫明從何時起算；請寫明起算事件，如「合同簽訂後10個工作日內」。',
     },
+    ambiguous: {
+      en: '“{due}” could be {first} or {second}; write the day that is meant in this form.',
+      'zh-Hans': '“{due}”可能是{first}，也可能是{second}(日、月先后不明)；请按这种格式写明是哪一天。',
+      'zh-Hant': '「{due}」可能是{first}，也可能是{second}(日、月先後不明)；請按這種格式寫明是哪一天。',
+    },
+    alternatives: {
+      en: '“{due}” names more than one date ({days}), so the last of them counts; keep one.',
+      'zh-Hans': '“{due}”写了不止一个日期({days})，目前以最后一个为准；请只保留一个。',
+      'zh-Hant': '「{due}」寫了不止一個日期({days})，目前以最後一個為準；請只保留一個。',
+    },
     unpublished: {
       en: '“{due}” is {day} if only weekends are off: the holidays of {years} are not in the calendar `{calendar}` yet; check the day when they are published.',
       'zh-Hans':
@@ -41,13 +51,17 @@ export const rule = {
     if (reading === null || reading.invalid !== undefined) return [];
     const at: Place = under(commitment.at, 'due');
     const data = { due: reading.input };
-    if (reading.due !== null) return unpublished(reading, at, settings.calendar);
+    if (reading.due !== null) return [...toChoose(reading, at), ...unpublished(reading, at, settings.calendar)];
     if (commitment.dueAfter !== null) return [];
+    if (reading.ambiguous !== undefined) {
+      const [first, second] = reading.ambiguous;
+      return [{ at, message: 'ambiguous', data: { ...data, first, second } }];
+    }
     switch (reading.kind) {
       case 'recurring':
         return [];
       case 'ongoing': {
-        const lookedAt = commitment.every ?? commitment.review ?? reading.every ?? null;
+        const lookedAt = commitment.every ?? commitment.review ?? reading.every ?? reading.review ?? null;
         return lookedAt === null ? [{ at, message: 'ongoing', data }] : [];
       }
       case 'relative':
@@ -59,6 +73,12 @@ export const rule = {
     }
   },
 } satisfies Rule;
+
+/** 6月30日或7月30日: the later one counts, but the team may think of the earlier. */
+function toChoose({ input, alternatives }: DeadlineReading, at: Place): Report[] {
+  if (alternatives === undefined) return [];
+  return [{ at, message: 'alternatives', data: { due: input, days: alternatives.join(', ') }, severity: 'warning' }];
+}
 
 /** A day that was counted through years whose holidays nobody knows yet: nothing is wrong, but it may move. */
 function unpublished(
@@ -90,6 +110,7 @@ goals:
   - { statement: 客服平均响应时间≤30分钟, due: 长期执行, every: month }
   - { statement: 提交实施方案, due: 合同签订后10个工作日内 }
   - { statement: 落实启动资金500万元, due: 7月10日 }
+  - { statement: 每月故障≤1次, due: 长期(2025-06-30复盘) }
 `,
       expect: [],
     },
@@ -101,12 +122,16 @@ goals:
   - { statement: 提交实施方案, due: 尽快 }
   - { statement: 落实启动资金500万元, due: 7月10日 }
   - { statement: 完成上线验收, due: 10个工作日内 }
+  - { statement: 完成资料移交, due: 01/07/2024 }
+  - { statement: 完成用户培训, due: 2024-06-30或2024-07-30 }
 `,
       expect: [
         '3:38 “长期执行” is no deadline; write an end date, or add a rhythm (`every: month`) or a review date (`review`) beside it.',
         '4:31 “尽快” is no date; write a day, such as 2024-09-30, or a phrase that names one, such as “end of Q3 2024”.',
         '5:36 “7月10日” names no year, and neither `start` nor `updated` tells it; write the year.',
         '6:31 “10个工作日内” does not say from when it counts; name the event, such as “10 working days after signing”.',
+        '7:31 “01/07/2024” could be 2024-01-07 or 2024-07-01; write the day that is meant in this form.',
+        '8:31 “2024-06-30或2024-07-30” names more than one date (2024-06-30, 2024-07-30), so the last of them counts; keep one.',
       ],
     },
     {

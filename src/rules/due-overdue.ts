@@ -1,3 +1,4 @@
+import { isMet } from '../analyse/gap.js';
 import { nameOf } from '../analyse/measures.js';
 import { daysBetween } from '../model/day.js';
 import type { Report } from '../model/finding.js';
@@ -48,7 +49,7 @@ export const rule = {
       if (applicationOf('due-overdue', commitment.kind) === 'off') continue;
       const due = workspace.readings.due(commitment, document)?.due ?? null;
       const days = due === null ? 0 : daysBetween(due, today);
-      if (due === null || days <= grace) continue;
+      if (due === null || days <= grace || isMet(workspace, document, commitment, today)) continue;
       overdue.push({
         at: under(commitment.at, 'due'),
         message: 'overdue',

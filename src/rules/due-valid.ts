@@ -14,10 +14,25 @@ export const rule = {
       'zh-Hans': '“{date}”在日历上不存在；请更正日期。',
       'zh-Hant': '「{date}」在日曆上不存在；請更正日期。',
     },
+    'no-such-week': {
+      en: '“{date}” names a week that does not exist; a year has 52 or 53 of them.',
+      'zh-Hans': '“{date}”中的周次不存在；一年只有52或53周，请更正。',
+      'zh-Hant': '「{date}」中的週次不存在；一年只有52或53週，請更正。',
+    },
     'no-such-month': {
-      en: '“{date}” names a month or quarter that does not exist; correct it.',
-      'zh-Hans': '“{date}”中的月份或季度不存在；请更正。',
-      'zh-Hant': '「{date}」中的月份或季度不存在；請更正。',
+      en: '“{date}” names a month that does not exist; correct it.',
+      'zh-Hans': '“{date}”中的月份不存在；请更正。',
+      'zh-Hant': '「{date}」中的月份不存在；請更正。',
+    },
+    'no-such-quarter': {
+      en: '“{date}” names a quarter that does not exist; a year has four.',
+      'zh-Hans': '“{date}”中的季度不存在；一年只有四个季度，请更正。',
+      'zh-Hant': '「{date}」中的季度不存在；一年只有四個季度，請更正。',
+    },
+    'no-such-half': {
+      en: '“{date}” names a half-year that does not exist; a year has two.',
+      'zh-Hans': '“{date}”中的半年不存在；一年只有上半年和下半年，请更正。',
+      'zh-Hant': '「{date}」中的半年不存在；一年只有上半年和下半年，請更正。',
     },
     'range-backwards': {
       en: '“{date}” ends before it begins; put the earlier date first.',
@@ -76,7 +91,7 @@ goals:
       expect: [
         '3:31 “2023年2月29日” is no day of any calendar; correct the day of the month.',
         '4:31 “2024-11-31” is no day of any calendar; correct the day of the month.',
-        '5:31 “2024年13月” names a month or quarter that does not exist; correct it.',
+        '5:31 “2024年13月” names a month that does not exist; correct it.',
         '6:45 “2024-02-30” is no day of any calendar; correct the day of the month.',
       ],
     },

@@ -63,7 +63,13 @@ export const docs = {
       input: `kind: checklist
 goals:
   - statement: 客户复购
-    kpis: [季度客户复购率环比提升15%, 生产成本从100元降至90元]
+    kpis:
+      - 季度客户复购率环比提升15%
+      - 生产成本从100元降至90元
+      - 转介绍客户数由30家翻一番
+      - 审批周期较合同签订前缩短30%
+      - 返工率下降10%(以2024年为基数)
+      - unit cost -10% vs FY2026
 `,
       expect: [],
     },

@@ -34,6 +34,15 @@ describe('the workspace root', () => {
     expect(workspace.chosen).toEqual(['c']);
   });
 
+  it('is read only as far as it was named where nothing marks it: it may be a home folder', () => {
+    const folder = temporaryFolder({ 'a/x.yaml': checklist, 'b/y.yaml': checklist, 'z.yaml': checklist });
+    expect(paths(only(folder, 'a'))).toEqual(['a/x.yaml']);
+    expect(paths(only(folder, 'z.yaml'))).toEqual(['z.yaml']);
+    expect(paths(only(folder, '.'))).toEqual(['a/x.yaml', 'b/y.yaml', 'z.yaml']);
+    write(folder, { 'tally.yaml': '' });
+    expect(paths(only(folder, 'a'))).toEqual(['a/x.yaml', 'b/y.yaml', 'z.yaml']);
+  });
+
   it('knows a linked work tree, whose .git is a file', () => {
     const folder = temporaryFolder({ '.git': 'gitdir: /nowhere\n', 'sub/x.yaml': checklist });
     expect(only(join(folder, 'sub')).root).toBe(folder);

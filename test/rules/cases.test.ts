@@ -95,6 +95,8 @@ describe('deadlines', () => {
   test.each([
     ['due: 2024-11-31', ['no-such-day']],
     ['due: 2024-02-29', []],
+    ['due: 2025年Q5', ['no-such-quarter']],
+    ['due: 2025H3', ['no-such-half']],
     ['start: 2024年6月31日, due: 2024-12-31', ['no-such-day']],
   ])('valid? %s', (goal, expected) => {
     expect(ofGoal('due-valid', `statement: 签约3份, ${goal}`)).toEqual(expected);

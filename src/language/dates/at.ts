@@ -1,5 +1,5 @@
 /** The one date that stands at a token, whatever the way it is written, and the range or list that it begins. */
-import { listWords, openEnds, toWords, untilWords } from '../lexicon/deadlines.js';
+import { listWords, openEnds, orWords, toWords, untilWords } from '../lexicon/deadlines.js';
 import { chineseDate, monthTail } from './chinese.js';
 import { readClock } from './clock.js';
 import { englishDate } from './english.js';
@@ -12,6 +12,8 @@ import { isMark, isPart, type Token, tight } from './tokens.js';
 /** A range without an end (2024年7月-至今): only its start is known. */
 export interface DateFound extends Found {
   readonly open?: boolean;
+  /** Dates of which one is to be chosen, the one that is `period` not among them: 6月30日或7月30日. */
+  readonly others?: readonly Period[];
 }
 
 /** The date, list of dates or range at a token. */
@@ -21,12 +23,30 @@ export function dateAt(tokens: Tokens, at: number): DateFound | null {
   let found: DateFound = first;
   if (found.from === undefined) found = rangeFrom(tokens, at, first);
   // 6月、9月、12月: the last one counts.
-  while (!found.open && isListMark(tokens[found.next])) {
-    const more = oneDate(tokens, found.next + 1);
-    if (more === null || more.period.kind !== found.period.kind || more.period.week !== undefined) break;
-    found = joined(found, more);
+  while (!found.open) {
+    const or = orAt(tokens, found.next);
+    if (or === null && !isListMark(tokens[found.next])) break;
+    const more = oneDate(tokens, (or ?? found.next) + 1);
+    if (more === null || more.period.kind !== found.period.kind || (or === null && more.period.week !== undefined))
+      break;
+    found = or === null || found.from !== undefined ? joined(found, more) : chosen(found, more);
   }
   return found;
+}
+
+const or: ReadonlySet<string> = new Set(orWords);
+
+/** Where 或 stands behind a date, also in 6月30日前或7月30日前. */
+function orAt(tokens: Tokens, at: number): number | null {
+  const limit = ['前', '之前', '以前'].includes(tokens[at]?.text ?? '') ? at + 1 : at;
+  const from = isMark(tokens[limit], ',') ? limit + 1 : limit;
+  return or.has(tokens[from]?.text ?? '') ? from : null;
+}
+
+/** Two dates to choose from, each lending the other its year. */
+function chosen(first: DateFound, second: Found): DateFound {
+  const { from, ...last } = joined(first, second);
+  return { ...last, others: [...(first.others ?? []), from ?? first.period] };
 }
 
 /** 2024年__月, 2024-XX-XX: a form that nobody filled in. */

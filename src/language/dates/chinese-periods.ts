@@ -1,6 +1,6 @@
 /** Quarters, weeks, school years and five-year plans in Chinese: 第三季度, 一、二季度, 第23周, 113学年度第1学期, 十四五. */
 import type { Found, Tokens } from './found.js';
-import { type Period, quarterOf, schoolYearOf, weekOf, yearOf } from './period.js';
+import { isQuarter, quarterOf, schoolYearOf, weekOf, yearOf } from './period.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** 第三季度, 一、二季度, 1-3季度, 三四季度 (two digits in one run). */
@@ -11,38 +11,39 @@ export function quarters(tokens: Tokens, at: number, year: number | null): Found
   if (isPart(tokens[from + 1], 'quarter')) {
     const pair =
       first.value > 10 && first.value < 45 ? [Math.floor(first.value / 10), first.value % 10] : [first.value];
-    return between(pair[0], pair[pair.length - 1], from + 2, tokens, (value) => quarterOf(year, value), 4);
+    return between(tokens, [pair[0], pair[pair.length - 1]], from + 2, year, year !== null || from > at);
   }
   if (!joins(tokens[from + 1])) return null;
   const to = isPart(tokens[from + 2], 'nth') ? from + 3 : from + 2;
   if (!isPart(tokens[to + 1], 'quarter') || tokens[to]?.kind !== 'number') return null;
-  return between(first.value, tokens[to]?.value, to + 2, tokens, (value) => quarterOf(year, value), 4);
+  return between(tokens, [first.value, tokens[to]?.value], to + 2, year, year !== null || from > at);
 }
 
+/** From one quarter to another; a fifth one is no such quarter where the phrase can mean nothing else, else no date. */
 function between(
-  first: number | undefined,
-  last: number | undefined,
-  next: number,
   tokens: Tokens,
-  make: (value: number) => Period,
-  most: number,
+  [first, last]: readonly (number | undefined)[],
+  next: number,
+  year: number | null,
+  certain: boolean,
 ): Found | null {
-  if (first === undefined || last === undefined || first < 1 || last < 1 || first > most || last > most) return null;
-  const end = { period: make(last), next: skipEdge(tokens, next) };
-  return first === last ? end : { ...end, from: make(first) };
+  if (first === undefined || last === undefined) return null;
+  if (!certain && !(isQuarter(first) && isQuarter(last))) return null;
+  const end = { period: quarterOf(year, last), next: skipEdge(tokens, next) };
+  return first === last ? end : { ...end, from: quarterOf(year, first) };
 }
 
 export function firstQuarters(tokens: Tokens, at: number, year: number | null): Found | null {
   const count = tokens[at];
-  return count?.kind === 'number'
-    ? between(1, count.value, at + 2, tokens, (value) => quarterOf(year, value), 4)
-    : null;
+  return count?.kind === 'number' ? between(tokens, [1, count.value], at + 2, year, year !== null) : null;
 }
 
 /** 第23周 of a year; without one it counts the plan's own weeks. */
 export function weeks(tokens: Tokens, at: number, year: number | null): Found | null {
   const number = tokens[at];
-  if (year === null || number?.kind !== 'number' || tokens[at + 1]?.text !== '周' || number.value > 53) return null;
+  if (year === null || number?.kind !== 'number' || tokens[at + 1]?.text !== '周') return null;
+  // Without 第, 60周年 is no week.
+  if (number.value > 53 && (!isPart(tokens[at - 1], 'nth') || isPart(tokens[at + 2], 'year'))) return null;
   return { period: weekOf(year, number.value), next: at + 2 };
 }
 

@@ -1,7 +1,7 @@
 /** Dates as Chinese says them: 2024年7月15日, 民國113年第三季度, 今年底, 下半年, 7月上旬, 1-6月. */
 import { firstQuarters, joins, plan, quarters, school, skipEdge, skipQuarterWord, weeks } from './chinese-periods.js';
 import { type Found, rocYear, type Tokens, yearBefore } from './found.js';
-import { dateOf, halfOf, monthOf, quarterOf, seasonOf, yearOf } from './period.js';
+import { dateOf, halfOf, isHalf, monthOf, quarterOf, seasonOf, yearOf } from './period.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The Chinese date at a token. */
@@ -120,7 +120,7 @@ function yearTail(tokens: Tokens, at: number, year: number | null): Found | null
     return quarters(tokens, from, year) ?? weeks(tokens, from + 1, year) ?? { period: yearOf(year), next: at };
   if (token !== undefined && /^[qh]$/.test(token.text) && next?.kind === 'number') {
     const period = token.text === 'q' ? quarterOf(year, next.value) : halfOf(year, next.value);
-    if (next.value >= 1 && next.value <= (token.text === 'q' ? 4 : 2))
+    if (token.text === 'q' || isHalf(next.value))
       return { period, next: skipEdge(tokens, skipQuarterWord(tokens, from + 2)) };
   }
   return { period: yearOf(year), next: at };

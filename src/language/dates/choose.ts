@@ -11,6 +11,27 @@ import { isMark } from './tokens.js';
  */
 export function choose(all: readonly Placed[], tokens: Tokens): Mention | null {
   const kept = all.some(({ struck }) => !struck) ? all.filter(({ struck }) => !struck) : all;
+  if (!kept.some(({ kind }) => kind === 'ongoing')) return chosen(kept, tokens);
+  // 长期,2027年6月30日复盘: that day ends nothing.
+  const found = chosen(
+    kept.filter(({ kind, reviewing }) => kind !== 'calendar' || !reviewing),
+    tokens,
+  );
+  return found?.kind === 'ongoing' ? lookedAt(found, kept) : found;
+}
+
+/** Something without an end, with the rhythm and the day of its review, which may stand in brackets. */
+function lookedAt(found: Mention, mentions: readonly Placed[]): Mention {
+  const every = mentions.find(({ kind, weak, reviewing }) => kind === 'recurring' && (!weak || reviewing))?.every;
+  const review = mentions.find(({ kind, reviewing }) => kind === 'calendar' && reviewing)?.period;
+  return {
+    ...found,
+    ...(every === undefined || found.every !== undefined ? {} : { every }),
+    ...(review === undefined ? {} : { review }),
+  };
+}
+
+function chosen(kept: readonly Placed[], tokens: Tokens): Mention | null {
   const moved = kept.find((mention) => mention.moved && mention.kind === 'calendar');
   if (moved !== undefined) return moved;
   const outside = kept.filter(({ bracketed }) => !bracketed);

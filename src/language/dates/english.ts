@@ -1,11 +1,11 @@
 /** Dates as English says them: June 22nd, 18-Oct-2025, end of Q3 FY25, 2H25, mid-July, W23, third quarter of 2024. */
 import { quarters } from './chinese-periods.js';
 import { daysOfMonth, dayThenMonth, namedMonth } from './english-months.js';
-import { counted, lettered, season, yearly } from './english-periods.js';
+import { counted, lettered, season, weekOfYear, yearly } from './english-periods.js';
 import { fiscalYear, withFollowingYear, yearAfter } from './english-years.js';
 import { type Found, isYear, rocYear, shortYear, type Tokens } from './found.js';
 import { numericDate } from './numeric.js';
-import { halfOf, quarterOf, seasonOf, withEdge, withYear, yearOf } from './period.js';
+import { halfOf, isQuarter, quarterOf, seasonOf, withEdge, withYear, yearOf } from './period.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
 
 /** The English date at a token. */
@@ -39,7 +39,7 @@ export function englishDate(tokens: Tokens, at: number): Found | null {
 /** `EOQ2` */
 function endOfQuarter(tokens: Tokens, at: number, token: Token): Found | null {
   const number = tokens[at + 1];
-  const quarter = token.sense === 'quarters' && number?.kind === 'number' && number.value >= 1 && number.value <= 4;
+  const quarter = token.sense === 'quarters' && number?.kind === 'number' && tight(tokens, at + 1);
   return quarter ? withFollowingYear(tokens, { period: quarterOf(null, number.value), next: at + 2 }) : null;
 }
 
@@ -50,7 +50,7 @@ function measured(tokens: Tokens, at: number, token: Token): Found | null {
   if (token.text === 'quarter' && next?.kind === 'number') return counted(tokens, at, next.value, true);
   const end = isMark(next, '-') ? at + 2 : at + 1;
   if (token.text === 'year' && tokens[end]?.text === 'end') return yearly(tokens, end + 1);
-  return token.sense === 'weeks' ? weekAround(tokens, at) : null;
+  return token.sense === 'weeks' ? (weekOfYear(tokens, at, token) ?? weekAround(tokens, at)) : null;
 }
 
 const weekJoints: ReadonlySet<string> = new Set(['of', 'beginning', 'commencing', 'starting', 'ending', 'c', 'e', 'b']);
@@ -71,8 +71,10 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   if (next === undefined || token.digits === 0) return null;
   const letter = /^[qh]$/.test(next.text) && tight(tokens, at + 1) ? next.text : '';
   if (letter !== '' && token.digits === 1) {
-    const most = letter === 'q' ? 4 : 2;
-    if (token.value < 1 || token.value > most || (letter === 'h' && yearAfter(tokens, at + 2) === null)) return null;
+    const year = yearAfter(tokens, at + 2);
+    // 5h25 is a length of time; a fifth quarter is a slip of the pen only beside a year.
+    const exists = letter === 'q' ? isQuarter(token.value) || year !== null : token.value === 1 || token.value === 2;
+    if (!exists || (letter === 'h' && year === null)) return null;
     return withFollowingYear(tokens, {
       period: letter === 'q' ? quarterOf(null, token.value) : halfOf(null, token.value),
       next: at + 2,
@@ -80,7 +82,7 @@ function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   }
   const year = token.digits === 3 ? rocYear(token.value) : token.digits === 2 ? shortYear(token.value) : null;
   if (year !== null && /^[qh]$/.test(next.text) && tight(tokens, at + 1)) {
-    const found = lettered(tokens, at + 1, next);
+    const found = lettered(tokens, at + 1, next, true);
     if (found !== null && found.period.year === null) return { ...found, period: withYear(found.period, year) };
   }
   if (token.nth) {
@@ -102,7 +104,7 @@ function yearFirst(tokens: Tokens, at: number, token: Token): Found | null {
     if (found !== null && found.period.year === null) return { ...found, period: withYear(found.period, year) };
   }
   if (next?.kind === 'other' || next?.kind === 'unit') {
-    const found = lettered(tokens, from, next);
+    const found = lettered(tokens, from, next, true);
     if (found !== null && found.period.year === null && number?.kind === 'number')
       return { ...found, period: withYear(found.period, year) };
   }

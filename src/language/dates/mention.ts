@@ -12,6 +12,10 @@ export interface Mention {
   readonly period?: Period;
   /** First period of a range. */
   readonly from?: Period;
+  /** Other dates that the phrase leaves to choose. */
+  readonly others?: readonly Period[];
+  /** When something without an end is looked at again. */
+  readonly review?: Period;
   /** A range whose first day is not on the calendar: 即日起至…, from now until …. */
   readonly sinceNow?: true;
   readonly every?: Every;
@@ -30,6 +34,8 @@ export interface Placed extends Mention {
   readonly moved: boolean;
   /** Named as the deadline: 于, due, …前, …完成. */
   readonly due: boolean;
+  /** Something is looked at again then: 每季度评审, review 2027-06-30. */
+  readonly reviewing: boolean;
 }
 
 export function relative(at: number, next: number, more: Partial<Mention> = {}): Mention {

@@ -5,6 +5,7 @@ import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
 import { type Mention, type Placed, relative } from './mention.js';
 import { relativeAt } from './relative.js';
+import { isReviewing } from './reviews.js';
 import { rhythmAt } from './rhythm.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
 
@@ -20,7 +21,8 @@ const now: ReadonlySet<string> = new Set([
 ]);
 const finishing: ReadonlySet<string> = new Set(['前', '之前', '以前', '内', '完成', '止', '截止', 'deadline', 'end']);
 
-export function mentionsOf(tokens: Tokens): Placed[] {
+/** The mentions of a phrase: its tokens and the normal form that they were cut from. */
+export function mentionsOf(tokens: Tokens, text: string): Placed[] {
   const mentions: Placed[] = [];
   let depth = 0;
   let struck = false;
@@ -38,7 +40,8 @@ export function mentionsOf(tokens: Tokens): Placed[] {
       at += 1;
       continue;
     }
-    mentions.push({ ...mention, bracketed: depth > 0, struck, ...context(tokens, mention, floor) });
+    const reviewing = isReviewing(text, tokens, mention, floor);
+    mentions.push({ ...mention, bracketed: depth > 0, struck, reviewing, ...context(tokens, mention, floor) });
     at = Math.max(mention.next, at + 1);
     floor = at;
   }
@@ -75,11 +78,13 @@ function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeo
   if (date.period.kind === 'year' && event?.kind === 'event' && tight(tokens, date.next)) {
     return relative(at, date.next + 1, { weak: true, anchor: [tokens[at]?.start ?? 0, event.end] });
   }
-  const counted = date.from === undefined && date.period.kind === 'date' ? countsFrom(tokens, date.next) : null;
+  const single = date.from === undefined && date.others === undefined;
+  const counted = single && date.period.kind === 'date' ? countsFrom(tokens, date.next) : null;
   if (counted !== null) return { kind: 'start', at, next: counted, period: date.period };
   const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
   const range = date.from === undefined ? fromNow(tokens, at) : { from: date.from };
-  return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range };
+  const others = date.others === undefined ? {} : { others: date.others };
+  return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range, ...others };
 }
 
 /** 即日起至9月30日, 自印发之日起至年底, from now until June: a range from a day that no calendar has. */

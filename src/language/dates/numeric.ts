@@ -78,8 +78,8 @@ function yearMonth(first: Token, second: Token, at: number): Found | null {
 }
 
 /**
- * 26/10/2023, 10/26/2023, 15.07.24. Where both could be the month, a slash reads month first (and a dot or dash day
- * first), unless the date beside it can only be read the other way.
+ * 26/10/2023, 10/26/2023, 15.07.24. Where both could be the month, a dot or dash reads day first, and a slash as the
+ * date beside it does; else with a slash nobody can tell.
  */
 function dayMonthYear(tokens: Tokens, at: number, first: Token, second: Token, third: Token): Found | null {
   const year =
@@ -91,19 +91,25 @@ function dayMonthYear(tokens: Tokens, at: number, first: Token, second: Token, t
         ? shortYear(third.value)
         : null;
   if (year === null || first.value < 1 || second.value < 1 || first.value > 31 || second.value > 31) return null;
-  const dayFirst =
-    first.value > 12 || (second.value <= 12 && (!isMark(tokens[at + 1], '/') || dayFirstBeside(tokens, at)));
+  const either = first.value <= 12 && second.value <= 12;
+  const beside = either && isMark(tokens[at + 1], '/') ? orderBeside(tokens, at) : 'day';
+  const dayFirst = either ? beside === 'day' : first.value > 12;
   const period = dayFirst ? dateOf(year, second.value, first.value) : dateOf(year, first.value, second.value);
-  return { period, next: at + 5 };
+  const swappable = beside === null && first.value !== second.value;
+  return { period: swappable ? { ...period, swappable } : period, next: at + 5 };
 }
 
-function dayFirstBeside(tokens: Tokens, at: number): boolean {
+/** What comes first in a date beside this one that can be read in one way only. */
+function orderBeside(tokens: Tokens, at: number): 'day' | 'month' | null {
   for (let index = Math.max(0, at - 8); index <= at + 8; index += 1) {
     const number = tokens[index];
     if (number?.kind !== 'number' || !isMark(tokens[index + 1], '/') || !isMark(tokens[index + 3], '/')) continue;
-    if (number.value > 12 && number.value <= 31 && tokens[index + 4]?.digits === 4) return true;
+    const second = tokens[index + 2];
+    if (second?.kind !== 'number' || tokens[index + 4]?.digits !== 4) continue;
+    if (number.value > 12 && number.value <= 31) return 'day';
+    if (second.value > 12 && second.value <= 31 && number.value <= 12) return 'month';
   }
-  return false;
+  return null;
 }
 
 /** 8/31, 31/8, 7.15, 06-30: a day without a year, where it is no fraction, decimal or stretch of numbers. */

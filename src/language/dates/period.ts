@@ -29,6 +29,8 @@ export interface Period {
   /** The calendar week around the day. */
   readonly around?: boolean;
   readonly problem?: NonNullable<DeadlineReading['invalid']>;
+  /** A day whose number and month may be the other way round: 01/07/2025. */
+  readonly swappable?: true;
   /** `17:00`, with the zone where one is written. */
   readonly time?: string;
 }
@@ -66,11 +68,23 @@ export function quarterOf(year: number | null, quarter: number, edge = 'end'): P
       : edge === 'middle'
         ? { month: month + 1, date: 15 }
         : { month: month + 2, date: 0 };
-  return { kind: 'quarter', year, first: { month, date: 1 }, last };
+  const base: Period = { kind: 'quarter', year, first: { month, date: 1 }, last };
+  return isQuarter(quarter) ? base : { ...base, problem: 'no-such-quarter' };
+}
+
+export function isQuarter(quarter: number): boolean {
+  return quarter >= 1 && quarter <= 4;
 }
 
 export function halfOf(year: number | null, half: number): Period {
-  return { kind: 'half', year, first: { month: half * 6 - 5, date: 1 }, last: { month: half * 6, date: 0 } };
+  const first = { month: half * 6 - 5, date: 1 };
+  const base: Period = { kind: 'half', year, first, last: { month: half * 6, date: 0 } };
+  return half === 1 || half === 2 ? base : { ...base, problem: 'no-such-half' };
+}
+
+/** Halves that somebody may have written by mistake; H5 is a web page and H264 a codec. */
+export function isHalf(half: number): boolean {
+  return half >= 0 && half <= 4;
 }
 
 export function yearOf(year: number | null, edge = 'end'): Period {
@@ -92,7 +106,8 @@ export function seasonOf(year: number | null, month: number): Period {
 }
 
 export function weekOf(year: number | null, week: number): Period {
-  return { kind: 'week', year, first: { month: 1, date: 1 }, last: { month: 12, date: 31 }, week };
+  const base: Period = { kind: 'week', year, first: { month: 1, date: 1 }, last: { month: 12, date: 31 }, week };
+  return week >= 1 && week <= 53 ? base : { ...base, problem: 'no-such-week' };
 }
 
 export function withYear(period: Period, year: number | null): Period {
@@ -129,11 +144,12 @@ function dayAt(year: number, at: MonthDate): Day | null {
   return day(own, at.month, at.date === 0 ? monthLength(own, at.month) : at.date);
 }
 
-/** Monday of an ISO week: the week with 4 January is the first. */
+/** Monday of an ISO week: the week with 4 January is the first; null for a week 53 in a year that has 52. */
 function mondayOf(year: number, week: number): Day | null {
   const fourth = day(year, 1, 4);
   if (fourth === null || week < 1 || week > 53) return null;
-  return addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7);
+  const monday = addDays(fourth, 1 - weekdayOf(fourth) + (week - 1) * 7);
+  return week < 53 || Number(addDays(monday, 3).slice(0, 4)) === year ? monday : null;
 }
 
 /** 1 is Monday, 7 Sunday. */

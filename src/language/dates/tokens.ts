@@ -134,6 +134,7 @@ const links: readonly (readonly string[])[] = [
   around.openEnds,
   around.leadInWords,
   around.listWords,
+  around.orWords,
 ];
 
 const numberChars = '零〇○一二三四五六七八九十百千两廿卅';

@@ -88,7 +88,7 @@ export const seasons: Readonly<Record<string, number>> = {
 /** Ordinals before 季度, quarter and half; 首季 is the first. */
 // biome-ignore format: a word list reads better in rows
 export const ordinals: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, final: 4, 首: 1, 首个: 1, 最后一个: 4, 末个: 4,
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, final: 4, 首: 1, 首个: 1, 最后一个: 4, 末个: 4,
 };
 
 /** Five-year plans by the year they end in: 十四五 runs 2021–2025. */

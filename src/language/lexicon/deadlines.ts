@@ -199,4 +199,14 @@ export const plainWords: readonly string[] = [
 export const leadInWords: readonly string[] = ['待', '应在', '须在', '需在', '应于', '须于', '需于'];
 
 /** Between two dates of a list. */
-export const listWords: readonly string[] = ['和', '及', '与', '或', '以及', 'and', 'or'];
+export const listWords: readonly string[] = ['和', '及', '与', '以及', 'and'];
+
+/** Between two dates of which one is to be chosen. */
+export const orWords: readonly string[] = ['或', '或者', '或是', 'or'];
+
+/** What is done on a day on which something without an end is looked at again. */
+// biome-ignore format: a word list reads better in rows
+export const reviewWords: readonly string[] = [
+  '复盘', '评审', '评估', '复审', '复评', '回顾', '检视', '审视', '复核', '复查', '再评', '考核', 'review', 'reviews', 'reviewed',
+  'revisit', 'revisited', 're-evaluate', 're-evaluated', 'reassess', 'reassessed', 'assess', 'assessed', 'evaluated',
+];
