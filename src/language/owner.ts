@@ -9,6 +9,7 @@ import { kindOfName } from './owners/kinds.js';
 import { mayHaveVerb } from './owners/marks.js';
 import { type Named, namesIn } from './owners/name.js';
 import { isEverybody, isPlaceholder } from './owners/nobody.js';
+import { andOthers } from './owners/others.js';
 import { trimmed } from './owners/pieces.js';
 import { blank, joining, marked, signsOf, structural, verbal } from './owners/signs.js';
 import { splitBlanks, splitNames } from './owners/split.js';
@@ -78,22 +79,25 @@ function nobody(input: string, why: NonNullable<OwnerReading['nobody']>): OwnerR
 function reading(input: string, normal: Normal, named: readonly Named[]): OwnerReading {
   const [only] = named;
   if (only !== undefined && named.length === 1 && only.standing !== 'helper' && only.end > only.start) {
-    return { input, owners: [ownerName(normal, only)], helpers: [], single: true };
+    const single = !andOthers(normal.text, only, false);
+    return { input, owners: [ownerName(normal, only)], helpers: [], single };
   }
   const led = named.some(({ standing }) => standing === 'lead');
   const owners: OwnerName[] = [];
   const helpers: OwnerName[] = [];
   const seen = new Set<string>();
+  let others = false;
   for (const name of named) {
     const accountable = led ? name.standing === 'lead' : name.standing !== 'helper';
     const own = ownerName(normal, name);
     const key = `${own.name}\0${own.organisation ?? ''}`;
     if (own.name === '' || seen.has(key)) continue;
     seen.add(key);
+    others ||= accountable && andOthers(normal.text, name, led);
     (accountable ? owners : helpers).push(own);
   }
   if (owners.length === 0 && helpers.length === 0) return nobody(input, 'placeholder');
-  return { input, owners, helpers, single: owners.length === 1 };
+  return { input, owners, helpers, single: owners.length === 1 && !others };
 }
 
 function ownerName(normal: Normal, named: Named): OwnerName {

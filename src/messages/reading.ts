@@ -162,7 +162,11 @@ export const invalidMessages = {
   'no-such-week': { en: 'the year has no such week', 'zh-Hans': '这一年没有这一周', 'zh-Hant': '這一年沒有這一週' },
   'no-such-month': { en: 'there is no such month', 'zh-Hans': '没有这个月份', 'zh-Hant': '沒有這個月份' },
   'no-such-quarter': { en: 'a year has four quarters', 'zh-Hans': '一年只有四个季度', 'zh-Hant': '一年只有四個季度' },
-  'no-such-half': { en: 'a year has two halves', 'zh-Hans': '一年只有上、下两个半年', 'zh-Hant': '一年只有上、下兩個半年' },
+  'no-such-half': {
+    en: 'a year has two halves',
+    'zh-Hans': '一年只有上、下两个半年',
+    'zh-Hant': '一年只有上、下兩個半年',
+  },
   'range-backwards': { en: 'it ends before it begins', 'zh-Hans': '结束早于开始', 'zh-Hant': '結束早於開始' },
 } satisfies Record<string, Text>;
 

@@ -29,9 +29,11 @@ export const rule = {
     const known = new Set([...parties.flatMap(namesOf), ...people].map(plain));
     const labels = parties.flatMap(({ id, name }) => id ?? name ?? []);
     const reports: Report[] = [];
-    for (const { party, at } of mentionsIn(document)) {
+    for (const { party, at, mayBeId } of mentionsIn(document)) {
       if (piecesOf(party).every((piece) => piece.some((name) => known.has(plain(name))))) continue;
       const near = nearest(party, parties.flatMap(namesOf));
+      // A department (销售部, legal) may own or confirm something without being a party; a letter that no party has is a slip.
+      if (near === null && !(mayBeId && idLike.test(party))) continue;
       reports.push(
         near === null
           ? { at, message: 'unknown', data: { party, known: listed(labels) } }
@@ -45,12 +47,18 @@ export const rule = {
 interface Mention {
   readonly party: string;
   readonly at: Place;
+  /** Where an id of the parties is expected; who must confirm may stand outside them. */
+  readonly mayBeId: boolean;
 }
 
+/** As people write ids of parties: `a`, `b2`. */
+const idLike = /^[a-z][a-z0-9]{0,3}$/i;
+
 function mentionsIn({ requirements, commitments, signatories }: Document): Mention[] {
-  const mention = (party: string | null, at: Place): Mention[] => (party === null ? [] : [{ party, at }]);
+  const mention = (party: string | null, at: Place, mayBeId = true): Mention[] =>
+    party === null ? [] : [{ party, at, mayBeId }];
   return [
-    ...signatories.flatMap(({ party, at }) => mention(party, under(at, 'party'))),
+    ...signatories.flatMap(({ party, at }) => mention(party, under(at, 'party'), false)),
     ...requirements.flatMap(({ proposedBy, at }) => mention(proposedBy, under(at, 'proposedBy'))),
     ...commitments.flatMap((commitment) => mention(commitment.party, partyPlace(commitment))),
   ];

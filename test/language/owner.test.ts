@@ -98,7 +98,6 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
     ['张三（13800000000）', '张三'],
     ['张三 13800138000', '张三'],
     ['张三同志', '张三'],
-    ['张三等3人', '张三'],
     ['1. 张三', '张三'],
     ['Alice (TBC)', 'Alice'],
     ['负责人:张三', '张三'],
@@ -261,10 +260,65 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
     ['双方', 'everybody'],
     ['各有关部门按职责分工负责', 'everybody'],
   ],
+  'people without names are nobody': [
+    ['相关人员', 'everybody'],
+    ['有关部门', 'everybody'],
+    ['相关部门', 'everybody'],
+    ['相關單位', 'everybody'],
+    ['各有关科室', 'everybody'],
+    ['有关同志', 'everybody'],
+    ['公司相关领导', 'everybody'],
+    ['相关部门负责', 'everybody'],
+    ['多人', 'everybody'],
+    ['若干人', 'everybody'],
+    ['多个部门', 'everybody'],
+    ['几位同事', 'everybody'],
+    ['相关部门、有关人员', 'everybody'],
+    ['various', 'everybody'],
+    ['several people', 'everybody'],
+    ['the relevant departments', 'everybody'],
+    ['Multiple stakeholders', 'everybody'],
+    ['a few of us', 'everybody'],
+    ['parties concerned', 'everybody'],
+    ['相关业务部门、财务部', '相关业务部门 | 财务部'],
+    ['王敏、相关部门', '王敏 | 相关部门'],
+    ['多媒体部', '多媒体部'],
+    ['Several Team', 'everybody'],
+    ['Appropriate Technology Lab', 'Appropriate Technology Lab'],
+  ],
+  'offices that end in 办': [
+    ['总经办', '总经办'],
+    ['總經辦', '總經辦'],
+    ['集团总经办', '集团总经办'],
+    ['总经办牵头', '总经办'],
+    ['总经办、财务部', '总经办 | 财务部'],
+    ['王敏(总经办)', '王敏@总经办'],
+    ['总裁办', '总裁办'],
+    ['董办', '董办'],
+    ['党办', '党办'],
+    ['行政办', '行政办'],
+    ['经管办', '经管办'],
+    ['陈总经办', '陈总'],
+    ['市场部经办', '市场部'],
+  ],
+  'standing in for another': [
+    ['王敏（代李雷）', '王敏'],
+    ['王敏(代)', '王敏'],
+    ['王敏（代理）', '王敏'],
+    ['王敏（暂代）', '王敏'],
+    ['王敏（代部门经理）', '王敏'],
+    ['王敏(代管)', '王敏'],
+    ['王敏(代李雷签字)', '王敏'],
+    ['王敏代李雷', '王敏'],
+    ['Ann Li (acting)', 'Ann Li'],
+    ['Ann Li (acting for Bob Ray)', 'Ann Li'],
+    ['Ann Li (covering for Bob)', 'Ann Li'],
+    ['李四(代建中心)', '李四@代建中心'],
+    ['李四(上海代表处)', '李四@上海代表处'],
+  ],
   'several named by one word count as named': [
     ['各模块负责人', '各模块负责人'],
     ['财务部、各部门', '财务部 | 各部门'],
-    ['相关部门', '相关部门'],
   ],
   placeholders: [
     ['TBD', 'placeholder'],
@@ -305,6 +359,31 @@ for (const [family, phrases] of Object.entries(families)) {
     });
   });
 }
+
+describe('one name that stands for more', () => {
+  it.each([
+    ['王敏等人', '王敏', false],
+    ['王敏等', '王敏', false],
+    ['张三等3人', '张三', false],
+    ['李雷等同志', '李雷', false],
+    ['由王敏等负责', '王敏', false],
+    ['王敏等人牵头', '王敏', false],
+    ['王敏(市场部)等', '王敏@市场部', false],
+    ['项目经理等', '项目经理', false],
+    ['王敏、李雷等', '王敏 | 李雷', false],
+    ['Ann Li et al.', 'Ann Li', false],
+    ['Ann Li, et al', 'Ann Li', false],
+    ['Ann Li and others', 'Ann Li', false],
+    ['Ann Li, etc.', 'Ann Li', false],
+    ['王敏牵头，李雷等配合', '王敏; help: 李雷', true],
+    ['市经信局等部门', '市经信局', true],
+    ['Bob and Al', 'Bob | Al', false],
+    ['王敏', '王敏', true],
+  ])('%s', (phrase, reading, single) => {
+    const read = readOwner(phrase);
+    expect([said(read), read.single]).toEqual([reading, single]);
+  });
+});
 
 describe('kinds of owners', () => {
   it.each([

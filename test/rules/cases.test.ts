@@ -378,7 +378,7 @@ describe('names that the document does not have', () => {
     ['proposedBy: 甲方、乙方', []],
     ['proposedBy: 王总监', []],
     ['proposedBy: 丙方', ['near']],
-    ['proposedBy: legal', ['unknown']],
+    ['proposedBy: c', ['unknown']],
   ])('party: %s', (field, expected) => {
     const need = `requirements:\n  - { statement: 合同由3份增至5份, ${field} }\n`;
     expect(ofText('party-known', `kind: checklist\n${parties}${need}`)).toEqual(expected);

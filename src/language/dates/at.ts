@@ -43,9 +43,9 @@ function orAt(tokens: Tokens, at: number): number | null {
   return or.has(tokens[from]?.text ?? '') ? from : null;
 }
 
-/** Two dates to choose from, each lending the other its year. */
+/** Two dates to choose from, each lending the other its year; in 2027年7月30日或6月30日 both are of 2027. */
 function chosen(first: DateFound, second: Found): DateFound {
-  const { from, ...last } = joined(first, second);
+  const { from, ...last } = joined(first, { ...second, period: withYear(second.period, first.period.year) });
   return { ...last, others: [...(first.others ?? []), from ?? first.period] };
 }
 

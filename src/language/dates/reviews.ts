@@ -6,7 +6,10 @@ import type { Mention } from './mention.js';
 const words = reviewWords.join('|');
 const inside = new RegExp(`${words}`, 'i');
 /** 2027年6月30日前再次复盘 */
-const behind = new RegExp(`^[ *]*(?:之?前|以前|底|时)?(?:再次?|进行|开展|组织|统一|集中|[ ,:-])*(?:${words})`, 'i');
+const behind = new RegExp(
+  `^[ *]*(?:之?前|以前|底|时)?(?:再次?|进行|开展|组织|统一|集中|[ :-])*(?:${words})(?!完成|通过|结束|合格|后)`,
+  'i',
+);
 /** 复盘日期:2027-06-30, next review on 30 June */
 const ahead = new RegExp(
   `(?:${words})(?:日期|时间|节点|日|定于|拟于|于|在|为|dates?|days?|due|next|is|on|by|at|in|the|scheduled|planned|for|[ :=*-])*$`,

@@ -1,7 +1,7 @@
 /** Words that say how a name stands: labels before it, verbs behind it, marks in brackets. */
 import type { Span } from '../../text/span.js';
 import * as lexicon from '../lexicon/owners.js';
-import { isWholeName } from './kinds.js';
+import { isTitled, isWholeName } from './kinds.js';
 import type { Standing } from './pieces.js';
 
 function table(families: readonly (readonly [Standing, readonly string[]])[]): ReadonlyMap<string, Standing> {
@@ -95,6 +95,12 @@ function subjectOfEquation(text: string, span: Span): Verbal | null {
   return at > 1 ? { start: span.start, end: span.start + at, standing: 'owner' } : null;
 }
 
+/** 总经办 is the general manager's office, not somebody who does (经办) a thing. */
+function isOffice(text: string, end: number, word: string): boolean {
+  // In 陈总经办 he does it.
+  return word === '经办' && text.charAt(end - 3) === '总' && !isTitled(text.slice(Math.max(0, end - 4), end - 2));
+}
+
 /** The longest word of a family that ends at `end`. */
 function wordBefore(text: string, start: number, end: number): string {
   for (let length = Math.min(longestVerb, end - start); length > 1; length -= 1) {
@@ -106,7 +112,7 @@ function wordBefore(text: string, start: number, end: number): string {
       helperVerbs.has(word) ||
       adverbs.has(word)
     )
-      return word;
+      return isOffice(text, end, word) ? '' : word;
   }
   const last = text.charAt(end - 1);
   return end - start > 2 && (last === '等' || last === '并') ? last : '';

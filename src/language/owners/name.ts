@@ -41,8 +41,8 @@ const leadWords =
 const leadGate = '0123456789-•·>#拟由请暂以aAoO&+mMdDpPtT①②③④⑤⑥⑦⑧⑨';
 /** What may stand behind a name, and the characters it ends with. */
 const tailWords =
-  /(?:等(?:\d{0,3}个?(?:人|部门|单位|家|相关部门))?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
-const tailGate = '等人门位家志代自0123456789?s';
+  /(?:等(?:[\d一二三四五六七八九十多]{0,3}[个名位家]?(?:人员?|同志|(?:有关|相关)?(?:部门|单位|人员)|家))?|[ ,]*\bet al\.?|同志|暂代|各自|[ ,]*\d{7,}|[ ]*(?:TBD|lead)?\?+|['’]s)$/;
+const tailGate = '等人员门位家志代自0123456789?sl';
 
 /** A letter or Chinese character that no lead or tail begins or ends with. */
 function isPlain(code: number, gate: string, character: string): boolean {
@@ -120,7 +120,12 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
   }
   const marked = bracketStanding(inside);
   if (marked !== null) return namesIn(text, outer, marked);
-  if (inside === '' || /^[@\w.+-]*@|^https?:|\d{5,}|^\d|^[*?]$/.test(inside) || bracketNotes.test(inside))
+  if (
+    inside === '' ||
+    standsIn(inside) ||
+    /^[@\w.+-]*@|^https?:|\d{5,}|^\d|^[*?]$/.test(inside) ||
+    bracketNotes.test(inside)
+  )
     return namesIn(text, outer, standing);
   const contact = /^(?:负责人|联系人|对接人|责任人|经办人|组长|contact|lead|owner)\s*:\s*/i.exec(inside);
   const inner = contact === null ? bracket : { start: bracket.start + contact[0].length, end: bracket.end };
@@ -146,6 +151,23 @@ function inBrackets(text: string, outer: Span, bracket: Span, standing: Standing
 const bracketNotes =
   /^(?:interim|acting|tbd|tbc|temp|temporary|part[- ]time|full[- ]time|remote|on leave|external|internal|tbh|hiring|vacant|分管.*|主持.*|待定|暂定|暂代|兼|兼任|代|待确认|实习|外部|内部|拟|新|原|until .*|from .*|since .*|as needed|if needed|\d+%)$/i;
 
+const inPlaceOf = /^(?:暂时?|临时|请假)?(?:由其?)?代(?:替|理|管|行|为|班)?(.*)$/;
+const standIn = /^(?:acting|interim|standing in|stand-in|deputi[sz]ing|covering|cover|filling in|on behalf)(?: .+)?$/i;
+
+/** 王敏(代李雷), 王敏(代), Ann (acting for Bob): says for whom she stands in; 代表处 and 代建中心 are where she works. */
+function standsIn(inside: string): boolean {
+  const whom = inPlaceOf.exec(inside)?.[1]?.trim();
+  if (whom === undefined) return standIn.test(inside);
+  const name = whom.replace(/(?:负责|签字?|处理|职务|职责|的?工作)$/, '');
+  return name === '' || isPerson(name) || (name.length > 1 && isPost(name));
+}
+
+/** 王敏代李雷 */
+function besideStandIn(name: string): number {
+  const at = name.indexOf('代', 2);
+  return at > 1 && isPerson(name.slice(0, at).trim()) && standsIn(name.slice(at)) && name.length > at + 1 ? at : 0;
+}
+
 function isPerson(name: string): boolean {
   return isChinesePerson(name) || isTitled(name) || isLatinPerson(name) || /^@/.test(name);
 }
@@ -168,6 +190,8 @@ function withPost(text: string, span: Span, standing: Standing): Named {
   const name = text.slice(span.start, span.end);
   const dashed = aroundDash(text, span, name);
   if (dashed !== null) return nameAt(dashed.name, standing, dashed.beside);
+  const before = besideStandIn(name);
+  if (before > 0) return nameAt(trimmed(text, { start: span.start, end: span.start + before }), standing);
   const behind = personBehind(name);
   if (behind > 0) {
     const head = { start: span.start, end: span.start + behind };
@@ -188,7 +212,7 @@ interface Beside {
 function placeIn(text: string, span: Span): Span | undefined {
   const cut = trimmed(text, span);
   const name = text.slice(cut.start, cut.end);
-  return isPost(name) || isPerson(name) ? undefined : cut;
+  return isPost(name) || isPerson(name) || standsIn(name) ? undefined : cut;
 }
 
 const dashes = /[-~|:/\\]/;

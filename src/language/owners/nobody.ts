@@ -35,6 +35,15 @@ const everyone =
 const wholeStaff =
   /(?:全体|全部|所有|每一?[位个名]).{0,8}(?:成员|人员|员工|职工|同事|同仁|师生|干部|党员|参与者|参会者)$/;
 
+/** 相关人员, 有关部门, 若干人, 多个部门: there is somebody, but nobody is named. */
+const unnamed =
+  /^(?:其他|其余)?(?:公司|集团|单位|本单位)?各?(?:有关|相关|多|若干|[几数]|一些|部分|某些|不少|诸多|众多|少数|个别)(?:的)?[个名位家各]?(?:业务|职能|责任|专业|主管|参与|涉及)?(?:人员|人士|人|员工|同志|同事|部门|单位|机构|科室|处室|部室|方面|方|团队|小组|领导|负责人|责任人|主管|岗位|干系人)等?$/;
+const unnamedStart = '其公集单本各有相多若几数一部某不诸众少个';
+
+/** Several people, various teams, relevant departments, a few of us. */
+const unnamedPeople =
+  /^(?:(?:various|several|multiple|many|some|numerous|different|certain|other|a few|a number of|relevant|appropriate|respective|concerned|related|applicable)(?: of (?:us|them))?(?: (?:[a-z-]+ ){0,2}(?:people|persons?|staff|members?|departments?|depts?|teams?|groups?|units?|stakeholders?|part(?:y|ies)|owners?|colleagues?|employees?|engineers?|developers?|individuals?|functions?|offices?|personnel|managers?|leads?|contributors?|folks|volunteers?))?|(?:people|parties|persons|staff|departments|teams) (?:concerned|involved))$/;
+
 const staffEnds = '员工事仁生部者';
 
 /** 各部门, 全体员工, 所有单位, everyone; 各模块负责人 are posts, several of them, and count as named. */
@@ -43,12 +52,13 @@ export function isEverybody(name: string): boolean {
   if (first < 0x80) {
     const lower = name.toLowerCase();
     const plain = lower.startsWith('the ') ? lower.slice(4) : lower;
-    if (everybodyWords.has(plain)) return true;
+    if (everybodyWords.has(plain) || unnamedPeople.test(plain)) return true;
     return (
       (plain.startsWith('all ') || plain.startsWith('e') || plain.startsWith('any') || plain.startsWith('whole ')) &&
       (/^(?:all|each|every) (?:of the )?[a-z-]+s?$/.test(plain) || everyone.test(plain))
     );
   }
+  if (unnamedStart.includes(name.charAt(0)) && name.length < 16 && unnamed.test(name)) return true;
   if (everybodyWords.has(name) || name.endsWith('双方') || name.endsWith('各方')) return true;
   if (name.length < 10 && /^(?:全(?:组|团队|项目组|班|科室?|处|部门|局)|大家)(?:成员|人员|员工|一起|共同)?$/.test(name))
     return true;

@@ -16,7 +16,7 @@ interface Separator extends Span {
   readonly mark: string;
 }
 
-const separating = /[、+&/,\\和与及或跟暨·]| (?:and|or|plus|et) /i;
+const separating = /[、+&/,\\和与及或跟暨·]| (?:and|or|plus|et(?! al\b)) /i;
 
 /** The names of a list, in order. */
 export function splitNames(text: string, span: Span): Span[] {
@@ -42,7 +42,7 @@ export function splitNames(text: string, span: Span): Span[] {
 
 /** VP or above, director or designee: whoever stands in is no second name. */
 const orElse =
-  /^(?:above|higher|equivalent|similar|below|(?:his |her |their |a |the )?(?:designees?|delegates?|nominees?|designate))$/i;
+  /^(?:above|higher|equivalent|similar|below|others|etc|(?:his |her |their |a |the )?(?:designees?|delegates?|nominees?|designate))$/i;
 
 /** How far the names reach that only 和, 及 and their kin join. */
 function reachOf(separators: readonly Separator[], index: number, end: number): number {
@@ -86,7 +86,7 @@ function separatorAt(text: string, at: number, character: string): string {
   if ('和与及或跟暨'.includes(character)) return text.startsWith('以及', at - 1) ? '' : character;
   if (character === '以' && text.charAt(at + 1) === '及') return '以及';
   if (character !== ' ') return character === '·' && text.charAt(at - 1) === ' ' ? character : '';
-  return /^ (?:and\/or|and|or|plus|et) /i.exec(text.slice(at, at + 8))?.[0] ?? '';
+  return /^ (?:and\/or|and|or|plus|et(?! al\b)) /i.exec(text.slice(at, at + 8))?.[0] ?? '';
 }
 
 /** Whether a separator belongs to the name around it. */
