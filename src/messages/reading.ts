@@ -65,6 +65,11 @@ export const readingMessages = {
   helper: { en: 'helper', 'zh-Hans': '协同方', 'zh-Hant': '協同方' },
   single: { en: 'exactly one', 'zh-Hans': '唯一', 'zh-Hant': '唯一' },
   notSingle: { en: '{n}, not exactly one', 'zh-Hans': '{n}个，不唯一', 'zh-Hant': '{n}個，不唯一' },
+  andOthers: {
+    en: 'not exactly one: others are meant too',
+    'zh-Hans': '不唯一：不止一人',
+    'zh-Hant': '不唯一：不止一人',
+  },
   vague: { en: 'vague: {terms}', 'zh-Hans': '模糊：{terms}', 'zh-Hant': '模糊：{terms}' },
   vagueAltogether: {
     en: 'vague: nothing in it can be checked',

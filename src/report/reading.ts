@@ -113,7 +113,7 @@ export function ownerText(reading: OwnerReading, view: View): string {
     ? view.paint.good(t(readingMessages.single))
     : view.paint.error(
         reading.nobody === undefined
-          ? say(readingMessages.notSingle, view.language, { n })
+          ? say(n === 1 ? readingMessages.andOthers : readingMessages.notSingle, view.language, { n })
           : t(nobodyMessages[reading.nobody]),
       );
   return block(

@@ -131,6 +131,14 @@ export const headerFamilies: readonly HeaderFamily[] = [
     rank: 2,
     words: '预期成果|预期结果|预期效果|期望结果|outcome|desired outcome|expected outcome|expected result',
   },
+  // A work plan speaks of tasks; each is promised and measured as a goal is.
+  {
+    field: 'goal',
+    rank: 3,
+    words:
+      '重点任务|工作任务|主要任务|具体任务|目标任务|任务|任务名称|任务描述|任务内容|任务事项|重点工作|主要工作|工作内容|工作事项|重点事项|整改任务|整改内容|' +
+      'task|tasks|task name|task description|initiative|initiatives|key initiative',
+  },
   { field: 'goal-type', words: '目标类型|目标类别|目标性质|goal type|objective type' },
   { field: 'core', words: '核心目标|是否核心|核心|是否核心目标|core|core goal' },
   // How it is measured: the whole phrase…

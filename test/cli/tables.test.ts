@@ -1,0 +1,50 @@
+/** Tables as people have them, named on the command line without any front matter. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { removeFolders, tally, temporaryFolder } from './tally.js';
+
+afterAll(removeFolders);
+
+/** `line:column rule` of each finding. */
+function found(table: string): string[] {
+  const file = join(temporaryFolder(), 'table.md');
+  writeFileSync(file, table);
+  const { out } = tally(['check', file, '--format', 'concise', '--today', '2026-03-01']);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^.*table\.md:(\d+:\d+): \w+ ([\w-]+) .*$/, '$1 $2'));
+}
+
+test('a work plan of a public office: tasks are promised as goals are', () => {
+  const plan = `| 序号 | 重点任务 | 量化目标 | 牵头单位 | 配合单位 | 完成时限 |
+|---|---|---|---|---|---|
+| 1 | 提升园区企业服务满意度 | 满意度不低于95% | 企业服务中心 | 各街道 | 2026年6月底前 |
+| 2 | 推进项目开工建设 | 新开工亿元以上项目12个 | 发展改革局、经信局 | 自然资源局 | 2026年6月30日 |
+| 3 | 加强安全生产 | 零重大事故 | 应急管理局 | 全体成员单位 | 持续推进 |
+`;
+  expect(found(plan)).toEqual([
+    '1:1 goal-serves-requirement',
+    '1:1 id-required',
+    '4:33 owner-single',
+    '5:41 due-definite',
+  ]);
+});
+
+test('objectives and key results', () => {
+  const okr = `| Objective | Key Result | Owner | ETA |
+|---|---|---|---|
+| Delight customers | NPS from 32 to 45 | Dana Li | 2026-09-30 |
+| | Median first reply < 2 h | Support, Ops | Q3 2026 |
+| Ship v2 | GA released | TBD | ASAP |
+`;
+  expect(found(okr)).toEqual([
+    '1:1 goal-serves-requirement',
+    '1:1 id-required',
+    '4:32 owner-single',
+    '5:13 kpi-quantified',
+    '5:27 owner-required',
+    '5:33 due-definite',
+  ]);
+});
