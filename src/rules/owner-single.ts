@@ -63,7 +63,7 @@ goals:
 `,
       expect: [
         '3:37 “王敏、李强、赵云” names 3 owners (王敏、李强、赵云); keep the one who answers for it, such as “王敏”, and move the others to helpers.',
-        '4:35 “王敏等人” means more people than the one it names; keep “王敏” alone as owner and name the others as helpers.',
+        '4:36 “王敏等人” means more people than the one it names; keep “王敏” alone as owner and name the others as helpers.',
       ],
     },
   ],
