@@ -8,7 +8,7 @@ declare const TALLY_VERSION: string;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [first, ...rest] = argv;
-  if (argv.length === 1 && (first === '--version' || first === '-V')) {
+  if (asksForVersion(argv)) {
     writeOut(`${TALLY_VERSION}\n`);
     return 0;
   }
@@ -19,6 +19,12 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { runProgram } = await import('./cli.js');
   return runProgram(argv, TALLY_VERSION);
+}
+
+/** `tally --version`, also behind a command; what follows `--` is no flag. */
+function asksForVersion(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return (end < 0 ? argv : argv.slice(0, end)).some((word) => word === '--version' || word === '-V');
 }
 
 async function explainFault(fault: unknown): Promise<number> {

@@ -3,12 +3,13 @@ import { chainsOf } from '../history/chains.js';
 import type { ChangeLog, LoggedChange } from '../history/change-log.js';
 import { isChosen } from '../io/files.js';
 import { commitsBetween } from '../io/git.js';
+import { historyMessages } from '../messages/history.js';
 import { changeCsv, changeRecord } from '../report/change-record.js';
 import { json } from '../report/json.js';
 import { logTable } from '../report/log.js';
 import { readLog, tellGaps } from './change-log.js';
 import { deliver, toFile } from './deliver.js';
-import { noteProblems } from './notes.js';
+import { note, noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { commitOf, type Range, rangeOf, repositoryAt } from './repository.js';
 import { failsOn, selectionOf } from './selection.js';
@@ -26,6 +27,8 @@ export async function runLog(invocation: Invocation): Promise<number> {
   const log = merged(logs);
   const changes = log.changes.filter(selected);
   tellGaps(log, session);
+  const id = optionText(invocation, 'id');
+  if (id !== undefined && changes.length === 0) note(historyMessages.noSuchItem, session.language, { id });
   const text = await formatted(log, changes, session, invocation);
   return deliver(invocation, text, session.problems.length > 0 ? 2 : failsOn(changes, invocation) ? 1 : 0);
 }

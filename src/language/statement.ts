@@ -75,14 +75,21 @@ const unchanged =
 const level =
   /(?:提升|升级|提高|降低|调整|扩展|增加|转换|迁移)(?:至|到|为)(?!更|较|合理|最|新|一个新|一定|适当)[^,;。]{2,}/;
 
+/** What each of the expressions below cannot match without: compiling one of them costs as much as reading a row. */
+const latin = /[a-z]/i;
+const ofCompliance = /[符遵满达依按通取获]/;
+const ofLevel = /[至到为]/;
+const ofUnchanged = /[持确证不]/;
+
 function checkable(text: string): boolean {
   const near = text.length > 400 ? text.slice(0, 400) : text;
+  const hasLatin = latin.test(near);
   return (
     deliverables.test(near) ||
-    compliance.test(near) ||
-    latinDeliverables.test(near) ||
-    level.test(near) ||
-    unchanged.test(near)
+    ((hasLatin || ofCompliance.test(near)) && compliance.test(near)) ||
+    (hasLatin && latinDeliverables.test(near)) ||
+    (ofLevel.test(near) && level.test(near)) ||
+    ((hasLatin || ofUnchanged.test(near)) && unchanged.test(near))
   );
 }
 

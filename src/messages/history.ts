@@ -26,6 +26,11 @@ export const historyMessages = {
   changed: { en: 'changed', 'zh-Hans': '修改', 'zh-Hant': '修改' },
   moved: { en: 'moved', 'zh-Hans': '移动', 'zh-Hant': '移動' },
   record: { en: 'Record of changes', 'zh-Hans': '需求变更记录表', 'zh-Hant': '需求變更記錄表' },
+  noSuchItem: {
+    en: 'Nothing in this history has the id “{id}”.',
+    'zh-Hans': '历史中没有编号为“{id}”的条目。',
+    'zh-Hant': '歷史中沒有編號為「{id}」的條目。',
+  },
   noChanges: { en: 'No changes.', 'zh-Hans': '没有变更。', 'zh-Hant': '沒有變更。' },
   noDifferences: {
     en: 'No differences between {from} and {to}.',

@@ -53,3 +53,10 @@ test('the names are the same in every language', () => {
   expect(named('zh-Hant')).toEqual(named('en'));
   for (const { name } of specs) expect(named('en').join()).toContain(name);
 });
+
+test.each([[['--version']], [['-V']], [['check', '--version']], [['gap', '-V']]])(
+  'tally %j prints the version',
+  (args) => {
+    expect(tally(args)).toMatchObject({ code: 0, out: '0.1.0\n' });
+  },
+);
