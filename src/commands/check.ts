@@ -44,7 +44,9 @@ export async function runCheck(invocation: Invocation): Promise<number> {
 
 /** A document in a format that this tally does not know: what it says of it is worth nothing. */
 function isTooNew({ loaded }: Session): boolean {
-  return loaded.some(({ workspace }) => workspace.diagnostics.some(isNewerFormat));
+  return loaded.some(({ workspace, opened }) =>
+    workspace.diagnostics.some((diagnostic) => isNewerFormat(diagnostic) && isChosen(opened, diagnostic.file)),
+  );
 }
 
 async function openCheck(invocation: Invocation): Promise<Session> {

@@ -4,7 +4,7 @@ import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import { type OpenedWorkspace, openWorkspaces, type PathProblem, settingsInForce } from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
-import { settingsName } from '../io/root.js';
+import { repositoryOf, settingsName } from '../io/root.js';
 import type { WorkCalendar } from '../language/working-days.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
@@ -55,11 +55,13 @@ export async function openSession(
   const cwd = process.cwd();
   const config = optionText(invocation, 'config');
   const settingsOf = remembered(invocation);
-  const opened = openWorkspaces(standIn === null ? targets : [dirname(standIn.file)], {
+  const found = openWorkspaces(standIn === null ? targets : [dirname(standIn.file)], {
     cwd,
     ...(config === undefined ? {} : { config }),
     chosenBy: settingsOf,
   });
+  // The workspaces nested in a text's folder are none of its business.
+  const opened = standIn === null ? found : found.slice(0, 1);
   refuseSettingsProblem(opened, config);
   refuseOutputOverInput(opened, invocation);
   const base = commonFolder(
@@ -146,8 +148,17 @@ function withStandIn(
   standIn: { readonly file: string; readonly source: Omit<Source, 'path'> },
 ): OpenedWorkspace {
   const path = relative(opened.root, standIn.file).split(sep).join('/');
-  const others = opened.sources.filter(({ source }) => source.path !== path);
-  return { ...opened, sources: [...others, { source: { path, ...standIn.source }, named: true }], chosen: [path] };
+  // In a folder that nobody marked as a workspace, what lies beside the text has nothing to do with it.
+  const isMarked = opened.settingsSource !== null || repositoryOf(opened.root) !== null;
+  return {
+    ...opened,
+    sources: [
+      ...opened.sources.filter(({ source }) => isMarked && source.path !== path),
+      { source: { path, ...standIn.source }, named: true },
+    ],
+    chosen: [path],
+    unread: isMarked ? opened.unread : [],
+  };
 }
 
 /** The deepest folder that holds all the folders; without any, the current one. */
