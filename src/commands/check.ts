@@ -110,7 +110,7 @@ function noteAll(session: Session, result: CheckResult, invocation: Invocation):
     ),
   );
   const failed = noteUnread(asked, language) || problems.length > 0;
-  // The footer of the pretty format says it too; others have no place for it.
+  // Not asked for, but what seems missing may be there; no format has a place for it.
   const others = result.unread.filter(({ file }) => !asked.some((one) => one.file === file) && !named.has(file));
   noteLeftOut(
     others.map(({ file }) => view.shown(file)),

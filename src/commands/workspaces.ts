@@ -1,10 +1,10 @@
 /** What the commands that read checklists begin with: paths → workspaces with their settings, loaded. */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import { type OpenedWorkspace, openWorkspaces, type PathProblem, settingsInForce } from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
-import { repositoryOf, settingsName } from '../io/root.js';
+import { repositoryOf, settingsName, slashed } from '../io/root.js';
 import type { WorkCalendar } from '../language/working-days.js';
 import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
@@ -126,7 +126,7 @@ function remembered(invocation: Invocation): (source: Source | null) => Settings
 
 function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalendar, base: string): Loaded {
   const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
-  const below = relative(base, opened.root).split(sep).join('/');
+  const below = slashed(relative(base, opened.root));
   let workspace: Workspace | undefined;
   return {
     opened,
@@ -147,7 +147,7 @@ function withStandIn(
   opened: OpenedWorkspace,
   standIn: { readonly file: string; readonly source: Omit<Source, 'path'> },
 ): OpenedWorkspace {
-  const path = relative(opened.root, standIn.file).split(sep).join('/');
+  const path = slashed(relative(opened.root, standIn.file));
   // In a folder that nobody marked as a workspace, what lies beside the text has nothing to do with it.
   const isMarked = opened.settingsSource !== null || repositoryOf(opened.root) !== null;
   return {

@@ -1,7 +1,8 @@
 /** A file that another one names, such as the calendar of the settings. */
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { Source } from '../model/source.js';
 import { type ReadFailure, readBytes, realIn } from './read.js';
+import { slashed } from './root.js';
 import { readLimit, sourceOf } from './source-of.js';
 
 /**
@@ -15,5 +16,5 @@ export function readBeside(root: string, path: string, name: string): Source | {
   if ('reason' in followed) return followed;
   const read = readBytes(followed.real, readLimit);
   if (read.state !== 'read') return { reason: read.state };
-  return sourceOf(relative(root, file).split(sep).join('/'), read.bytes, read.size);
+  return sourceOf(slashed(relative(root, file)), read.bytes, read.size);
 }

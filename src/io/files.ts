@@ -1,12 +1,12 @@
 /** Opens workspaces from disk: what was named on the command line → texts to load. The loader never sees the disk. */
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { compileGlobs } from '../config/glob.js';
 import type { Settings } from '../config/settings.js';
 import { sniff } from '../load/sniff.js';
 import type { Source } from '../model/source.js';
 import { failureOf, type ReadFailure, readBytes, realIn } from './read.js';
-import { rootOf, settingsName, type WorkspaceRoot } from './root.js';
+import { rootOf, settingsName, slashed, type WorkspaceRoot } from './root.js';
 import { readLimit, sourceOf } from './source-of.js';
 import { mayBeDocument, type Walk, walk } from './walk.js';
 
@@ -236,8 +236,4 @@ class SourceReader {
 function readSource(file: string, path: string): Source | { readonly reason: ReadFailure } {
   const read = readBytes(file, readLimit);
   return read.state === 'read' ? sourceOf(path, read.bytes, read.size) : { reason: read.state };
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
 }

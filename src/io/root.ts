@@ -56,3 +56,8 @@ function lookAt(path: string): ReturnType<typeof lstatSync> {
     return undefined;
   }
 }
+
+/** A path of this system as the project writes it, with `/`. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

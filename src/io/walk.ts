@@ -1,9 +1,9 @@
 /** Walks a workspace on disk: the names of all its files, and which of them may be documents. */
 import { type Dirent, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { type IgnoreFile, isIgnored, parseIgnore } from './ignore.js';
 import { failureOf, type ReadFailure, readBytes } from './read.js';
-import { repositoryOf, settingsName, type WorkspaceRoot } from './root.js';
+import { repositoryOf, settingsName, slashed, type WorkspaceRoot } from './root.js';
 
 export interface Walk {
   /** All files that git would not ignore, relative to the root, with `/`, links among them. */
@@ -53,7 +53,7 @@ class Walker {
   constructor(root: WorkspaceRoot) {
     this.#root = root;
     const repository = repositoryOf(root.folder);
-    const prefix = repository === null ? '' : relative(repository, root.folder).split(sep).join('/');
+    const prefix = repository === null ? '' : slashed(relative(repository, root.folder));
     this.#prefix = prefix === '' ? '' : `${prefix}/`;
   }
 

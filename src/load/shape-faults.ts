@@ -5,12 +5,11 @@ import type { Vocabulary } from '../language/lexicon/values.js';
 import { isTraditional, keyIn, keysMeantBy, valuesOf, wordsFor } from '../language/names.js';
 import { nearest } from '../language/nearest.js';
 import type { Language } from '../model/language.js';
+import { han } from '../text/han.js';
 import type { Span } from '../text/span.js';
 import type { MapShape, Shape } from './shape.js';
 import type { Entry, Mapping, Node, Scalar } from './tree.js';
 import type { Fault } from './walk-shape.js';
-
-const han = /\p{Script=Han}/u;
 
 /** A key that the map does not have. */
 export function unknownKey(entry: Entry, shape: MapShape, root: MapShape): Fault {

@@ -7,6 +7,7 @@ import { isTraditional, keysMeantBy, valueMeantBy } from '../language/names.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language, MessageData } from '../model/language.js';
 import { pointer } from '../model/place.js';
+import { han } from '../text/han.js';
 import type { Span } from '../text/span.js';
 import { type Field, fieldOf, type MapShape, type ScalarShape, type Shape } from './shape.js';
 import { emptyItem, emptyValue, missingKey, notOneOf, notThisScalar, unknownKey, wrongType } from './shape-faults.js';
@@ -198,8 +199,6 @@ function meantBy({ data: { suggestion } }: Fault, shape: MapShape): string | und
   if (typeof suggestion !== 'string') return undefined;
   return [suggestion, ...keysMeantBy(suggestion)].find((name) => fieldOf(shape, name) !== undefined);
 }
-
-const han = /\p{Script=Han}/u;
 
 /** `true` or `false` without quotes (in quotes they are text, as YAML has it), or 是 or 否 in any; else null. */
 export function flagOf(scalar: Scalar): boolean | null {

@@ -1,4 +1,4 @@
-const han = /\p{Script=Han}/u;
+import { han } from './han.js';
 
 /** A few names as one phrase, in the way of the language they are written in; past `most`, `…` stands for the rest. */
 export function listed(names: readonly string[], most = 4): string {

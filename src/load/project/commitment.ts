@@ -9,6 +9,7 @@ import type {
   Requirement,
 } from '../../model/kernel.js';
 import type { Place } from '../../model/place.js';
+import { han } from '../../text/han.js';
 import type { Mapping, Node } from '../tree.js';
 import { kpisAt } from './kpi.js';
 import { progressAt } from './progress.js';
@@ -124,7 +125,7 @@ const unitWords = { workdays: ['个工作日', 'working days'], days: ['天', 'd
 /** The same deadline in words, in the language of the event, so that it reads like any other phrase. */
 function phraseOf(due: DueAfter | null, event: string | null): string | null {
   if (event === null) return null;
-  const chinese = /\p{Script=Han}/u.test(event);
+  const chinese = han.test(event);
   if (due === null) return chinese ? `${event}后` : `after ${event}`;
   const [zh, en] = unitWords[due.unit];
   return chinese ? `${event}后${due.amount}${zh}内` : `within ${due.amount} ${en} of ${event}`;

@@ -1,0 +1,2 @@
+/** Holds a Chinese character. */
+export const han = /\p{Script=Han}/u;
