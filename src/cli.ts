@@ -21,6 +21,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   log: async () => (await import('./commands/log.js')).runLog,
   diff: async () => (await import('./commands/diff.js')).runDiff,
   show: async () => (await import('./commands/show.js')).runShow,
+  versions: async () => (await import('./commands/versions.js')).runVersions,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,
   rules: async () => (await import('./commands/rules.js')).runRules,

@@ -6,6 +6,6 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     // Fixed, so that a test that leans on the machine's zone or language fails on one machine as on all.
     env: { TZ: 'Pacific/Auckland', TALLY_LANG: 'en' },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 });

@@ -2,6 +2,7 @@
 import { checkSpec } from './check.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { common, config, format, today } from './options.js';
+import { versionsSpec } from './release.spec.js';
 import type { CommandSpec } from './spec.js';
 
 const match: CommandSpec = {
@@ -136,6 +137,7 @@ export const specs: readonly CommandSpec[] = [
   logSpec,
   diffSpec,
   showSpec,
+  versionsSpec,
   init,
   parse,
   rules,

@@ -130,6 +130,12 @@ export function commitsBetween(repository: Repository, from: string, to: string)
   return new Set(answer.state === 'answered' ? text(answer.output).split('\n').filter(Boolean) : []);
 }
 
+/** Every commit from `commit` back, full ids, children before parents. */
+export function revisionsUpTo(repository: Repository, commit: string): string[] {
+  const answer = askGit(repository, ['rev-list', '--topo-order', '--end-of-options', commit]);
+  return answer.state === 'answered' ? text(answer.output).split('\n').filter(Boolean) : [];
+}
+
 /** The files of a commit below the opened folder, or null where git cannot say. */
 export function treeFiles(repository: Repository, commit: string): TrackedFile[] | null {
   const answer = askGit(repository, ['ls-tree', '-r', '-z', commit]);
