@@ -100,7 +100,7 @@ function environment(place: GitPlace): NodeJS.ProcessEnv {
 }
 
 /** `npm run` puts the repository's own `node_modules/.bin` first: a `git` in there, or in the folder read, is not ours. */
-function trustedPath(path: string, folder: string): string {
+export function trustedPath(path: string, folder: string): string {
   const separator = sep === '/' ? ':' : ';';
   const bin = join('node_modules', '.bin');
   return path

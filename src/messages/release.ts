@@ -13,14 +13,14 @@ export const releaseMessages = {
   editorial: { en: '{n} editorial', 'zh-Hans': '文字{n}项', 'zh-Hant': '文字{n}項' },
   between: { en: ', ', 'zh-Hans': '，', 'zh-Hant': '，' },
   noVersions: {
-    en: '{document}: no version yet; tally release makes the first one, {next}.',
-    'zh-Hans': '{document}：尚无版本；tally release 会发布首个版本 {next}。',
-    'zh-Hant': '{document}：尚無版本；tally release 會發布首個版本 {next}。',
+    en: '{document}: no version yet; the first release is {next}.',
+    'zh-Hans': '{document}：尚无版本；首次发布为 {next}。',
+    'zh-Hant': '{document}：尚無版本；首次發布為 {next}。',
   },
   unreleased: {
-    en: '{document}: {n} {n:change|changes} since {version} ({counts}); tally release would make it {next}.',
-    'zh-Hans': '{document}：{version} 之后有{n}项变更({counts})；tally release 会发布为 {next}。',
-    'zh-Hant': '{document}：{version} 之後有{n}項變更({counts})；tally release 會發布為 {next}。',
+    en: '{document}: {n} {n:change|changes} since {version} ({counts}); the next release is {next}.',
+    'zh-Hans': '{document}：{version} 之后有{n}项变更({counts})；下次发布为 {next}。',
+    'zh-Hant': '{document}：{version} 之後有{n}項變更({counts})；下次發布為 {next}。',
   },
   upToDate: {
     en: '{document}: nothing changed since {version}.',

@@ -32,7 +32,7 @@ describe('tally versions', () => {
     expect(run.code).toBe(0);
     expect(run.out).toMatch(/│ 1\.0\.0 │ 2024-07-01 │ [0-9a-f]{8} │ 华东@1\.0\.0 +│ 王敏/);
     expect(run.out).toMatch(/│ 0\.1\.0 │ 2024-07-01 │ [0-9a-f]{8} │ +│ 王敏/);
-    expect(run.out).toContain('华东：1.0.0 之后有1项变更(重大1项)；tally release 会发布为 2.0.0。');
+    expect(run.out).toContain('华东：1.0.0 之后有1项变更(重大1项)；下次发布为 2.0.0。');
   });
 
   it('as JSON', () => {
