@@ -1,27 +1,23 @@
 /** The working days that the settings ask for. */
 import { calendarFile, readCalendar, unreadableCalendar } from '../config/calendar.js';
 import type { Settings } from '../config/settings.js';
-import { readBeside } from '../io/beside.js';
+import type { OpenedWorkspace } from '../io/files.js';
 import { monFri, type WorkCalendar } from '../language/working-days.js';
-import type { Source } from '../model/source.js';
 import { refuseBadSettings } from './settings-faults.js';
 import type { Invocation } from './spec.js';
 
-/** What a workspace is set by, and where it begins. */
-export interface InForce {
-  readonly root: string;
-  readonly settingsSource: Source | null;
-}
+/** What a workspace is set by, and how to read what that names. */
+export type InForce = Pick<OpenedWorkspace, 'settingsSource' | 'beside'>;
 
 /** Monday to Friday unless the settings say otherwise. Faults in a file they name end the run like their own. */
 export async function calendarOf(
   { calendar }: Pick<Settings, 'calendar'>,
-  { root, settingsSource }: InForce,
+  { settingsSource, beside }: InForce,
   invocation: Invocation,
 ): Promise<WorkCalendar> {
   const file = calendarFile(calendar);
   if (file === null || settingsSource === null) return builtInCalendar(calendar);
-  const source = readBeside(root, settingsSource.path, file);
+  const source = await beside(settingsSource.path, file);
   if ('reason' in source) {
     refuseBadSettings(settingsSource, unreadableCalendar(settingsSource, source.reason), invocation);
     return monFri;

@@ -1,4 +1,4 @@
-import { common, config, failOn, format, today } from './options.js';
+import { at, common, config, failOn, format, today } from './options.js';
 import type { CommandSpec } from './spec.js';
 
 export const checkSpec: CommandSpec = {
@@ -23,6 +23,24 @@ export const checkSpec: CommandSpec = {
         'zh-Hant': '警告超過該數量時以 1 結束',
       },
     },
+    {
+      name: 'staged',
+      text: {
+        en: 'check what is staged for the next commit; report what it changes',
+        'zh-Hans': '检查已暂存、即将提交的内容；只报告其中有变更的条目',
+        'zh-Hant': '檢查已暫存、即將提交的內容；只報告其中有變更的條目',
+      },
+    },
+    {
+      name: 'since',
+      value: 'REV',
+      text: {
+        en: 'report only the items that changed since this revision (since the merge base with it)',
+        'zh-Hans': '只报告自该版本(与其共同祖先)以来有变更的条目',
+        'zh-Hant': '只報告自該版本(與其共同祖先)以來有變更的條目',
+      },
+    },
+    at,
     {
       name: 'stdin-filename',
       value: 'FILE',

@@ -7,17 +7,20 @@ import { lint } from '../lint/run.js';
 import { withAllErrors } from '../load/explain.js';
 import { isNewerFormat } from '../load/format-version.js';
 import { cliMessages } from '../messages/cli.js';
+import { historyMessages } from '../messages/history.js';
 import type { Finding } from '../model/finding.js';
+import type { Document } from '../model/kernel.js';
 import { concise } from '../report/concise.js';
 import { checkJson } from '../report/json.js';
 import { terminal } from '../report/terminal.js';
 import { checkSpec } from './check.spec.js';
+import { asksForChanges, choiceOf, noteUnchanged } from './choice.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText, peek } from './spec.js';
-import { type Loaded, openSession, type Session } from './workspaces.js';
+import { openSession, type Session } from './workspaces.js';
 
 /** Reads plain command lines without commander; null for all others. */
 export function peekCheck(argv: readonly string[]): Invocation | null {
@@ -26,20 +29,28 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 
 export async function runCheck(invocation: Invocation): Promise<number> {
   const session = await openCheck(invocation);
-  const result = await checkAll(session);
+  const result = await checkAll(session, invocation);
   const failed = noteAll(session, result, invocation);
-  const { positionals } = invocation;
   const nothing = result.summary.documents === 0 && result.findings.length === 0;
-  if (nothing && !failed && invocation.options['skip-foreign'] === undefined) {
-    note(cliMessages.nothingFound, session.language, { where: positionals.length === 0 ? '.' : positionals.join(' ') });
-    return 2;
-  }
+  if (nothing && !failed && !mayBeEmpty(session, invocation)) return 2;
   const code = deliver(
     invocation,
     nothing && failed ? '' : formatted(result, session, invocation),
     verdict(result, invocation),
   );
   return failed || isTooNew(session) ? 2 : code;
+}
+
+/** Whether there may be nothing to check (an empty choice is no fault), which is said either way. */
+function mayBeEmpty(session: Session, invocation: Invocation): boolean {
+  const { positionals, options } = invocation;
+  if (asksForChanges(invocation)) noteUnchanged(session, invocation);
+  else if (options['skip-foreign'] === true) note(cliMessages.nothingOurs, session.language);
+  else {
+    note(cliMessages.nothingFound, session.language, { where: positionals.length === 0 ? '.' : positionals.join(' ') });
+    return false;
+  }
+  return true;
 }
 
 /** A document in a format that this tally does not know: what it says of it is worth nothing. */
@@ -50,37 +61,42 @@ function isTooNew({ loaded }: Session): boolean {
 }
 
 async function openCheck(invocation: Invocation): Promise<Session> {
-  if (!invocation.positionals.includes('-')) return openSession(invocation);
+  const { staged, at } = invocation.options;
+  const isStdin = invocation.positionals.includes('-');
+  const moments = [...(isStdin ? ['-'] : []), ...(staged ? ['--staged'] : []), ...(at ? ['--at'] : [])];
+  const [one, other] = moments;
+  if (one !== undefined && other !== undefined) throw new UsageError(historyMessages.notTogether, { one, other });
+  if (!isStdin) return openSession(invocation);
   const name = optionText(invocation, 'stdin-filename');
   if (name === undefined) throw new UsageError(cliMessages.stdinName);
   return openSession(invocation, [], { file: resolve(name), source: readInput() });
 }
 
 /** Lints every workspace; paths become relative to the folder they share. */
-async function checkAll(session: Session): Promise<CheckResult> {
+async function checkAll(session: Session, invocation: Invocation): Promise<CheckResult> {
   const findings: Finding[] = [];
+  const documents: Document[] = [];
+  let files = 0;
   for (const loaded of session.loaded) {
     const workspace = await withAllErrors(loaded.workspace);
-    const found = lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf });
-    const reported = found.filter((finding) => isReported(finding, loaded));
+    const choice = await choiceOf(loaded, session, invocation);
+    const only = choice.only === undefined ? {} : { only: choice.only };
+    const found = lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf, ...only });
+    const reported = found.filter((finding) => choice.reports(finding));
     findings.push(...withPrefix(reported, loaded.prefix));
+    documents.push(...choice.documents);
+    files += loaded.opened.sources.filter(({ source }) => choice.hasFile(source.path)).length;
   }
-  const chosen = session.loaded.flatMap((loaded) =>
-    loaded.workspace.documents.filter(({ file }) => isChosen(loaded.opened, file)),
-  );
   const unread = session.loaded.flatMap(({ workspace, prefix }) =>
     workspace.unread.map(({ file, reason }) => ({ file: prefix + file, reason })),
   );
   return {
     findings,
     summary: {
-      files: session.loaded.reduce(
-        (total, { opened }) => total + opened.sources.filter(({ source }) => isChosen(opened, source.path)).length,
-        0,
-      ),
-      documents: chosen.length,
-      requirements: chosen.reduce((total, { requirements }) => total + requirements.length, 0),
-      goals: chosen.reduce(
+      files,
+      documents: documents.length,
+      requirements: documents.reduce((total, { requirements }) => total + requirements.length, 0),
+      goals: documents.reduce(
         (total, { commitments }) => total + commitments.filter(({ kind }) => kind === 'goal').length,
         0,
       ),
@@ -91,11 +107,6 @@ async function checkAll(session: Session): Promise<CheckResult> {
     complete: unread.length === 0,
     unread,
   };
-}
-
-/** A finding is reported when its place, or one related to it, was chosen. */
-function isReported(finding: Finding, { opened }: Loaded): boolean {
-  return isChosen(opened, finding.file) || (finding.related?.some(({ file }) => isChosen(opened, file)) ?? false);
 }
 
 /** Says what could not be done, on standard error. True where the run failed for it (exit code 2). */

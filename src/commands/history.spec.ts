@@ -1,6 +1,6 @@
 /** The commands that read the history, as data. */
 import { gravityLevels } from '../model/results.js';
-import { common, config, format } from './options.js';
+import { at, common, config, format } from './options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
 const failOn: OptionSpec = {
@@ -119,19 +119,6 @@ export const showSpec: CommandSpec = {
     'zh-Hans': '查看一个条目：各字段、所在位置、对应关系和变更历史',
     'zh-Hant': '檢視一個條目：各欄位、所在位置、對應關係和變更歷史',
   },
-  options: [
-    format('text', 'json'),
-    {
-      name: 'at',
-      value: 'REV',
-      text: {
-        en: 'as it was at this revision',
-        'zh-Hans': '查看该版本时的内容',
-        'zh-Hant': '檢視該版本時的內容',
-      },
-    },
-    config,
-    ...common,
-  ],
+  options: [format('text', 'json'), at, config, ...common],
   examples: ['tally show G-001'],
 };

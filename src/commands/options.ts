@@ -43,6 +43,17 @@ export const config: OptionSpec = {
   },
 };
 
+/** Read by `openSession`: every command that opens workspaces with it takes them from that commit. */
+export const at: OptionSpec = {
+  name: 'at',
+  value: 'REV',
+  text: {
+    en: 'as it was at this revision, its settings included',
+    'zh-Hans': '按该版本时的内容(含当时的设置)',
+    'zh-Hant': '按該版本時的內容(含當時的設定)',
+  },
+};
+
 export const output: OptionSpec = {
   name: 'output',
   short: 'o',

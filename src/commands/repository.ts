@@ -10,11 +10,11 @@ import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
 import type { Source } from '../model/source.js';
+import type { View } from '../report/view.js';
 import { UsageError } from './fault.js';
-import type { Session } from './workspaces.js';
 
 /** The repository that a folder belongs to; a UsageError that says why there is none. */
-export function repositoryAt(folder: string, { view }: Pick<Session, 'view'>): Repository {
+export function repositoryAt(folder: string, { view }: { readonly view: Pick<View, 'shown'> }): Repository {
   const opened = openRepository(folder);
   const data = { folder: view.shown(folder) };
   switch (opened.state) {
@@ -65,11 +65,10 @@ export async function workspaceAt(
   commit: string | null,
   calendar: WorkCalendar,
 ): Promise<Workspace> {
-  if (commit === null) return loadWorkspace([], { calendar });
   const settingsOf = (source: Source | null): Settings =>
     source === null ? defaultSettings : readSettings(source).settings;
   const opened = await openRevision(repository, { commit }, { chosenBy: settingsOf });
-  if (opened === null) throw new UsageError(historyMessages.unknownCommit, { name: commit });
+  if (opened === null) throw new UsageError(historyMessages.unknownCommit, { name: commit ?? 'HEAD' });
   const { columns } = settingsOf(opened.settingsSource);
   return loadWorkspace(opened.sources, { columns, calendar, files: opened.files, unread: opened.unread });
 }

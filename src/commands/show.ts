@@ -23,7 +23,6 @@ import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
-import { commitOf, repositoryAt, workspaceAt } from './repository.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
 
@@ -39,7 +38,7 @@ export async function runShow(invocation: Invocation): Promise<number> {
   const at = optionText(invocation, 'at') ?? null;
   const session = await openSession(invocation, paths);
   noteProblems(session.problems, session.language);
-  const found = await theOne(id, session, at);
+  const found = theOne(id, session);
   const { history, all } = await historyOf(found, session, at ?? 'HEAD');
   const comparable = new Comparables(found.workspace.readings).ofItem(found.item);
   const shown: ShownItem = withPrefix(
@@ -61,11 +60,11 @@ export async function runShow(invocation: Invocation): Promise<number> {
 }
 
 /** The item of an id or of a full name; a UsageError where there is none, or more than one. */
-async function theOne(id: string, session: Session, at: string | null): Promise<Found> {
+function theOne(id: string, session: Session): Found {
   const found: Found[] = [];
   const ids: string[] = [];
   for (const loaded of session.loaded) {
-    const workspace = at === null ? loaded.workspace : await workspaceOf(loaded, session, at);
+    const { workspace } = loaded;
     for (const document of workspace.documents.filter(({ file }) => isChosen(loaded.opened, file))) {
       for (const item of itemsOf(document)) {
         if (item.id !== null) ids.push(item.id);
@@ -82,11 +81,6 @@ async function theOne(id: string, session: Session, at: string | null): Promise<
   if (others.length === 0) return one;
   const places = found.map((each) => fullNameOf(each, session));
   throw new UsageError(historyMessages.ambiguousItem, { id, n: found.length, places: listed(places, 8) });
-}
-
-async function workspaceOf({ opened, calendar }: Loaded, session: Session, at: string): Promise<Workspace> {
-  const repository = repositoryAt(opened.root, session);
-  return workspaceAt(repository, commitOf(repository, at), calendar);
 }
 
 /** How one of several items of an id is told from the others: its full name, and its file. */

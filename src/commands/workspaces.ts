@@ -2,7 +2,13 @@
 import { dirname, relative, resolve } from 'node:path';
 import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
-import { type OpenedWorkspace, openWorkspaces, type PathProblem, settingsInForce } from '../io/files.js';
+import {
+  type OpenedWorkspace,
+  type OpenOptions,
+  openWorkspaces,
+  type PathProblem,
+  settingsInForce,
+} from '../io/files.js';
 import { terminalColumns, wantsColor } from '../io/output.js';
 import { repositoryOf, settingsName, slashed } from '../io/root.js';
 import type { WorkCalendar } from '../language/working-days.js';
@@ -44,7 +50,8 @@ export interface Session {
 }
 
 /**
- * Opens and loads what the command line names, or the current folder. `standIn` takes the place of the file of its
+ * Opens and loads what the command line names, or the current folder: from disk, or from the commit of `--at` or the
+ * index of `--staged` where the command has these options. `standIn` takes the place of the file of its
  * absolute path (standard input). Throws a UsageError where settings have faults.
  */
 export async function openSession(
@@ -55,7 +62,7 @@ export async function openSession(
   const cwd = process.cwd();
   const config = optionText(invocation, 'config');
   const settingsOf = remembered(invocation);
-  const found = openWorkspaces(standIn === null ? targets : [dirname(standIn.file)], {
+  const found = await openAll(invocation, standIn === null ? targets : [dirname(standIn.file)], {
     cwd,
     ...(config === undefined ? {} : { config }),
     chosenBy: settingsOf,
@@ -85,6 +92,18 @@ export async function openSession(
   };
 }
 
+/** From disk, or as the commit of `--at` or the index (`--staged`) holds them. */
+async function openAll(
+  invocation: Invocation,
+  targets: readonly string[],
+  options: OpenOptions,
+): Promise<OpenedWorkspace[]> {
+  const at = optionText(invocation, 'at');
+  if (at === undefined && invocation.options.staged !== true) return openWorkspaces(targets, options);
+  const { openMoment } = await import('./moment.js');
+  return openMoment(at ?? null, targets, options);
+}
+
 /** How results are to be shown, by the flags, the environment and what standard output is. */
 export async function viewOf(invocation: Invocation, language: Language, shown: View['shown']): Promise<View> {
   const toFile = optionText(invocation, 'output') !== undefined;
@@ -104,7 +123,7 @@ export async function calendarInForce(invocation: Invocation): Promise<WorkCalen
   const config = optionText(invocation, 'config');
   const found = settingsInForce({ cwd: process.cwd(), ...(config === undefined ? {} : { config }) });
   if (found.problem !== null) throw new UsageError(failures[found.problem.reason], { file: found.problem.path });
-  const inForce: InForce = { root: found.root, settingsSource: found.source };
+  const inForce: InForce = { settingsSource: found.source, beside: found.beside };
   return found.source === null ? null : calendarOf(remembered(invocation)(found.source), inForce, invocation);
 }
 

@@ -5,7 +5,10 @@ import { compileGlobs } from '../config/glob.js';
 import type { Settings } from '../config/settings.js';
 import { sniff } from '../load/sniff.js';
 import type { Source } from '../model/source.js';
+import { readBeside } from './beside.js';
+import type { Repository } from './git.js';
 import { failureOf, type ReadFailure, readBytes, realIn } from './read.js';
+import type { Moment } from './revisions.js';
 import { rootOf, settingsName, slashed, type WorkspaceRoot } from './root.js';
 import { readLimit, sourceOf } from './source-of.js';
 import { mayBeDocument, type Walk, walk } from './walk.js';
@@ -47,7 +50,20 @@ export interface OpenedWorkspace {
   readonly chosen: readonly string[];
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
   readonly problems: readonly PathProblem[];
+  /** Where it is not the disk's: what git holds it in. */
+  readonly held?: Held;
+  /** The file `name` in the folder of the file `path`, or below it, as it was at the same moment. */
+  readonly beside: (path: string, name: string) => Beside | Promise<Beside>;
 }
+
+/** A commit or the index: its repository (whose prefix is the workspace's root) and the blobs of its files by path. */
+export interface Held {
+  readonly repository: Repository;
+  readonly at: Moment;
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+type Beside = Source | { readonly reason: ReadFailure };
 
 /** Whether a file of a workspace was chosen on the command line; what is not chosen is read but not reported. */
 export function isChosen(workspace: Pick<OpenedWorkspace, 'chosen'>, file: string): boolean {
@@ -130,7 +146,7 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
   const problems = [...plan.problems];
   const settings = readSettings(plan, options);
   if (settings.problem !== null) problems.push(settings.problem);
-  const common = { root: folder, settingsSource: settings.source, chosen, problems };
+  const common = { root: folder, settingsSource: settings.source, chosen, problems, ...besideIn(folder) };
   // Only paths that cannot be used: there is nothing to report on, so nothing is read.
   if (chosen.length === 0) return { ...common, sources: [], files: new Set(), nested: [], unread: [] };
   const walked = walk(plan.root, [...plan.folders]);
@@ -153,19 +169,30 @@ function isChosenFolder(folders: ReadonlySet<string>, path: string): boolean {
 
 /** The settings of the current folder's workspace, nothing else of it being read. */
 export function settingsInForce(options: OpenOptions): {
-  readonly root: string;
   readonly source: Source | null;
   readonly problem: PathProblem | null;
+  readonly beside: OpenedWorkspace['beside'];
 } {
   const cwd = realpathSync(options.cwd);
   const root = rootOf(cwd, cwd);
-  return { root: root.folder, ...readSettings({ root }, { ...options, cwd }) };
+  return { ...readSettings({ root }, { ...options, cwd }), ...besideIn(root.folder) };
 }
 
-function readSettings(
-  plan: Pick<Plan, 'root'>,
-  options: OpenOptions,
-): { source: Source | null; problem: PathProblem | null } {
+function besideIn(root: string): Pick<OpenedWorkspace, 'beside'> {
+  return { beside: (path, name) => readBeside(root, path, name) };
+}
+
+/** The settings of `--config`, read for a workspace at `root`. */
+export function settingsFile(root: string, options: OpenOptions): FoundSettings {
+  return readSettings({ root: { folder: root, mark: 'settings' } }, options);
+}
+
+interface FoundSettings {
+  readonly source: Source | null;
+  readonly problem: PathProblem | null;
+}
+
+function readSettings(plan: Pick<Plan, 'root'>, options: OpenOptions): FoundSettings {
   const own = join(plan.root.folder, settingsName);
   if (options.config === undefined && plan.root.mark !== 'settings') return { source: null, problem: null };
   const file = options.config === undefined ? own : resolve(options.cwd, options.config);

@@ -10,6 +10,8 @@ export interface GitPlace {
   readonly folder: string;
   /** The index a hook was given, when it is this repository's. */
   readonly indexFile?: string;
+  /** The repository that a hook was given, when git finds none by looking upward from the folder. */
+  readonly given?: { readonly gitFolder: string; readonly workTree: string };
 }
 
 export type GitAnswer =
@@ -96,6 +98,7 @@ function environment(place: GitPlace): NodeJS.ProcessEnv {
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
     ...(place.indexFile === undefined ? {} : { GIT_INDEX_FILE: place.indexFile }),
+    ...(place.given === undefined ? {} : { GIT_DIR: place.given.gitFolder, GIT_WORK_TREE: place.given.workTree }),
   };
 }
 

@@ -1,12 +1,15 @@
 /** What tally asks git: a few named questions, each answered with a state. Nothing here writes. */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { askGit, type GitPlace } from './git-run.js';
+import { askGit, type GitAnswer, type GitPlace } from './git-run.js';
 import { readBytes } from './read.js';
+import { contains } from './root.js';
 
 export interface Repository extends GitPlace {
   /** Path of the folder in its repository, '' or `sub/folder/`. */
   readonly prefix: string;
+  /** The top folder of its work tree, absolute. */
+  readonly top: string;
   /** The clone has not the whole history. */
   readonly shallow: boolean;
   /** In a shallow clone: the oldest commits it has, whose own changes nobody can tell from what was there before. */
@@ -35,27 +38,39 @@ export interface TrackedFile {
   /** Relative to the repository's folder that was opened. */
   readonly path: string;
   readonly blob: string;
-  /** `link` for a symbolic link, whose blob is its target's name. */
-  readonly type: 'file' | 'link';
+  /** `link` for a symbolic link, whose blob is its target's name; `unmerged` where a conflict leaves no one version. */
+  readonly type: 'file' | 'link' | 'unmerged';
 }
 
 /** The repository that a folder belongs to. */
 export function openRepository(folder: string): RepositoryState {
-  const answer = askGit({ folder }, ['rev-parse', ...questions]);
+  const { place, answer } = found(folder);
   if (answer.state === 'git-missing') return answer;
   if (answer.state === 'refused') return refusal(answer.message);
   const [isShallow = '', grafts = '', boundary = '', gitFolder = '', prefix = ''] = text(answer.output).split('\n');
   const shallow = isShallow === 'true';
   const index = hookIndex(gitFolder);
   const repository: Repository = {
-    folder,
+    ...place,
     prefix,
+    top: resolve(folder, ...prefix.split('/').map((name) => (name === '' ? '.' : '..'))),
     shallow,
     boundary: new Set(shallow ? linesOf(resolve(folder, boundary)) : []),
     grafted: linesOf(resolve(folder, grafts)).length > 0,
     ...(index === null ? {} : { indexFile: index }),
   };
   return { state: 'repository', repository };
+}
+
+/** Asks where the folder's repository is; a hook's own `GIT_DIR` counts where its work tree holds the folder. */
+function found(folder: string): { place: GitPlace; answer: GitAnswer } {
+  const asked = (place: GitPlace) => ({ place, answer: askGit(place, ['rev-parse', ...questions]) });
+  const upward = asked({ folder });
+  const { GIT_DIR: gitFolder, GIT_WORK_TREE: workTree } = process.env;
+  if (upward.answer.state !== 'refused' || !gitFolder) return upward;
+  if (refusal(upward.answer.message).state !== 'not-a-repository') return upward;
+  const given = { gitFolder: resolve(gitFolder), workTree: resolve(workTree || '.') };
+  return contains(given.workTree, folder) ? asked({ folder, given }) : upward;
 }
 
 const questions = [
@@ -136,24 +151,38 @@ export function revisionsUpTo(repository: Repository, commit: string): string[] 
   return answer.state === 'answered' ? text(answer.output).split('\n').filter(Boolean) : [];
 }
 
-/** The files of a commit below the opened folder, or null where git cannot say. */
-export function treeFiles(repository: Repository, commit: string): TrackedFile[] | null {
-  const answer = askGit(repository, ['ls-tree', '-r', '-z', commit]);
+/** The best common ancestor of two commits, both full ids; null where git finds none. */
+export function mergeBase(repository: Repository, one: string, other: string): string | null {
+  const answer = askGit(repository, ['merge-base', '--end-of-options', one, other]);
+  return answer.state === 'answered' ? (text(answer.output).trim().split('\n')[0] ?? null) : null;
+}
+
+/** The files of a commit below the opened folder (or below `inside/` in it), or null where git cannot say. */
+export function treeFiles(repository: Repository, commit: string, inside = ''): TrackedFile[] | null {
+  const answer = askGit(repository, ['ls-tree', '-r', '-z', commit, ...pathOf(inside)]);
   return answer.state === 'answered' ? [...trackedFiles(text(answer.output), /^(\d+) \w+ ([0-9a-f]+)\t/)] : null;
 }
 
-/** The files of the index below the opened folder; of a conflict, no version. */
-export function indexFiles(repository: Repository): TrackedFile[] | null {
-  const answer = askGit(repository, ['ls-files', '-s', '-z']);
-  return answer.state === 'answered' ? [...trackedFiles(text(answer.output), /^(\d+) ([0-9a-f]+) 0\t/)] : null;
+/** The files of the index below the opened folder (or below `inside/` in it). */
+export function indexFiles(repository: Repository, inside = ''): TrackedFile[] | null {
+  const answer = askGit(repository, ['ls-files', '-s', '-z', ...pathOf(inside)]);
+  return answer.state === 'answered' ? [...trackedFiles(text(answer.output), /^(\d+) ([0-9a-f]+) ([0-3])\t/)] : null;
+}
+
+function pathOf(folder: string): string[] {
+  return folder === '' ? [] : ['--', folder];
 }
 
 function* trackedFiles(output: string, head: RegExp): Iterable<TrackedFile> {
+  let last = '';
   for (const line of output.split('\0')) {
-    const [whole, mode, blob] = head.exec(line) ?? [];
-    const type = mode === '120000' ? 'link' : mode?.startsWith('100') ? 'file' : null;
-    if (whole === undefined || blob === undefined || type === null) continue;
-    yield { path: line.slice(whole.length), blob, type };
+    const [whole, mode, blob, stage = '0'] = head.exec(line) ?? [];
+    const kind = mode === '120000' ? 'link' : mode?.startsWith('100') ? 'file' : null;
+    if (whole === undefined || blob === undefined || kind === null) continue;
+    const path = line.slice(whole.length);
+    // A conflict has up to three versions, one after the other.
+    if (stage === '0' || path !== last) yield { path, blob, type: stage === '0' ? kind : 'unmerged' };
+    last = path;
   }
 }
 

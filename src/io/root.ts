@@ -1,5 +1,5 @@
 /** Where a workspace begins (DESIGN §2): the folder of the nearest `tally.yaml`, else of `.git`, else the current one. */
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
 export const settingsName = 'tally.yaml';
@@ -42,6 +42,15 @@ function* upward(folder: string): Iterable<string> {
 /** Whether there is anything by this name, a link that leads nowhere included. */
 export function exists(path: string): boolean {
   return lookAt(path) !== undefined;
+}
+
+/** Whether there is a folder of this name, links followed. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Anything but a folder: a settings file that cannot be read is a fault to tell, not a reason to look elsewhere. */

@@ -9,6 +9,7 @@ import type { Item } from '../model/kernel.js';
 import { type Place, pointer } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import type { Span } from '../text/span.js';
 import { collapse, type Located } from './collapse.js';
 import { judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
@@ -22,8 +23,17 @@ export interface LintOptions {
   readonly today: Day;
   /** Only these rules; the default is all of them. */
   readonly rules?: readonly Rule[];
+  /** Narrows what is reported to some items; the default is everything. */
+  readonly only?: Only;
   /** The located tree of a file; the workspace's own unless something else has it at hand. */
   readonly tree?: (file: string) => Tree | null;
+}
+
+/** Which places are reported on: those of items and, for what is of none, of files. */
+export interface Only {
+  has(item: Item | null, file: string): boolean;
+  /** Of a place of which no item is known. */
+  hasSpan(span: Span, file: string): boolean;
 }
 
 /** Everything wrong with a workspace: what the loader saw and what the rules say, in file order. */
@@ -40,11 +50,18 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
     const span = place.missing?.header ?? place.span;
     return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(item));
   });
-  return [
+  const { only } = options;
+  const wanted = only === undefined ? located : located.filter((one) => isAbout(one, only, views));
+  const others = [
     ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
-    ...collapse(withoutRepeated(located), views),
     ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
-  ].sort(inOrder);
+  ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
+  return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
+}
+
+/** A finding is reported when its place, or one related to it, is chosen. */
+function isAbout({ report, item, related }: Located, only: Only, views: FileViews): boolean {
+  return only.has(item, report.at.file) || related.some(({ at }) => only.has(views.itemAt(at), at.file));
 }
 
 /** Whether the loader has already found fault with a field: `ower: 王敏` is one fault, and no missing owner besides. */

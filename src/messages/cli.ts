@@ -107,6 +107,11 @@ export const cliMessages = {
     'zh-Hant':
       '在「{where}」中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
   },
+  nothingOurs: {
+    en: 'None of the files is a checklist, so there is nothing to check.',
+    'zh-Hans': '这些文件都不是清单，无需检查。',
+    'zh-Hant': '這些檔案都不是清單，無需檢查。',
+  },
   badSettings: {
     en: 'The settings have faults, so nothing was done:\n  {faults}',
     'zh-Hans': '设置文件有错误，未执行：\n  {faults}',

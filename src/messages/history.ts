@@ -115,6 +115,33 @@ export const historyMessages = {
     'zh-Hans': 'git 在此处没有名为“{name}”的版本；如果是浅克隆，可能尚未取回。',
     'zh-Hant': 'git 在此處沒有名為「{name}」的版本；如果是淺層複製，可能尚未取回。',
   },
+  noCommonAncestor: {
+    en: '"{name}" and {other} have no common ancestor here. In a shallow clone it was not fetched: get the whole history ("git fetch --unshallow"; in GitHub Actions "fetch-depth: 0").',
+    'zh-Hans':
+      '“{name}”与 {other} 在此处没有共同祖先。如果是浅克隆，可能尚未取回：请取回完整历史(git fetch --unshallow；在 GitHub Actions 中设 fetch-depth: 0)。',
+    'zh-Hant':
+      '「{name}」與 {other} 在此處沒有共同祖先。如果是淺層複製，可能尚未取回：請取回完整歷史(git fetch --unshallow；在 GitHub Actions 中設 fetch-depth: 0)。',
+  },
+  nothingStaged: {
+    en: 'Nothing is staged that changes a checklist, so there is nothing to report.',
+    'zh-Hans': '暂存内容未改动任何清单，没有可报告的问题。',
+    'zh-Hant': '暫存內容未改動任何清單，沒有可報告的問題。',
+  },
+  nothingSince: {
+    en: 'No checklist has changed since {name}, so there is nothing to report.',
+    'zh-Hans': '自 {name} 以来没有清单发生变更，没有可报告的问题。',
+    'zh-Hant': '自 {name} 以來沒有清單發生變更，沒有可報告的問題。',
+  },
+  settingsChanged: {
+    en: '{file} has changed too; what that means for items that did not change is not reported here. "tally check" reports everything.',
+    'zh-Hans': '{file} 也有变更；它对未变更条目的影响不在此报告。用 tally check 可查看全部问题。',
+    'zh-Hant': '{file} 也有變更；它對未變更條目的影響不在此報告。用 tally check 可查看全部問題。',
+  },
+  notTogether: {
+    en: '{one} and {other} cannot be used together: they name different contents to check.',
+    'zh-Hans': '{one} 与 {other} 不能同时使用：二者指定的检查内容不同。',
+    'zh-Hant': '{one} 與 {other} 不能同時使用：二者指定的檢查內容不同。',
+  },
   unknownItem: {
     en: 'No item has the id "{id}".',
     'zh-Hans': '没有编号为“{id}”的条目。',
