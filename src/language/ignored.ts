@@ -2,6 +2,7 @@
 import { isAlarm } from './alarms.js';
 import { isCondition } from './conditions.js';
 import { frameOf } from './frames.js';
+import { isGradeBand } from './grades.js';
 import type { Phrase, QuantityToken } from './phrase.js';
 import type { IgnoredReason } from './readings.js';
 import type { Scene } from './scene.js';
@@ -14,7 +15,7 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   const duration = token.quantity.kind === 'duration';
   if (token.start >= scene.example) return 'example';
   if (inFormula(scene, index, token)) return 'formula';
-  if (isScoring(scene, index, token)) return 'scoring';
+  if (isScoring(scene, index, token) || isGradeBand(scene, index)) return 'scoring';
   if (isAlarm(scene, index, token)) return 'alarm';
   if (isWeight(scene, index, token)) return 'weight';
   if (isCondition(scene, index, token)) return 'term';
@@ -51,6 +52,7 @@ function inFormula(scene: Scene, index: number, token: QuantityToken): boolean {
   return phrase.wordBefore(index)?.role !== 'attain' && operandAfter.test(text);
 }
 
+const ownScore = /^[^,;。=]{0,12}(?:得分|计分|分值|考核分|绩效分|评分|score)\s*=/i;
 /** The result of a scoring rule: 得10分, 计5分, 满分100分. */
 const givesPoints = /(?:[得计加减记扣给共占]|满分为?|总分|折合|分值为?|标准分|基础分)\s*$/;
 const fullMarks = /满分|总分|百分制|分制/;
@@ -61,6 +63,7 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   const points = quantity.kind === 'score' || quantity.unit === '分';
   const before = phrase.text.slice(Math.max(0, token.start - 8), token.start);
   if (isCommission(phrase, token)) return true;
+  if (points && scene.formula && ownScore.test(phrase.text)) return true;
   if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
   if (fullMarks.test(before) && quantity.bound === undefined && !phrase.boundBefore(index)) return true;
   const rule = phrase.wordBefore(index)?.role === 'scoring';
@@ -69,7 +72,16 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   const clause = phrase.clauses[index] ?? 0;
   const here = scene.scores.has(clause);
   if ((here || scene.scores.has(clause + 1)) && stepOfScale(phrase, index, token)) return true;
-  return here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null);
+  return (
+    here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null || followsAlarm(scene, index))
+  );
+}
+
+/** 完成率低于80%的,扣减当月绩效10% */
+function followsAlarm(scene: Scene, index: number): boolean {
+  const previous = scene.previous(index);
+  const part = previous === null ? undefined : scene.parts[previous];
+  return part?.part === 'ignored' && part.reason === 'alarm';
 }
 
 const byShare = /按(?:照)?\s?$/;

@@ -10,11 +10,13 @@ import type { Ignored, KpiReading, KpiTarget } from './readings.js';
 import type { Scene } from './scene.js';
 import { targetOf } from './target.js';
 import { tokenise } from './tokens.js';
+import { lowerAscii } from './word-table.js';
 import { zeroTargets } from './zero-targets.js';
 
 export function readKpi(input: string): KpiReading {
   const normal = normalise(input);
-  const phrase = new Phrase(normal, tokenise(normal));
+  const lower = lowerAscii(normal.text);
+  const phrase = new Phrase(normal, lower, tokenise(normal, lower));
   const scene = decideParts(phrase);
   const dated = datesIn(phrase, targetsOf(scene));
   return {

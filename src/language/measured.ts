@@ -67,22 +67,22 @@ function nameBetween(scene: Scene, at: number, token: Token | undefined, end: nu
   if (token?.type === 'word' && token.role === 'than' && !/[a-z]/i.test(phrase.text.charAt(token.start))) return 'on';
   if (token?.type === 'word' && token.role === 'each') {
     start = overPeriod(phrase, start);
-    const span = trimMetric(phrase.text, { start, end });
+    const span = trimMetric(phrase.lower, { start, end });
     if (span.end <= span.start) return 'on';
     // 每万人口…拥有量 begins with 每; 每月拜访 does not.
     return start === token.end && span.start === start ? { start: token.start, end: span.end } : span;
   }
-  const span = trimMetric(phrase.text, { start, end });
+  const span = trimMetric(phrase.lower, { start, end });
   // 比去年同期多3家: how it compares is no measure.
   if (span.end - span.start === 1 && comparing.includes(phrase.text.charAt(span.start))) return 'on';
-  return span.end > span.start ? trimMetric(phrase.text, widen(scene, at, span)) : 'on';
+  return span.end > span.start ? trimMetric(phrase.lower, widen(scene, at, span)) : 'on';
 }
 
 /** kNN recall@10, API P99: the words right before a name belong to it. */
 function named(scene: Scene, at: number, token: Span): Span {
   const { phrase } = scene;
   const from = phrase.at(at - 1)?.end ?? 0;
-  const before = trimMetric(phrase.text, { start: from, end: token.start });
+  const before = trimMetric(phrase.lower, { start: from, end: token.start });
   const joined = before.end > before.start && phrase.text.slice(before.end, token.start).trim() === '';
   return joined ? { start: before.start, end: token.end } : widen(scene, at - 1, token);
 }
@@ -111,7 +111,7 @@ function definedName(phrase: Phrase, index: number): Span | null {
   const start = phrase.clauseStart(index);
   const clause = phrase.text.slice(start, Math.min(phrase.at(index)?.start ?? start, start + 200));
   const sign = defines.exec(clause);
-  return sign === null ? null : trimMetric(phrase.text, { start, end: start + (sign[1]?.length ?? 0) });
+  return sign === null ? null : trimMetric(phrase.lower, { start, end: start + (sign[1]?.length ?? 0) });
 }
 
 const eachPeriod = /\s?(?:[人名个位](?:每|均)?)?(?:季度|月度|半年|年度|学期|季|月|年|周|天|日|小时|班)?/y;
@@ -135,7 +135,7 @@ function widen(scene: Scene, at: number, span: Span): Span {
     if (token === undefined || token.end < start - 1 || !mayStandInside(scene, index, token)) break;
     const previous = phrase.at(index - 1);
     if (aheadOrBack.test(phrase.text.slice(Math.max(0, token.start - 4), token.start))) break;
-    const before = trimMetric(phrase.text, { start: previous?.end ?? 0, end: token.start });
+    const before = trimMetric(phrase.lower, { start: previous?.end ?? 0, end: token.start });
     const glued = before.end > before.start && phrase.text.slice(before.end, token.start).trim() === '';
     const word = phrase.text.slice(token.start, token.end);
     if (token.type === 'word' && !glued && word !== '新增' && word !== '净增' && word !== '节约') break;
@@ -172,12 +172,12 @@ function rightMetric(phrase: Phrase, index: number, token: QuantityToken): Span 
 function rightSpan(phrase: Phrase, index: number, token: QuantityToken): Span {
   const word = phrase.at(index + 1);
   const end = Math.min(word?.start ?? phrase.text.length, token.end + 60);
-  const span = trimMetric(phrase.text, { start: token.end, end });
+  const span = trimMetric(phrase.lower, { start: token.end, end });
   if (span.end > span.start || word?.type !== 'word') return span;
   if (word.role !== 'increase' && word.role !== 'decrease') return span;
   if (word.start - token.end > 2) return span;
   const after = phrase.at(index + 2)?.start ?? phrase.text.length;
-  return trimMetric(phrase.text, { start: word.end, end: Math.min(after, word.end + 60) });
+  return trimMetric(phrase.lower, { start: word.end, end: Math.min(after, word.end + 60) });
 }
 
 const amountLead =

@@ -11,49 +11,51 @@ import {
 } from './lexicon/fillers.js';
 import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
 
-const leading = new WordTable(leadingWords.split('|').map((word): [string, true] => [word, true]));
+const leading = new WordTable(() => leadingWords.split('|').map((word): [string, true] => [word, true]));
 const verbs: ReadonlySet<string> = new Set(bareVerbs.split('|'));
-const trailing = endings(trailingWords);
-const kept = endings(trailingKeep);
 const edge = ' \t:,、·•*`_"\'()[]{}~-=.>+⭐✓';
 const opening = ')]}';
 
-/** Words by their last character, longest first. */
-function endings(words: string): ReadonlyMap<string, readonly string[]> {
-  const byEnd = new Map<string, string[]>();
-  for (const word of words.split('|')) {
-    const end = word.slice(-1);
-    const list = byEnd.get(end);
-    if (list === undefined) byEnd.set(end, [word]);
-    else list.push(word);
+/** Words that a name may end with, found by their last character; the table is made when it is first asked. */
+class Endings {
+  #byEnd: Map<string, string[]> | undefined;
+
+  constructor(readonly words: string) {}
+
+  /** By their last character, longest first. */
+  #make(): Map<string, string[]> {
+    const byEnd = new Map<string, string[]>();
+    for (const word of this.words.split('|').sort((a, b) => b.length - a.length)) {
+      const list = byEnd.get(word.slice(-1));
+      if (list === undefined) byEnd.set(word.slice(-1), [word]);
+      else list.push(word);
+    }
+    this.#byEnd = byEnd;
+    return byEnd;
   }
-  for (const list of byEnd.values()) list.sort((a, b) => b.length - a.length);
-  return byEnd;
+
+  /** The longest of them that the text ends with at `end`. */
+  at(lower: string, end: number, from: number): string | null {
+    for (const word of (this.#byEnd ?? this.#make()).get(lower.charAt(end - 1)) ?? []) {
+      const start = end - word.length;
+      if (start < from || !lower.startsWith(word, start)) continue;
+      if (isLetter(word.charCodeAt(0)) && start > from && /[a-z0-9-]/.test(lower.charAt(start - 1))) continue;
+      return word;
+    }
+    return null;
+  }
 }
 
-/** The longest of the words that the text ends with at `end`. */
-function endingAt(
-  lower: string,
-  end: number,
-  from: number,
-  words: ReadonlyMap<string, readonly string[]>,
-): string | null {
-  for (const word of words.get(lower.charAt(end - 1)) ?? []) {
-    const start = end - word.length;
-    if (start < from || !lower.startsWith(word, start)) continue;
-    if (isLetter(word.charCodeAt(0)) && start > from && /[a-z0-9-]/.test(lower.charAt(start - 1))) continue;
-    return word;
-  }
-  return null;
-}
+const trailing = new Endings(trailingWords);
+const kept = new Endings(trailingKeep);
 
 /** A name longer than this is a run-up of prose; only its near end is kept. */
 const longest = 100;
 
-/** Trims a stretch of a text; empty (start = end) when nothing is left. */
+/** Trims a stretch of a lower-case text; empty (start = end) when nothing is left. */
 export function trimMetric(text: string, span: Span): Span {
   const from = Math.max(span.start, span.end - longest);
-  const lower = lowerAscii(text.slice(from, span.end));
+  const lower = text.slice(from, span.end);
   const start = trimStart(lower);
   const end = trimEnd(lower, start);
   return end > start ? { start: from + start, end: from + end } : { start: from + start, end: from + start };
@@ -107,8 +109,8 @@ function trimEnd(lower: string, start: number): number {
       end--;
       continue;
     }
-    if (endingAt(lower, end, start, kept) !== null) break;
-    const word = endingAt(lower, end, start, trailing);
+    if (kept.at(lower, end, start) !== null) break;
+    const word = trailing.at(lower, end, start);
     if (word === null) break;
     end -= word.length;
   }

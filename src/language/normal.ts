@@ -35,37 +35,54 @@ const alike: Readonly<Record<string, string>> = {
   '’': "'",
 };
 
-let simplifiedOf: Uint16Array | undefined;
+/** What each code unit becomes that becomes exactly one; 0 where that has not been looked up. */
+let becomes: Uint16Array | undefined;
 
-function simplifiedTable(): Uint16Array {
-  if (simplifiedOf === undefined) {
-    simplifiedOf = new Uint16Array(0x10000);
-    for (let i = 0; i < traditional.length; i++) simplifiedOf[traditional.charCodeAt(i)] = simplified.charCodeAt(i);
+function becomesTable(): Uint16Array {
+  if (becomes === undefined) {
+    becomes = new Uint16Array(0x10000);
+    for (let at = 0; at < traditional.length; at++) becomes[traditional.charCodeAt(at)] = simplified.charCodeAt(at);
   }
-  return simplifiedOf;
+  return becomes;
 }
 
 const printableAscii = /^[\t\n\x20-\x7e]*$/;
 const identity = (index: number): number => index;
 
+/** ASCII, and Chinese that is not listed as traditional, stay as they are. */
+function stays(code: number, becoming: number): boolean {
+  return becoming === code || code < 0x80 || (becoming === 0 && code >= 0x4e00 && code <= 0x9fff);
+}
+
 /** The normal form of a phrase, in linear time. */
 export function normalise(input: string): Normal {
   if (printableAscii.test(input)) return { input, text: input, offset: identity };
-  const table = simplifiedTable();
+  const table = becomesTable();
   let text = '';
   // Offsets in `input` of each code unit of `text`; made only when the two drift apart.
   let map: number[] | null = null;
-  let from = 0;
-  for (const character of input) {
-    const folded = fold(character, table);
-    if (map === null && (folded.length !== character.length || text.length !== from)) {
-      map = Array.from({ length: text.length }, (_, index) => index);
+  // Where the stretch begins that stays as it is.
+  let kept = 0;
+  for (let at = 0; at < input.length; ) {
+    const code = input.charCodeAt(at);
+    const known = table[code] ?? 0;
+    if (stays(code, known)) {
+      map?.push(at);
+      at++;
+      continue;
     }
-    if (map !== null)
-      for (let i = 0; i < folded.length; i++) map.push(folded.length === character.length ? from + i : from);
+    const character = known === 0 ? String.fromCodePoint(input.codePointAt(at) ?? code) : input.charAt(at);
+    const folded = fold(character, table);
+    const drifts = folded.length !== character.length;
+    text += input.slice(kept, at);
+    if (map === null && drifts) map = Array.from({ length: text.length }, (_, index) => index);
+    if (map !== null) for (let i = 0; i < folded.length; i++) map.push(drifts ? at : at + i);
     text += folded;
-    from += character.length;
+    at += character.length;
+    kept = at;
   }
+  if (kept === 0) return { input, text: input, offset: identity };
+  text += input.slice(kept);
   const offsets = map;
   if (offsets === null) return { input, text, offset: identity };
   return {
@@ -75,22 +92,24 @@ export function normalise(input: string): Normal {
   };
 }
 
+/** What one character becomes; remembered where one code unit becomes one. */
 function fold(character: string, table: Uint16Array): string {
   const code = character.charCodeAt(0);
-  if (code < 0x80) return character;
-  if (code >= 0x4e00 && code <= 0x9fff) {
-    const simple = table[code];
-    return simple ? String.fromCharCode(simple) : character;
-  }
+  const known = table[code] ?? 0;
+  if (character.length === 1 && known !== 0) return String.fromCharCode(known);
+  if (character.length === 1 && stays(code, known)) return character;
+  const folded = foldedAnew(character, code, table);
+  if (character.length === 1 && folded.length === 1) table[code] = folded.charCodeAt(0);
+  return folded;
+}
+
+function foldedAnew(character: string, code: number, table: Uint16Array): string {
   const same = alike[character];
   if (same !== undefined) return same;
   // Zero-width characters and soft hyphens are typing accidents: they become nothing.
   if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0xfeff || code === 0xad) return '';
   const compatible = character.normalize('NFKC');
-  if (compatible === character) {
-    const simple = character.length === 1 ? table[code] : 0;
-    return simple ? String.fromCharCode(simple) : character;
-  }
+  if (compatible === character) return character;
   let folded = '';
   for (const part of compatible) folded += part === character ? part : fold(part, table);
   return folded;

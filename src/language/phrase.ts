@@ -35,6 +35,7 @@ export class Phrase {
 
   constructor(
     readonly normal: Normal,
+    readonly lower: string,
     readonly tokens: readonly Token[],
   ) {
     this.text = normal.text;
@@ -126,16 +127,11 @@ export class Phrase {
   unit(quantity: Quantity): string {
     const { unit, start, end } = quantity;
     if (unit === '') return '';
-    const last = this.text.slice(end - unit.length, end);
-    const first = this.text.slice(start, start + unit.length);
-    if (last === unit)
-      return this.written(end - unit.length, end)
-        .normalize('NFKC')
-        .trim();
-    if (first === unit)
-      return this.written(start, start + unit.length)
-        .normalize('NFKC')
-        .trim();
+    for (const from of [end - unit.length, start]) {
+      if (this.text.slice(from, from + unit.length) !== unit) continue;
+      const written = this.written(from, from + unit.length);
+      return written === unit ? written.trim() : written.normalize('NFKC').trim();
+    }
     return unit;
   }
 }

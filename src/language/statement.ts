@@ -13,7 +13,7 @@ function* entries(): Generator<readonly [string, Weight]> {
   for (const { weight, words } of vagueFamilies) for (const word of words.split('|')) yield [word, weight];
 }
 
-const table = new WordTable(entries());
+const table = new WordTable(entries);
 
 interface Term extends Span {
   readonly weight: Exclude<Weight, 'shield'>;

@@ -49,7 +49,7 @@ export function surroundingsOf(scene: Scene, index: number): Surroundings {
     if (adjacent) edge = word.start;
   }
   const direction = state.direction === 'reach' ? directionBeside(phrase, index) : state.direction;
-  return { ...state, direction, start };
+  return { comparator: state.comparator, far: state.far, direction, level: state.level, start };
 }
 
 interface State {

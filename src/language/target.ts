@@ -15,7 +15,7 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
   const around = surroundingsOf(scene, index);
   const path = pathOf(scene, index, token, around);
   const model = last !== null && around.comparator === null && continuesList(scene, index, token) ? last : null;
-  const comparator = comparatorOf(token, around, model, path !== null);
+  const comparator = comparatorOf(token, around, model, path?.own ?? false);
   const own = measureOf(scene, index);
   const metric = own ?? (arrivesAt(scene, index) ? scene.metricOf(scene.previous(index)) : null);
   scene.setMetric(index, metric);
@@ -36,7 +36,7 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
     span: phrase.span(start, Math.max(metric?.end ?? 0, token.end)),
     numberSpan: phrase.span(quantity.start, quantity.end),
   };
-  if (quantity.value2 !== undefined && path === null) target.value2 = quantity.value2;
+  if (quantity.value2 !== undefined && !path?.own) target.value2 = quantity.value2;
   const from = path?.from ?? levelBefore(scene, index);
   if (from !== null) target.from = from;
   if (change !== null) target.change = change;
@@ -51,6 +51,8 @@ type Draft = { -readonly [Key in keyof KpiTarget]: KpiTarget[Key] };
 interface Path {
   readonly from: number;
   readonly to: number;
+  /** The two ends are the two numbers of one quantity: `1.7% to 2.0%`. */
+  readonly own: boolean;
 }
 
 const fromBefore = /[从由自]\s*$/;
@@ -67,14 +69,14 @@ function pathOf(scene: Scene, index: number, token: QuantityToken, around: Surro
     const latin = around.direction !== 'reach' && word?.role !== 'to';
     const path = led || quantity.value2 < quantity.value;
     if (path || (latin && latinTo.test(phrase.text.slice(quantity.start, quantity.end)))) {
-      return { from: quantity.value, to: quantity.value2 };
+      return { from: quantity.value, to: quantity.value2, own: true };
     }
     return null;
   }
   const begins = scene.startOf(index);
   const start = scene.quantity(begins);
   if (start === null || (begins !== null && isRelativeTo(phrase, index, begins))) return null;
-  return { from: convert(start.quantity.value, start.quantity.unit, quantity.unit), to: quantity.value };
+  return { from: convert(start.quantity.value, start.quantity.unit, quantity.unit), to: quantity.value, own: false };
 }
 
 /** Where a relative change starts, in the unit of the measure: the 30 of 由30家翻一番. */
@@ -85,9 +87,9 @@ function levelBefore(scene: Scene, index: number): number | null {
     : null;
 }
 
-function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarget | null, path: boolean): Comparator {
+function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarget | null, own: boolean): Comparator {
   const { quantity } = token;
-  if (quantity.value2 !== undefined && !path) return 'between';
+  if (quantity.value2 !== undefined && !own) return 'between';
   if (quantity.bound !== undefined) {
     // 不低于90%左右: the word before outweighs a soft one behind.
     return quantity.bound === 'approx' && around.far && around.comparator !== null ? around.comparator : quantity.bound;

@@ -4,7 +4,7 @@ import { bounded, draft, type Quantity } from './draft.js';
 import { spokenNumbers } from './lexicon/words.js';
 import { chineseNumber } from './numerals.js';
 import { quantityAt } from './quantity.js';
-import { type Scan, stretch } from './scan.js';
+import { pushCompare, pushQuantity, type Scan, stretch } from './scan.js';
 import { mayBeYear, type Stretch, stretchAtCharacter, stretchAtDigit } from './stretches.js';
 import { isDigit, lowerAscii } from './word-table.js';
 
@@ -33,18 +33,13 @@ function mayCount(text: string, index: number, found: Stretch | null): boolean {
   return found?.reason === 'year' && !mayBeYear(text, index);
 }
 
-function push(scan: Scan, quantity: Quantity): number {
-  scan.tokens.push({ type: 'quantity', start: quantity.start, end: quantity.tail, quantity });
-  return quantity.tail;
-}
-
 /** Reads the quantity whose sign or digit is at `from`; a bare number like a year becomes a stretch. */
 function readQuantity(scan: Scan, from: number, digit: number): number | null {
   const quantity = quantityAt(scan.text, scan.lower, from);
   if (quantity === null) return null;
   const bare = quantity.kind === 'number' && quantity.unit === '' && quantity.sign === undefined;
   if (bare && isYear(scan, digit, quantity)) return stretch(scan, quantity.start, quantity.end, 'year');
-  return push(scan, quantity);
+  return pushQuantity(scan, quantity);
 }
 
 /** A comparator stands right before: `≥ 5G`, `<=3D` bound an amount after all. */
@@ -86,7 +81,14 @@ function readBetween(scan: Scan, index: number): number | null {
   const second = quantityAt(text, lower, andNumber.lastIndex);
   if (second === null || second.value2 !== undefined) return null;
   const tail = text.startsWith('之间', second.tail) ? second.tail + 2 : second.tail;
-  return push(scan, { ...second, value: first.value, value2: second.value, joined: 'dash', start: index, tail });
+  return pushQuantity(scan, {
+    ...second,
+    value: first.value,
+    value2: second.value,
+    joined: 'dash',
+    start: index,
+    tail,
+  });
 }
 
 const clockLike = /^\d{1,2}:\d\d$/;
@@ -141,7 +143,7 @@ function readAs(scan: Scan, index: number, end: number, digits: string): number 
   if (quantity === null) return null;
   const shift = end - digits.length;
   const moved = { start: index, end: Math.max(end, quantity.end + shift), tail: Math.max(end, quantity.tail + shift) };
-  return push(scan, { ...quantity, ...moved });
+  return pushQuantity(scan, { ...quantity, ...moved });
 }
 
 const glued = '统唯单专同之万星周进第逐一';
@@ -171,7 +173,7 @@ const numberNext = /\s?[\d一二两三四五六七八九十百千万]/y;
 export function readBroken(scan: Scan, index: number): number {
   numberNext.lastIndex = index + 1;
   if (numberNext.test(scan.text)) {
-    scan.tokens.push({ type: 'compare', start: index, end: index + 1, comparator: '>', far: false });
+    pushCompare(scan, index, index + 1, '>', false);
   }
   return index + 1;
 }
@@ -183,7 +185,12 @@ function readBareTen(scan: Scan, index: number): number {
   const written = `1${scan.text.slice(index, index + 40)}`;
   const quantity = quantityAt(written, lowerAscii(written), 0);
   if (quantity === null || (quantity.unit === '' && quantity.value < 10_000)) return index + 1;
-  return push(scan, { ...quantity, start: index, end: quantity.end + index - 1, tail: quantity.tail + index - 1 });
+  return pushQuantity(scan, {
+    ...quantity,
+    start: index,
+    end: quantity.end + index - 1,
+    tail: quantity.tail + index - 1,
+  });
 }
 
 const half = /半个?(?:小时|工作日|天|日(?!内瓦)|月)/y;
@@ -193,7 +200,7 @@ export function readHalf(scan: Scan, index: number): number {
   half.lastIndex = index;
   if (!half.test(scan.text)) return index + 1;
   const quantity = draft(index, half.lastIndex, 0.5, scan.text.slice(index + 1, half.lastIndex), 'duration');
-  return push(scan, bounded(scan.text, quantity));
+  return pushQuantity(scan, bounded(scan.text, quantity));
 }
 
 const vagueCount =
@@ -219,5 +226,5 @@ export function readRank(scan: Scan, index: number): number {
   const unit = match[2] ?? '';
   const quantity = draft(index, rank.lastIndex, value, unit, unit === '%' ? 'percent' : 'rank');
   quantity.bound = '<=';
-  return push(scan, quantity);
+  return pushQuantity(scan, quantity);
 }

@@ -4,7 +4,7 @@ import { bounded, draft } from './draft.js';
 import { comparatorsBefore } from './lexicon/comparators.js';
 import { type Role, spokenQuantities, wordFamilies } from './lexicon/words.js';
 import type { Comparator } from './readings.js';
-import type { Scan } from './scan.js';
+import { pushCompare, pushQuantity, pushWord, type Scan } from './scan.js';
 import { WordTable } from './word-table.js';
 
 type Entry =
@@ -28,16 +28,20 @@ function* entries(): Generator<readonly [string, Entry]> {
   }
 }
 
-const table = new WordTable(entries());
+const table = new WordTable(entries);
 
 export interface WordAt {
   readonly end: number;
   readonly value: Entry;
 }
 
-/** The longest known word at `index`; `start` is its first Latin word or first character. */
-export function wordAt(lower: string, index: number, start: string): WordAt | null {
+/** The longest known word at `index`; `start` is its first Latin word, where the caller knows it. */
+export function wordAt(lower: string, index: number, start?: string): WordAt | null {
   return table.at(lower, index, start);
+}
+
+export function knownWords(): Iterable<string> {
+  return table.words();
 }
 
 /** Takes a word into the scan; returns where to go on. */
@@ -45,9 +49,9 @@ export function readWord(scan: Scan, index: number, word: WordAt): number {
   const { end, value } = word;
   if (value.type === 'spoken') return readSpoken(scan, index, end, value);
   if (value.type === 'compare') {
-    scan.tokens.push({ type: 'compare', start: index, end, comparator: value.comparator, far: value.far });
+    pushCompare(scan, index, end, value.comparator, value.far);
   } else if (value.role !== 'shield' && stands(scan.text, index, end, value.role)) {
-    scan.tokens.push({ type: 'word', start: index, end, role: value.role });
+    pushWord(scan, index, end, value.role);
   }
   return end;
 }
@@ -64,8 +68,7 @@ function readSpoken(scan: Scan, index: number, end: number, entry: Extract<Entry
   if (periodic) quantity.period = scan.text.slice(scan.text.lastIndexOf(' ', end - 1) + 1, quantity.end);
   if (bound === undefined) bounded(scan.text, quantity);
   else quantity.bound = bound;
-  scan.tokens.push({ type: 'quantity', start: index, end: quantity.tail, quantity, spoken: direction });
-  return quantity.tail;
+  return pushQuantity(scan, quantity, direction);
 }
 
 /** 完成率, 增长量: with a measuring suffix the word is part of a name. */

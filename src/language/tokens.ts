@@ -4,7 +4,7 @@
  */
 
 import type { Normal } from './normal.js';
-import { type Scan, stretch, type Token } from './scan.js';
+import { pushBreak, type Scan, stretch, type Token } from './scan.js';
 import { stretchAtLetter, stretchAtOrdinal } from './stretches.js';
 import {
   readBroken,
@@ -16,20 +16,20 @@ import {
   readSpokenNumber,
   skipVague,
 } from './token-numbers.js';
-import { readWord, wordAt } from './token-words.js';
-import { isDigit, isLetter, lowerAscii, startOf } from './word-table.js';
+import { knownWords, readWord, wordAt } from './token-words.js';
+import { isDigit, isLetter, startOf } from './word-table.js';
 
 const hardBreaks = ',;。!?！？\n\r|';
 const softBreaks = '()[]【】《》「」『』<>{}:';
-const numerals = new Set('零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅参百千万');
+const numerals = '零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾廿卅参百千万';
 
 /** What holds more than this is no phrase but a pasted table; its beginning is read, in bounded time. */
 const mostTokens = 500;
 
-/** The tokens of a phrase, in order and without overlap. */
-export function tokenise(normal: Normal): Token[] {
+/** The tokens of a phrase, in order and without overlap; `lower` is its text in lower case. */
+export function tokenise(normal: Normal, lower: string): Token[] {
   const { text } = normal;
-  const scan: Scan = { normal, text, lower: lowerAscii(text), tokens: [] };
+  const scan: Scan = { normal, text, lower, tokens: [] };
   let index = skipListNumber(scan, 0);
   while (index < text.length && scan.tokens.length < mostTokens) {
     const next = readAt(scan, index);
@@ -59,13 +59,13 @@ function skipListNumber(scan: Scan, from: number): number {
 
 /** ① and its kin, which the normal form writes as plain digits, number an item. */
 function circled(scan: Scan, index: number): number | null {
-  const { normal, tokens } = scan;
+  const { normal } = scan;
   const origin = normal.offset(index);
   const code = normal.input.charCodeAt(origin);
   if (!((code >= 0x2460 && code <= 0x249b) || (code >= 0x2776 && code <= 0x2793))) return null;
   let end = index + 1;
   while (end < normal.text.length && normal.offset(end) === origin) end++;
-  tokens.push({ type: 'break', start: index, end: index, hard: true });
+  pushBreak(scan, index, index, true);
   return stretch(scan, index, end, 'list-number');
 }
 
@@ -82,7 +82,7 @@ function readLetters(scan: Scan, index: number): number {
 }
 
 function readSign(scan: Scan, index: number): number {
-  const { text, lower, tokens } = scan;
+  const { text, lower } = scan;
   const character = text.charAt(index);
   if (character === ' ') return index + 1;
   const word = wordAt(lower, index, character);
@@ -94,15 +94,12 @@ function readSign(scan: Scan, index: number): number {
   if (lower.startsWith('<br', index)) {
     const close = text.indexOf('>', index);
     const end = close >= 0 && close - index < 6 ? close + 1 : index + 1;
-    tokens.push({ type: 'break', start: index, end, hard: true });
-    return end;
+    return pushBreak(scan, index, end, true);
   }
   const sentence = character === '.' && /\s/.test(text.charAt(index + 1));
-  if (sentence || hardBreaks.includes(character))
-    tokens.push({ type: 'break', start: index, end: index + 1, hard: true });
-  else if (softBreaks.includes(character) && !(character === ':' && joinsName(text, index))) {
-    tokens.push({ type: 'break', start: index, end: index + 1, hard: false });
-  }
+  if (sentence || hardBreaks.includes(character)) return pushBreak(scan, index, index + 1, true);
+  if (softBreaks.includes(character) && !(character === ':' && joinsName(text, index)))
+    return pushBreak(scan, index, index + 1, false);
   return index + 1;
 }
 
@@ -112,16 +109,20 @@ function joinsName(text: string, index: number): boolean {
 }
 
 function readCharacter(scan: Scan, index: number): number {
-  const { text, tokens } = scan;
-  const character = text.charAt(index);
-  if (character === '第') {
+  const { text } = scan;
+  const kind = kinds()[text.charCodeAt(index)] ?? 0;
+  if (kind === nothing) return index + 1;
+  if (text.charCodeAt(index) === 0x7b2c) {
     const ordinal = stretchAtOrdinal(text, index);
     if (ordinal !== null) return stretch(scan, index, ordinal.end, ordinal.reason);
   }
-  const word = wordAt(scan.lower, index, character);
+  const word = wordAt(scan.lower, index);
   if (word !== null) return readWord(scan, index, word);
-  if (numerals.has(character)) return readNumeral(scan, index);
-  switch (character) {
+  if (kind === numeral) return readNumeral(scan, index);
+  if (kind === hardBreak || kind === softBreak) {
+    return pushBreak(scan, index, index + 1, kind === hardBreak);
+  }
+  switch (text.charAt(index)) {
     case '±':
       return readSigned(scan, index) ?? index + 1;
     case '半':
@@ -134,7 +135,29 @@ function readCharacter(scan: Scan, index: number): number {
     case '数':
       return skipVague(text, index);
   }
-  if (hardBreaks.includes(character)) tokens.push({ type: 'break', start: index, end: index + 1, hard: true });
-  else if (softBreaks.includes(character)) tokens.push({ type: 'break', start: index, end: index + 1, hard: false });
   return index + 1;
+}
+
+const nothing = 0;
+const begins = 1;
+const numeral = 2;
+const hardBreak = 3;
+const softBreak = 4;
+
+let byCharacter: Uint8Array | undefined;
+
+/** What may begin at a character beyond ASCII: nothing for most, which are passed over at once. */
+function kinds(): Uint8Array {
+  if (byCharacter !== undefined) return byCharacter;
+  const made = new Uint8Array(0x10000);
+  for (const word of knownWords()) made[word.charCodeAt(0)] = begins;
+  const mark = (characters: string, kind: number): void => {
+    for (let at = 0; at < characters.length; at++) made[characters.charCodeAt(at)] = kind;
+  };
+  mark('第±半前破几数', begins);
+  mark(numerals, numeral);
+  mark(hardBreaks, hardBreak);
+  mark(softBreaks, softBreak);
+  byCharacter = made;
+  return made;
 }

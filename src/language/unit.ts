@@ -26,7 +26,7 @@ function* entries(): Generator<readonly [string, Entry]> {
   }
 }
 
-const units = new WordTable(entries());
+const units = new WordTable(entries);
 
 /** One letter is a unit only when glued to its number (5s, 10h); after a blank it may be a word (`5 a day`). */
 const gluedOnly = 'avnltmgwbxAVNLTMGWBX';
@@ -46,10 +46,18 @@ export function unitAt(text: string, lower: string, index: number): UnitAt | nul
   return { unit: text.slice(at, value.whole ? end - 1 : end), kind: value.kind, end };
 }
 
-const currencies = new Map<string, string[]>();
-for (const sign of [...moneyBefore].sort((a, b) => b.length - a.length)) {
-  const last = sign.slice(-1);
-  currencies.set(last, [...(currencies.get(last) ?? []), sign]);
+let signs: Map<string, string[]> | undefined;
+
+/** Money signs by their last character, longest first. */
+function currencies(): Map<string, string[]> {
+  if (signs !== undefined) return signs;
+  const byLast = new Map<string, string[]>();
+  for (const sign of [...moneyBefore].sort((a, b) => b.length - a.length)) {
+    const last = sign.slice(-1);
+    byLast.set(last, [...(byLast.get(last) ?? []), sign]);
+  }
+  signs = byLast;
+  return byLast;
 }
 
 const amountEnds = /[\d万亿千百十]\s?$/;
@@ -57,9 +65,9 @@ const amountEnds = /[\d万亿千百十]\s?$/;
 /** Where the money sign that ends right before `index` (a blank allowed) begins; -1 when there is none. */
 export function currencyStart(lower: string, index: number): number {
   const end = lower.charCodeAt(index - 1) === 32 ? index - 1 : index;
-  const signs = currencies.get(lower.charAt(end - 1));
-  if (signs === undefined) return -1;
-  for (const sign of signs) {
+  const endings = currencies().get(lower.charAt(end - 1));
+  if (endings === undefined) return -1;
+  for (const sign of endings) {
     const start = end - sign.length;
     if (start < 0 || !lower.startsWith(sign, start)) continue;
     // 1000美元5人: the word is the unit of the number before it.

@@ -1,29 +1,56 @@
 /**
- * Finds the longest known word at a place: one look-up by first character (Chinese, signs) or by first word (Latin
- * letters, which must end where the word ends).
+ * Finds the longest known word at a place. Chinese words and signs are looked up by their first character, Latin ones
+ * by their first word (and must end where a word ends); a set of lengths, one bit each, says what is worth a look.
  */
 export class WordTable<T> {
-  readonly #byStart = new Map<string, [word: string, value: T][]>();
+  readonly #values = new Map<string, T>();
+  readonly #byWord = new Map<string, number>();
+  #byCharacter: Uint32Array | undefined;
 
-  constructor(entries: Iterable<readonly [word: string, value: T]>) {
-    for (const [word, value] of entries) {
-      const start = startOf(word, 0);
-      const list = this.#byStart.get(start);
-      if (list === undefined) this.#byStart.set(start, [[word, value]]);
-      else list.push([word, value]);
-    }
-    for (const list of this.#byStart.values()) list.sort((a, b) => b[0].length - a[0].length);
+  /**
+   * The table is made when it is first asked. A word that is entered twice has the value of its first entry; the longest
+   * may have 31 characters.
+   */
+  constructor(readonly entries: () => Iterable<readonly [word: string, value: T]>) {}
+
+  #make(): Uint32Array {
+    const lengths = new Uint32Array(0x10000);
+    for (const [word, value] of this.entries()) this.#enter(lengths, word, value);
+    this.#byCharacter = lengths;
+    return lengths;
   }
 
-  /** The longest word at `index` of a lower-case text. */
-  at(lower: string, index: number, start = startOf(lower, index)): { readonly end: number; readonly value: T } | null {
-    const list = this.#byStart.get(start);
-    if (list === undefined) return null;
-    for (const [word, value] of list) {
-      const end = index + word.length;
-      if (!lower.startsWith(word, index)) continue;
+  #enter(lengths: Uint32Array, word: string, value: T): void {
+    if (this.#values.has(word)) return;
+    this.#values.set(word, value);
+    const code = word.charCodeAt(0);
+    const length = 1 << word.length;
+    if (isLetter(code)) {
+      const start = startOf(word, 0);
+      this.#byWord.set(start, (this.#byWord.get(start) ?? 0) | length);
+    } else lengths[code] = (lengths[code] ?? 0) | length;
+  }
+
+  /** The words, in no order. */
+  words(): Iterable<string> {
+    if (this.#byCharacter === undefined) this.#make();
+    return this.#values.keys();
+  }
+
+  /** The longest word at `index` of a lower-case text; `start` is the Latin word there, where the caller knows it. */
+  at(lower: string, index: number, start?: string): { readonly end: number; readonly value: T } | null {
+    const byCharacter = this.#byCharacter ?? this.#make();
+    const code = lower.charCodeAt(index);
+    let lengths = isLetter(code) ? this.#byWord.get(start ?? startOf(lower, index)) : byCharacter[code];
+    if (lengths === undefined) return null;
+    while (lengths !== 0) {
+      const length = 31 - Math.clz32(lengths);
+      lengths ^= 1 << length;
+      const end = index + length;
+      if (end > lower.length) continue;
       if (isLetter(lower.charCodeAt(end - 1)) && isLetter(lower.charCodeAt(end))) continue;
-      return { end, value };
+      const value = this.#values.get(lower.substring(index, end));
+      if (value !== undefined) return { end, value };
     }
     return null;
   }
@@ -44,7 +71,11 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+const capital = /[A-Z]/;
+const capitals = /[A-Z]+/g;
+const lower = (letters: string): string => letters.toLowerCase();
+
 /** Lower case for ASCII only, so that offsets stay. */
 export function lowerAscii(text: string): string {
-  return /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : text;
+  return capital.test(text) ? text.replace(capitals, lower) : text;
 }

@@ -15,7 +15,7 @@ export function zeroTargets(scene: Scene): KpiTarget[] {
     const token = phrase.at(index);
     if (token?.type !== 'word') continue;
     if (token.role === 'zero-before') {
-      const metric = trimMetric(phrase.text, {
+      const metric = trimMetric(phrase.lower, {
         start: token.end,
         end: Math.min(phrase.clauseEnd(index), token.end + 60),
       });

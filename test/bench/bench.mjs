@@ -1,11 +1,17 @@
 // Times whole processes in turn (A B C, A B C …), so that a drifting machine hits all alike, and prints the median of
-// each and its ratio to bare node, round by round. usage: npm run bench [-- ROUNDS]
+// each and its ratio to bare node, round by round. usage: npm run bench [-- ROUNDS | reading [PHRASES]]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeChecklists } from './checklists.mjs';
+import { benchReading } from './reading.mjs';
+
+if (process.argv[2] === 'reading') {
+  await benchReading(process.argv[3]);
+  process.exit();
+}
 
 const rounds = Number(process.argv[2] ?? 15);
 const tally = resolve(fileURLToPath(import.meta.url), '../../../bin/tally.js');

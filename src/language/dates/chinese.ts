@@ -1,5 +1,6 @@
 /** Dates as Chinese says them: 2024年7月15日, 民國113年第三季度, 今年底, 下半年, 7月上旬, 1-6月. */
 import { firstQuarters, joins, plan, quarters, school, skipEdge, skipQuarterWord, weeks } from './chinese-periods.js';
+import { isMonthsWithin } from './duration.js';
 import { type Found, rocYear, type Tokens, yearBefore } from './found.js';
 import { dateOf, halfOf, isHalf, monthOf, quarterOf, seasonOf, yearOf } from './period.js';
 import { isMark, isPart, type Token, tight } from './tokens.js';
@@ -64,7 +65,8 @@ function rocNumeric(tokens: Tokens, at: number, year: number): Found | null {
 
 function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   const after = tokens[at + 1];
-  if (isPart(after, 'month')) return monthTail(tokens, at + 2, null, token.value);
+  if (isPart(after, 'month'))
+    return isMonthsWithin(tokens, at + 1) ? null : monthTail(tokens, at + 2, null, token.value);
   if (isPart(after, 'year') || isPart(after, 'school')) {
     const year = yearBefore(token);
     if (year === null) return null;

@@ -86,6 +86,7 @@ function unitAfter(tokens: Tokens, at: number, amount: number): Duration | null 
       : null;
   }
   if (unit === undefined) return null;
+  if (isMonthsWithin(tokens, from)) return { offset: { amount, unit: 'months' }, next: from + 1 };
   const offset = offsetOf(unit, amount);
   if (offset === null) return null;
   const next = skipLater(tokens, from + 1);
@@ -95,6 +96,15 @@ function unitAfter(tokens: Tokens, at: number, amount: number): Duration | null 
 function skipLater(tokens: Tokens, at: number): number {
   const token = tokens[at];
   return token?.text === "'" || token?.text === '左右' ? at + 1 : at;
+}
+
+const within: ReadonlySet<string> = new Set(['内', '以内', '之内']);
+
+/** 满1月内, 验收后3月内: 月 without 个 is a length of time only so; 3月内 by itself is March. */
+export function isMonthsWithin(tokens: Tokens, at: number): boolean {
+  if (tokens[at]?.text !== '月' || !within.has(tokens[at + 1]?.text ?? '')) return false;
+  const before = tokens[at - 2]?.text ?? '';
+  return /[满后起]$/.test(before);
 }
 
 function offsetOf(unit: Token, amount: number): Offset | 'other' | null {

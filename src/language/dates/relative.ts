@@ -6,7 +6,7 @@ import { eventAt } from './events.js';
 import type { Tokens } from './found.js';
 import { type Mention, relative } from './mention.js';
 import { running } from './running.js';
-import { plusDays, step } from './steps.js';
+import { netDays, plusDays, step } from './steps.js';
 import { isPart } from './tokens.js';
 
 /** The relative deadline at a token; `floor` is the token after the mention before it. */
@@ -23,7 +23,11 @@ export function relativeAt(tokens: Tokens, at: number, floor: number): Mention |
     return counted(tokens, at, floor);
   }
   return (
-    plusDays(tokens, at) ?? running(tokens, at, token) ?? step(tokens, at, token) ?? eventAt(tokens, at, token, floor)
+    plusDays(tokens, at) ??
+    netDays(tokens, at, token) ??
+    running(tokens, at, token) ??
+    step(tokens, at, token) ??
+    eventAt(tokens, at, token, floor)
   );
 }
 

@@ -1,4 +1,5 @@
 /** The plan's own steps: Phase 1, Sprint 12, 第一阶段, Day 2, S11, T+3. */
+import { anchorAfter } from './anchors.js';
 import { durationAt } from './duration.js';
 import type { Tokens } from './found.js';
 import { type Mention, type Offset, relative } from './mention.js';
@@ -12,6 +13,18 @@ const plusUnits: Readonly<Record<string, Offset['unit']>> = {
   y: 'years',
   h: 'hours',
 };
+
+/** Net 30 (days): counted from the invoice, whether it says so or not. */
+export function netDays(tokens: Tokens, at: number, token: Token): Mention | null {
+  const number = tokens[at + 1];
+  if (token.text !== 'net' || number?.kind !== 'number' || number.value > 365) return null;
+  const duration = durationAt(tokens, at + 1);
+  const following = anchorAfter(tokens, duration?.next ?? at + 2);
+  return relative(at, following?.next ?? duration?.next ?? at + 2, {
+    offset: duration?.offset ?? { amount: number.value, unit: 'days' },
+    ...(following === null ? {} : { anchor: following.anchor }),
+  });
+}
 
 /** T+3, D-1, M+2, T+3个工作日. */
 export function plusDays(tokens: Tokens, at: number): Mention | null {

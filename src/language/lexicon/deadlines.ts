@@ -132,7 +132,7 @@ export const movedWords: readonly string[] = [
 /** After an event, before it, or counted from it. */
 // biome-ignore format: a word list reads better in rows
 export const afterWords: readonly string[] = [
-  '后', '之后', '以后', 'after', 'following', 'post', 'once', 'upon', 'when', 'since', 'from', 'of',
+  '后', '之后', '以后', '期满', '届满', 'after', 'following', 'post', 'once', 'upon', 'when', 'since', 'from', 'of',
 ];
 
 /** Counts from the day of an event: 自合同生效之日起30日内. */

@@ -19,7 +19,7 @@ export const vagueFamilies: readonly VagueFamily[] = [
   {
     weight: 'strong',
     words:
-      '优质|良好|优良|优秀|优异|完善|健全|完好|完备|齐全|清晰|清楚|友好|友善|美观|方便|便捷|便利|便民|易用|简洁|简便|流畅|顺畅|畅通|可靠|安全可靠|稳定可靠|稳定运行|健康发展|高质量|高品质|高水平|高标准|高效率|高素质|高层次|高效能|一流|领先|先进|卓越|科学|规范化|标准化水平|精细化|常态化|长效化|制度化|专业化|多元化|多样化|现代化|智能化水平|信息化水平|满意|到位|圆满|顺利|平稳|平衡|和谐|均衡|协调发展|井然有序|有序|安定|祥和|温馨|舒适|宜居|永续|可持续|可控|受控|强劲|活跃|繁荣|丰富|多彩|充实|扎根|深化|细致|周到|热情|文明|廉洁|敬业|认真|负责任|责任心|严格|严密|严肃|合规经营|良性循环|无缝|平滑|优雅|干净|整洁|整齐|贴心|高可用|高性能|高并发|高可靠|易维护|可维护|可扩展|鲁棒|健壮|轻量|快速|迅速|妥适|妥切|周延|周全|周详|从速|从快|从严|尽速|快捷|麻利|顺手|丝滑|友爱|得当|得体|恰当|恰如其分|审慎|稳健|稳妥|敏捷|极佳|出色|亮点|创新|多元',
+      '优质|良好|优良|优秀|优异|完善|健全|完好|完备|齐全|清晰|清楚|友好|友善|美观|方便|便捷|便利|便民|易用|简洁|简便|流畅|顺畅|畅通|可靠|安全可靠|稳定可靠|稳定运行|健康发展|高质量|高品质|高水平|高标准|高效率|高素质|高层次|高效能|一流|领先|先进|卓越|科学|规范化|标准化水平|精细化|常态化|长效化|制度化|专业化|多元化|多样化|现代化|智能化水平|信息化水平|满意|到位|圆满|顺利|平稳|平衡|和谐|均衡|协调发展|井然有序|有序|安定|祥和|温馨|舒适|宜居|永续|可持续|可控|受控|强劲|活跃|繁荣|丰富|多彩|充实|扎根|深化|细致|周到|热情|文明|廉洁|敬业|认真|负责任|责任心|严格|严密|严肃|合规经营|良性循环|无缝|平滑|优雅|干净|整洁|整齐|贴心|高可用|高性能|高并发|高可靠|易维护|可维护|可扩展|鲁棒|健壮|轻量|快速|迅速|妥适|妥切|周延|周全|周详|从速|从快|从严|尽速|快捷|麻利|顺手|丝滑|友爱|得当|得体|恰当|恰如其分|审慎|稳健|稳妥|敏捷|极佳|出色|亮点|创新|多元|平缓|易懂|通俗|生动|醒目|大方|雅观|过硬|牢固|牢靠|坚实|从容|游刃有余|紧密|融洽|默契|高度重视|积极性|主动性|便于维护|易于维护|易于扩展|易扩展',
   },
   // Effects nobody can count.
   {
@@ -54,13 +54,13 @@ export const vagueFamilies: readonly VagueFamily[] = [
   {
     weight: 'shield',
     words:
-      'high school|high availability zone|quality assurance report|value stream map|customer success|cultural center|low-code|low code|high court|success criteria|success rate|more info|best practices document|learn more|support ticket|support tickets|support page|support team|help page|help center|clear cache|clean install|clean build|quick start|quickstart|easy apply|leader board|leaderboard|leader election|impact assessment|impact report|effective date|some/|value object|value added tax|rapid7|fast refresh|well-known|monitoring dashboard|drive folder|google drive',
+      'high school|high availability zone|quality assurance report|value stream map|customer success|cultural center|low-code|low code|high court|success criteria|success rate|more info|best practices document|learn more|support ticket|support tickets|support page|support team|help page|help center|clear cache|clean install|clean build|quick start|quickstart|easy apply|leader board|leaderboard|leader election|impact assessment|impact report|effective date|some/|contact support|contacting support|support desk|support line|customer support|technical support|support portal|support agent|support agents|value object|value added tax|rapid7|fast refresh|well-known|monitoring dashboard|drive folder|google drive',
   },
 ];
 
 /** Names of things that are there or not: with one of them beside it, a verb of change says something to check. */
 export const deliverables =
-  /(?:完成|提交|发布|上线|通过|取得|获得|拿到|签订|签署|签约|出台|印发|编制|制定|制订|建成|交付|出具|举办|召开|开通|投入使用|验收|备案|注册|部署|接入|迁移|发表|公布|移交|归档|开工|竣工|投产|投运|投用|制作|修订|下线|关闭|删除|移除|实装|支持|新增|新建|建立|设立|成立|启用|启动|开展|组织|导入|引入|采用|替换|改用|更新|打通|导出|输出|生成|合并|重构|抽取|拆分|封装|接通|验证|模拟|测试|使用|改为|配置)[^,;。]{0,30}?(?:方案|报告|计划|清单|制度|手册|规范|标准|系统|平台|模块|接口|功能|页面|证书|认证|许可证|资质|合同|协议|办法|细则|条例|章程|预案|文件|文档|台账|档案|数据库|网站|小程序|App|仪表盘|看板|脚本|流程图|原型|样机|样品|设备|产线|厂房|大楼|道路|项目部|办公室|小组|委员会|公司|专利|论文|课程|教材|图纸|模型|版本|评审|审计|审查|检测|检验|招标|采购|搬迁|改造工程|工程|建设任务|施工|调试|验收|公示|登记|注册|备案|会议|发布会|培训|演练|检查|普查|调查|盘点|巡检|竣工|按钮|字段|组件|测试|用例|规则|配置|单测)/i;
+  /(?:完成|提交|发布|上线|通过|取得|获得|拿到|签订|签署|签约|出台|印发|编制|制定|制订|建成|交付|出具|举办|召开|开通|投入使用|验收|备案|注册|部署|接入|迁移|发表|公布|移交|归档|开工|竣工|投产|投运|投用|制作|修订|下线|关闭|删除|移除|实装|支持|新增|新建|建立|设立|成立|启用|启动|开展|组织|导入|引入|采用|替换|改用|更新|打通|导出|输出|生成|合并|重构|抽取|拆分|封装|接通|验证|模拟|测试|使用|改为|配置)[^,;。]{0,30}?(?:方案|报告|计划|清单|制度|手册|规范|标准|系统|平台|模块|接口|功能|页面|证书|认证|许可证|资质|合同|协议|办法|细则|条例|章程|预案|文件|文档|台账|档案|数据库|网站|小程序|App|仪表盘|看板|脚本|流程图|原型|样机|样品|设备|产线|厂房|大楼|道路|项目部|办公室|小组|委员会|公司|专利|论文|课程|教材|图纸|模型|版本|评审|审计|审查|检测|检验|招标|采购|搬迁|改造工程|工程|建设任务|施工|调试|验收|公示|登记|注册|备案|会议|发布会|培训|演练|检查|普查|调查|盘点|巡检|竣工|按钮|字段|组件|测试|用例|规则|配置|单测|导入|导出|登录|隔离|查询|搜索|切换|回滚|多租户|离线|断点续传|分页|排序|筛选|打印|下载|上传|签名|扫码|支付|退款|提醒|订阅|协议|格式|语言|浏览器|终端|权限)/i;
 
 /** Complying with a law or standard holds or does not. */
 export const compliance =
@@ -68,4 +68,4 @@ export const compliance =
 
 /** English: a thing is shipped or it is not. */
 export const latinDeliverables =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:to|we|will|i|please|and|then|fully|successfully|must|should|shall|can|team|also|auto|automatically|jointly|formally|finally)\s){0,2}(?:ship|launch|release|deliver|publish|implement|complete|migrate|add|create|build|write|document|integrate|deploy|sign|obtain|pass|remove|replace|set up|setup|define|introduce|submit|approve|hire|open|close|fix|upgrade|rewrite|port|configure|install|draft|design|test|verify|validate|run|conduct|host|hold|prepare|finish|finalize|finalise|file|register|book|appoint|select|merge|refactor|delete|rename|move|convert|wire|expose|generate|provide a|provide an|provide the|get)\b/i;
+  /^\W*(?:\d+[.)]\s*)?(?:(?:to|we|will|i|please|and|then|fully|successfully|must|should|shall|can|team|also|auto|automatically|jointly|formally|finally)\s){0,2}(?:ship|launch|release|deliver|publish|implement|complete|migrate|add|create|build|write|document|integrate|deploy|sign|obtain|pass|remove|replace|set up|setup|define|introduce|submit|approve|hire|open|close|fix|upgrade|rewrite|port|configure|install|draft|design|test|verify|validate|run|conduct|host|hold|prepare|finish|finalize|finalise|file|register|book|appoint|select|merge|refactor|delete|rename|move|convert|wire|expose|generate|provide a|provide an|provide the|get|retire|decommission|sunset|onboard|archive|rotate|encrypt|back up|restore|renew|ratify|adopt|award|procure|purchase|hand over|roll out|turn off|disable|enable single)\b|^(?:all\s)?(?:the\s|an?\s)?(?:users?|customers?|admins?|administrators?|operators?|clients?|members?|staff|managers?|visitors?|guests?|employees?|reviewers?|sellers?|buyers?|agents?|teams?|suppliers?|applicants?|students?)\s(?:can|may|are able to|is able to|must be able to|will be able to|should be able to)\s/i;

@@ -135,6 +135,8 @@ const latinHelper =
 
 const latinVerb =
   /^(.+?) (?:to (?:lead|own|drive|do|follow|deliver|complete|finish|write|prepare|provide|review|confirm|send|schedule|draft)\b.*|will .*|leads|owns|drives|is responsible.*|is accountable.*|responsible.*)$/i;
+const latinAid =
+  /^(?:with (?:the )?(?:support|help|input|assistance|advice|backing|contributions?) (?:from|of|by)|(?:supported|assisted|advised|backed|reviewed|approved) by|in (?:consultation|coordination|collaboration|cooperation) with) /i;
 const latinLead = /^(?:(?:led|owned|driven|managed|run|handled) by|assigned to|assign to) /i;
 
 function clauseVerb(text: string, segment: Span): Piece | null {
@@ -142,6 +144,8 @@ function clauseVerb(text: string, segment: Span): Piece | null {
   if (/[\u4e00-\u9fff]/.test(clause)) return clauseVerbOf(text, segment);
   const lead = latinLead.exec(clause);
   if (lead !== null) return { start: segment.start + lead[0].length, end: segment.end, standing: 'owner' };
+  const aid = latinAid.exec(clause);
+  if (aid !== null) return { start: segment.start + aid[0].length, end: segment.end, standing: 'helper' };
   if (clause.length > 200) return null;
   const helper = latinHelper.exec(clause)?.[1];
   if (helper !== undefined && isLatinPerson(helper))

@@ -71,7 +71,7 @@ function someVerb(): RegExp {
   return verbs;
 }
 const latinVerbs =
-  / (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
+  /^with |^(?:supported|assisted|advised|backed|reviewed|approved) by | (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
 
 /** Whether a phrase can hold a verb at all: most are names and nothing else. */
 export function mayHaveVerb(text: string): boolean {

@@ -117,11 +117,15 @@ function isInside(text: string, before: Span, separator: Separator, after: Span,
 
 /** 发展和改革委员会, 社会及家庭署 are one, 财政局和审计局 two; `rest` is what stands to the end of the list. */
 function isInsideChinese(left: string, right: string, rest: string): boolean {
+  if (isFunction(left) && bureau.test(right)) return true;
   if (isFunction(left) && isFunction(right)) return false;
   if (!isWholeName(left) || notTeam.test(left)) return true;
   // In 数位发展部及国家科学及技术委员会 only what stands to the end is a whole name.
   return !isWholeName(right) && !isFunction(right) && !(left.length > 2 && isWholeName(rest));
 }
+
+/** 勞工及福利局, 运输及物流局: a bare function before 局 and its kin is half of its name. */
+const bureau = /^[\u4e00-\u9fff]{2,8}(?:局|署|厅|委员会)$/;
 
 const notTeam = new RegExp(`(?:${notTeams.join('|')})$`);
 
@@ -160,9 +164,13 @@ function isCompound(left: string, mark: string, right: string): boolean {
   return compoundSet.has(`${before}${mark === 'and' ? '&' : mark}${after}`.toLowerCase());
 }
 
+const isChinesePost = /[\u4e00-\u9fff](?:员|者|师|人|经理|总监|主管)$/;
+
 /** 研发/测试部, Product/Design Lead: one head word for both halves. */
 function sharesHead(left: string, right: string): boolean {
   if (!endsAsTeamOrPost(right) || isWholeName(left)) return false;
+  // QA/开发者 are two; UI/视觉设计组 is one team.
+  if (/^[a-z]+$/i.test(left) && isChinesePost.test(right)) return false;
   return !isRoleWord(left) && (isFunction(left) || !isLatinPerson(left));
 }
 
