@@ -76,7 +76,7 @@ class GoalGap {
     this.#goal = goal;
     this.#today = today;
     this.#due = workspace.readings.due(goal, document)?.due ?? null;
-    this.#checkIns = goal.progress.map((progress) => {
+    this.#checkIns = workspace.companions.progressOf(goal).map((progress) => {
       const period = progress.period === null ? null : periodOf(progress.period, this.#read(progress.period));
       const day = this.#dayOf(progress.date) ?? period?.end ?? null;
       return { progress, day, period, cut: cutKeys(workspace, under(progress.at, 'values')) };

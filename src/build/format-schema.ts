@@ -38,12 +38,12 @@ export function statedSchema(schema: z.ZodType): JsonSchema {
 
 /** The schema that editors and validators get: Chinese keys and values beside the English, and `x-…` everywhere. */
 export function publishedSchema(stated: JsonSchema, title: string): JsonSchema {
-  const { $schema, $ref, definitions = {} } = stated;
+  const { $schema, $ref, definitions = {}, ...root } = stated;
   const named = Object.entries(definitions).map(
     ([id, schema]) => [id, published(schema, `#/definitions/${id}`)] as const,
   );
   const head = { ...($schema === undefined ? {} : { $schema }), title, ...($ref === undefined ? {} : { $ref }) };
-  return { ...head, definitions: Object.fromEntries(named) };
+  return { ...head, ...published(root, '#'), definitions: Object.fromEntries(named) };
 }
 
 /** One node: the keywords of JSON Schema are gone through one by one, everything else is data and stays. */

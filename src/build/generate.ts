@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import { type RuleFacts, settingsSchema } from '../config/schema.js';
 import { checklist } from '../load/kinds/checklist/schema.js';
+import { progressFile } from '../load/schema/progress-schema.js';
+import { signoffFile } from '../load/schema/signoff-schema.js';
 import type { DocumentKind } from '../model/kernel.js';
 import { checkResult } from '../report/json-schema.js';
 import { ruleDocs as docsOf } from '../rules/docs.js';
@@ -13,6 +15,12 @@ import { ruleDocs } from './rule-docs.js';
 import { shapeModule } from './shape-module.js';
 
 const documents: Readonly<Record<DocumentKind, z.ZodType>> = { checklist };
+
+/** Lists beside a document. */
+const companions: Readonly<Record<'progress' | 'signoffs', { shape: string; schema: z.ZodType }>> = {
+  progress: { shape: 'progressFileShape', schema: progressFile },
+  signoffs: { shape: 'signoffFileShape', schema: signoffFile },
+};
 
 const introduction = [
   'Generated from the schema; do not edit. Each key may be written in English or in Chinese (simplified or traditional),',
@@ -27,6 +35,12 @@ export async function generated(): Promise<Map<string, string | Uint8Array>> {
     files.set(`schemas/${kind}.schema.json`, jsonText(publishedSchema(stated, `tallystick ${kind}`)));
     files.set(`docs/format/${kind}.md`, formatPage(stated, `Format: ${kind}`, introduction));
     shapes[`${kind}Shape`] = stated;
+  }
+  for (const [name, { shape, schema }] of Object.entries(companions)) {
+    const stated = statedSchema(schema);
+    files.set(`schemas/${name}.schema.json`, jsonText(publishedSchema(stated, `tallystick ${name}`)));
+    files.set(`docs/format/${name}.md`, formatPage(stated, `Format: ${name}`, introduction));
+    shapes[shape] = stated;
   }
   files.set('src/load/shape.generated.ts', shapeModule(shapes, './shape.js'));
   const settings = statedSchema(settingsSchema(rules.map(factsOf)));

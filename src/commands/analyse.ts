@@ -4,6 +4,7 @@ import { withAllErrors } from '../load/explain.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { commandMessages } from '../messages/commands.js';
+import type { Document } from '../model/kernel.js';
 import { deliver } from './deliver.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
@@ -38,7 +39,7 @@ export async function analyseAll<T extends object>(invocation: Invocation, analy
   let documents = 0;
   for (const loaded of session.loaded) {
     const { workspace, opened, prefix } = loaded;
-    const chosen = { ...workspace, documents: workspace.documents.filter(({ file }) => isChosen(opened, file)) };
+    const chosen = { ...workspace, documents: chosenDocuments(loaded) };
     documents += chosen.documents.length;
     results.push(withPrefix(analysis.of(chosen, loaded, session), prefix));
     unread.push(...withPrefix(workspace.unread, prefix));
@@ -67,6 +68,14 @@ export async function analyseAll<T extends object>(invocation: Invocation, analy
       : await analysis.table(result, session);
   const code = deliver(invocation, text, analysis.fails(result) ? 1 : 0);
   return failed || foreign ? 2 : code;
+}
+
+/** Those that were chosen, by their own files or by what stands beside them. */
+function chosenDocuments({ workspace, opened }: Loaded): readonly Document[] {
+  const beside = new Set(
+    workspace.companions.all.filter(({ file }) => isChosen(opened, file)).map(({ document }) => document),
+  );
+  return workspace.documents.filter(({ file, id }) => isChosen(opened, file) || (id !== null && beside.has(id)));
 }
 
 /** No document: because of faults, which `check` tells with their places, or because there is none. */

@@ -1,5 +1,5 @@
 /** What of a workspace has changed since a commit, item by item: what `check --since` and `--staged` report on. */
-import { diffDocuments } from '../history/diff.js';
+import { diffContents } from '../history/diff.js';
 import { touchedItems } from '../history/touched.js';
 import { mergeBase, type Repository, type TrackedFile } from '../io/git.js';
 import { filesAt, openTracked, withoutNested } from '../io/revisions.js';
@@ -35,11 +35,15 @@ export async function changedIn(loaded: Loaded, session: Session, invocation: In
   const earlier = loadWorkspace(
     old.sources.filter(({ path }) => !same.has(path)),
     { columns: settings.columns, calendar },
-  ).documents;
+  );
   const files = new Set([...texts.keys()].filter((path) => !same.has(path)));
   const later = workspace.documents.filter(({ file }) => files.has(file));
-  const changes = diffDocuments(earlier, later, { readings: workspace.readings, gravity: settings.gravity });
-  const items = new Set(touchedItems(changes, earlier, workspace.documents));
+  const changes = diffContents(
+    [...earlier.documents, ...earlier.companions.all],
+    [...later, ...workspace.companions.all.filter(({ file }) => files.has(file))],
+    { readings: workspace.readings, gravity: settings.gravity },
+  );
+  const items = new Set(touchedItems(changes, earlier.documents, workspace.documents));
   const before = new Map(old.sources.map(({ path, text }) => [path, text]));
   for (const document of later) {
     // What was kept back there, or no longer is, concerns items that read the same as ever.

@@ -31,7 +31,7 @@ export async function runCheck(invocation: Invocation): Promise<number> {
   const session = await openCheck(invocation);
   const result = await checkAll(session, invocation);
   const failed = noteAll(session, result, invocation);
-  const nothing = result.summary.documents === 0 && result.findings.length === 0;
+  const nothing = result.summary.documents === 0 && result.findings.length === 0 && !hasCompanion(session);
   if (nothing && !failed && !mayBeEmpty(session, invocation)) return 2;
   const code = deliver(
     invocation,
@@ -51,6 +51,11 @@ function mayBeEmpty(session: Session, invocation: Invocation): boolean {
     return false;
   }
   return true;
+}
+
+/** Check-ins and confirmations are no documents, and yet ours. */
+function hasCompanion({ loaded }: Session): boolean {
+  return loaded.some(({ workspace, opened }) => workspace.companions.all.some(({ file }) => isChosen(opened, file)));
 }
 
 /** A document in a format that this tally does not know: what it says of it is worth nothing. */

@@ -1,12 +1,12 @@
 /** `tally diff [A] [B] [PATH…]`: what is different between two revisions, folders or files. */
 import { relative, resolve } from 'node:path';
-import { type DiffOptions, diffDocuments } from '../history/diff.js';
+import { type DiffOptions, diffContents } from '../history/diff.js';
 import { isChosen } from '../io/files.js';
 import { exists } from '../io/root.js';
 import type { Workspace } from '../load/workspace.js';
 import { historyMessages } from '../messages/history.js';
 import { say } from '../messages/say.js';
-import type { Document } from '../model/kernel.js';
+import type { Content } from '../model/companion.js';
 import type { Change } from '../model/results.js';
 import { changeCsv, changeRecord } from '../report/change-record.js';
 import { diffTable } from '../report/diff.js';
@@ -107,9 +107,13 @@ function compare(before: Workspace, after: Workspace, { opened, settings, prefix
   const unread = unreadOf(before, after).filter(({ file }) => isChosen(opened, file));
   const readable = readableIn(unread);
   const options: DiffOptions = { readings: after.readings, gravity: settings.gravity };
-  const changes = diffDocuments(before.documents.filter(readable), after.documents.filter(readable), options);
+  const changes = diffContents(contentsOf(before).filter(readable), contentsOf(after).filter(readable), options);
   const chosen = changes.filter(({ file }) => isChosen(opened, file));
   return { changes: withPrefix(chosen, prefix), unread: withPrefix(unread, prefix) };
+}
+
+function contentsOf({ documents, companions }: Workspace): Content[] {
+  return [...documents, ...companions.all];
 }
 
 /** What one side could not be read of is compared on neither: it has not come or gone. */
@@ -117,7 +121,7 @@ function unreadOf(...workspaces: readonly Workspace[]): { file: string; reason: 
   return workspaces.flatMap(({ unread }) => unread.map(({ file, reason }) => ({ file, reason })));
 }
 
-function readableIn(unread: readonly { readonly file: string }[]): (document: Document) => boolean {
+function readableIn(unread: readonly { readonly file: string }[]): (content: Content) => boolean {
   const files = new Set(unread.map(({ file }) => file));
   return ({ file }) => !files.has(file);
 }
@@ -128,8 +132,8 @@ async function diffPaths({ from, to }: Question & { of: 'paths' }, invocation: I
   const after = await openSession(invocation, [to]);
   const foreign = [before, after].map((session) => noteForeign(session)).some(Boolean);
   const renamed = new Map<string, string>();
-  const oldNames = new Map(documentsIn(before).map(({ file, name }) => [nameIn(name, from), file]));
-  for (const { file, name } of documentsIn(after)) {
+  const oldNames = new Map(contentsIn(before).map(({ file, name }) => [nameIn(name, from), file]));
+  for (const { file, name } of contentsIn(after)) {
     const old = oldNames.get(nameIn(name, to));
     if (old !== undefined) renamed.set(file, old);
   }
@@ -140,9 +144,9 @@ async function diffPaths({ from, to }: Question & { of: 'paths' }, invocation: I
   const changes =
     readings === undefined
       ? []
-      : diffDocuments(
-          documentsIn(before).map(({ document }) => document),
-          documentsIn(after).map(({ document }) => document),
+      : diffContents(
+          contentsIn(before).map(({ content }) => content),
+          contentsIn(after).map(({ content }) => content),
           { readings, renamed, gravity: first?.settings.gravity ?? {} },
         );
   return {
@@ -155,12 +159,12 @@ async function diffPaths({ from, to }: Question & { of: 'paths' }, invocation: I
   };
 }
 
-/** The chosen documents, each with the absolute name of its file. */
-function documentsIn({ loaded }: Session): { document: Document; file: string; name: string }[] {
+/** What the chosen files hold, each with the absolute name of its file. */
+function contentsIn({ loaded }: Session): { content: Content; file: string; name: string }[] {
   return loaded.flatMap(({ opened, workspace }) =>
-    workspace.documents
+    contentsOf(workspace)
       .filter(({ file }) => isChosen(opened, file))
-      .map((document) => ({ document, file: document.file, name: resolve(opened.root, document.file) })),
+      .map((content) => ({ content, file: content.file, name: resolve(opened.root, content.file) })),
   );
 }
 

@@ -71,6 +71,7 @@ export function noteForeign({ loaded, language, view }: Session): boolean {
 function foreign({ opened, workspace }: Loaded): string[] {
   const told = new Set([
     ...workspace.documents.map(({ file }) => file),
+    ...workspace.companions.all.map(({ file }) => file),
     ...workspace.diagnostics.map(({ file }) => file),
     ...workspace.unread.map(({ file }) => file),
   ]);

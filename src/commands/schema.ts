@@ -1,13 +1,21 @@
 /** `tally schema [KIND]`: prints a JSON Schema of ours; without a kind, their names. */
 import checkResult from '../../schemas/check-result.schema.json' with { type: 'json' };
 import checklist from '../../schemas/checklist.schema.json' with { type: 'json' };
+import progress from '../../schemas/progress.schema.json' with { type: 'json' };
+import signoffs from '../../schemas/signoffs.schema.json' with { type: 'json' };
 import settings from '../../schemas/tally.schema.json' with { type: 'json' };
 import { cliMessages } from '../messages/cli.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import type { Invocation } from './spec.js';
 
-const schemas: Readonly<Record<string, object>> = { checklist, tally: settings, 'check-result': checkResult };
+const schemas: Readonly<Record<string, object>> = {
+  checklist,
+  progress,
+  signoffs,
+  tally: settings,
+  'check-result': checkResult,
+};
 
 export async function runSchema(invocation: Invocation): Promise<number> {
   const names = Object.keys(schemas);

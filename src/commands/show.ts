@@ -40,7 +40,7 @@ export async function runShow(invocation: Invocation): Promise<number> {
   noteProblems(session.problems, session.language);
   const found = theOne(id, session);
   const { history, all } = await historyOf(found, session, at ?? 'HEAD');
-  const comparable = new Comparables(found.workspace.readings).ofItem(found.item);
+  const comparable = new Comparables(found.workspace.readings).ofItem(withProgress(found));
   const shown: ShownItem = withPrefix(
     {
       ...placedOf(found),
@@ -87,6 +87,11 @@ function theOne(id: string, session: Session): Found {
 function fullNameOf({ item, document, loaded, workspace }: Found, { view }: Session): string {
   const line = lineOf(workspace, item);
   return `${item.ref ?? item.id} (${view.shown(loaded.prefix + document.file)}${line === null ? '' : `:${line}`})`;
+}
+
+/** The item with what was recorded beside its document, too. */
+function withProgress({ item, workspace }: Found): Item {
+  return item.shape === 'commitment' ? { ...item, progress: workspace.companions.progressOf(item) } : item;
 }
 
 function placedOf({ item, document, workspace }: Found) {

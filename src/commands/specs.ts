@@ -71,9 +71,9 @@ const schema: CommandSpec = {
   group: 'learn',
   arguments: ['[KIND]'],
   summary: {
-    en: 'print a JSON Schema: checklist, tally (settings), check-result',
-    'zh-Hans': '输出 JSON Schema：checklist、tally(设置)、check-result',
-    'zh-Hant': '輸出 JSON Schema：checklist、tally(設定)、check-result',
+    en: 'print a JSON Schema: checklist, progress, signoffs, tally (settings), check-result',
+    'zh-Hans': '输出 JSON Schema：checklist、progress、signoffs、tally(设置)、check-result',
+    'zh-Hant': '輸出 JSON Schema：checklist、progress、signoffs、tally(設定)、check-result',
   },
   options: [...common],
   examples: ['tally schema checklist'],

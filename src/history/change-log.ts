@@ -4,7 +4,7 @@ import type { Change } from '../model/results.js';
 import type { OwnGravities } from './change-class.js';
 import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
-import { type DiffOptions, diffDocuments } from './diff.js';
+import { type DiffOptions, diffContents } from './diff.js';
 import { mergeChanges } from './merge-changes.js';
 import { Comparables } from './parts.js';
 import { type BlobReader, Versions } from './versions.js';
@@ -102,7 +102,7 @@ function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Ch
   });
   const before = sides.map((side) => side.before).filter((document) => document !== null);
   const after = sides.map((side) => side.after).filter((document) => document !== null);
-  return diffDocuments(before, after, { ...options, renamed: renamesIn(commit.files) });
+  return diffContents(before, after, { ...options, renamed: renamesIn(commit.files) });
 }
 
 /** Leaves out other files, and files that only moved. */

@@ -2,6 +2,7 @@
 import { kinds } from '../load/kinds/index.js';
 import type { Readings } from '../load/readings.js';
 import { classOf, type FieldClass } from '../load/shape.js';
+import { type Content, isCompanion } from '../model/companion.js';
 import type { Document, Item } from '../model/kernel.js';
 import { itemsOf } from '../model/kernel.js';
 import type { Path } from '../model/place.js';
@@ -9,6 +10,7 @@ import type { Change, ChangeClass } from '../model/results.js';
 import { addressOf, fieldName, labelOf, sayingOf } from './address.js';
 import { gravityOf, type OwnGravities, verdictOf } from './change-class.js';
 import { type FieldChange, fieldChanges } from './changes.js';
+import { diffCompanions } from './companion-changes.js';
 import { detached } from './detach.js';
 import { outerOf, type PairedItems, type Placed, pairDocuments, pairItems } from './match-items.js';
 import type { Sides } from './notation.js';
@@ -25,7 +27,16 @@ export interface DiffOptions {
   readonly gravity?: OwnGravities;
 }
 
-/** The changes from one state to another, in the order of the documents after. */
+/** The changes from one state to another: of documents in their order after, then of what stands beside them. */
+export function diffContents(before: readonly Content[], after: readonly Content[], options: DiffOptions): Change[] {
+  const documents = (side: readonly Content[]) => side.filter((content): content is Document => !isCompanion(content));
+  return [
+    ...diffDocuments(documents(before), documents(after), options),
+    ...diffCompanions(before.filter(isCompanion), after.filter(isCompanion), options),
+  ];
+}
+
+/** The changes from one state of the documents to another, in the order of the documents after. */
 export function diffDocuments(before: readonly Document[], after: readonly Document[], options: DiffOptions): Change[] {
   const comparables = options.comparables ?? new Comparables(options.readings);
   const documents = pairDocuments(before, after, options.renamed ?? new Map());

@@ -2,10 +2,10 @@
  * What a merge itself changed. A change that one side made and the other left alone came in where it was made; told is
  * what nobody made (an "evil" merge), what was decided between two sides, and what the merge threw away.
  */
-import type { Document } from '../model/kernel.js';
+import type { Content } from '../model/companion.js';
 import type { Change } from '../model/results.js';
 import { type FileChange, type FileVersion, type MergeFiles, renamesIn } from './commits.js';
-import { type DiffOptions, diffDocuments } from './diff.js';
+import { type DiffOptions, diffContents } from './diff.js';
 import type { Versions } from './versions.js';
 
 export function mergeChanges(
@@ -76,10 +76,10 @@ function keyOf({ ref, file, field }: Change): string {
 }
 
 function diffOf(files: readonly FileChange[], versions: Versions, options: DiffOptions): Change[] {
-  const documents = (pick: (file: FileChange) => FileVersion | null): Document[] =>
+  const documents = (pick: (file: FileChange) => FileVersion | null): Content[] =>
     files.map((file) => versions.document(pick(file))).filter((document) => document !== null);
   const renamed = renamesIn(files);
-  return diffDocuments(
+  return diffContents(
     documents(({ before }) => before),
     documents(({ after }) => after),
     { ...options, renamed },

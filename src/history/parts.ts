@@ -140,6 +140,11 @@ function progressPart(progress: Progress, index: number): Part {
   return { ...part, saying: said.join(', ') || (percent ?? note ?? part.saying) };
 }
 
+/** Check-ins apart from the commitment they are about. */
+export function comparableProgress(checkIns: readonly Progress[]): Comparable {
+  return { fields: new Map(), parts: checkIns.map(progressPart) };
+}
+
 /** Comparables, made once for each document and item. */
 export class Comparables {
   readonly #readings: Readings;

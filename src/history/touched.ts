@@ -17,13 +17,14 @@ export function touchedItems(
   const addresses = addressesIn(changes);
   const wholeFiles = new Set(changes.filter(isWholeDocument).map(({ file }) => file));
   const gone = goneIn(changes);
+  const recorded = recordedIn(changes);
   for (const need of needsOfRemoved(changes, before)) {
     addresses.add(placeOf(need));
     if (need.id !== null) gone.left.add(need.id);
   }
   for (const document of after) {
     for (const item of itemsOf(document)) {
-      const changed = wholeFiles.has(document.file) || addresses.has(placeOf(item));
+      const changed = wholeFiles.has(document.file) || addresses.has(placeOf(item)) || isNamed(item, recorded);
       if (changed || refersTo(item, gone)) addWithNested(touched, item);
     }
   }
@@ -45,6 +46,17 @@ function placeOf(item: Item): string {
 /** The items of the changes: the first two segments of a field name one. */
 function addressesIn(changes: readonly Change[]): Set<string> {
   return new Set(changes.map(({ file, field }) => keyOf(file, field.split('/').slice(0, 2).join('/'))));
+}
+
+/** Items of which something was recorded in a file beside their document: their full names, else their words. */
+function recordedIn(changes: readonly Change[]): ReadonlySet<string> {
+  const beside = changes.filter(({ field }) => field.startsWith('items/'));
+  return new Set(beside.map(({ ref, field }) => ref ?? field.split('/')[1] ?? ''));
+}
+
+function isNamed(item: Item, names: ReadonlySet<string>): boolean {
+  if (names.size === 0 || item.shape === 'record') return false;
+  return (item.ref !== null && names.has(item.ref)) || (item.statement !== null && names.has(item.statement));
 }
 
 /** Ids that are no longer where they were, and those of needs that a goal was taken from. */

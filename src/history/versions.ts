@@ -1,24 +1,24 @@
 /** The file versions that a history speaks of, read once each, in the order they are needed, and let go after. */
-import type { Document } from '../model/kernel.js';
+import type { Content } from '../model/companion.js';
 import { type Cut, changedNeeds, cutAtNeeds } from './changed-needs.js';
 import type { Commit, FileChange, FileVersion } from './commits.js';
 
 /** A file version as the loader saw it. */
 export interface ReadVersion {
   /** Null where the file is no document of ours, or could not be read. */
-  readonly document: Document | null;
+  readonly document: Content | null;
   /** Why it could not be read; null where it could. */
   readonly unread: string | null;
   /** Its text, where parts of it may be read in place of the whole. */
   readonly text?: string;
   /** Reads another text as this file; null where it is no document without any fault. */
-  readonly read?: (text: string) => Document | null;
+  readonly read?: (text: string) => Content | null;
 }
 
 /** A file on both sides of a commit, without what is the same in both. */
 export interface Reduced {
-  readonly before: Document;
-  readonly after: Document;
+  readonly before: Content;
+  readonly after: Content;
 }
 
 /** A blob's documents: the same content may have stood at several paths. */
@@ -45,7 +45,7 @@ export class Versions {
   readonly #wanted = new Map<string, Map<string, number>>();
   readonly #held = new Map<string, Held>();
   /** What stands for a version that cannot be read: the last one before it that could. */
-  readonly #standIns = new Map<string, Document | null>();
+  readonly #standIns = new Map<string, Content | null>();
   /** The files of the commit at hand, without what is the same before and after. */
   readonly #reduced = new Map<string, Reduced | null>();
   readonly #cuts = new WeakMap<ReadVersion, Cut | null>();
@@ -137,7 +137,7 @@ export class Versions {
   }
 
   /** The document of a version; of one that cannot be read, its stand-in. */
-  document(version: FileVersion | null): Document | null {
+  document(version: FileVersion | null): Content | null {
     if (version === null) return null;
     const held = this.#held.get(keyOf(version))?.version;
     if (held !== undefined && held.unread === null) return held.document;
@@ -145,7 +145,7 @@ export class Versions {
   }
 
   /** A version that cannot be read is taken to say what the one before it said: its changes are told when it can. */
-  standIn(version: FileVersion, before: Document | null): void {
+  standIn(version: FileVersion, before: Content | null): void {
     this.#standIns.set(keyOf(version), before);
   }
 

@@ -1,7 +1,8 @@
 /** File versions out of git, made into documents as they come. */
 import type { BlobReader, ReadVersion } from '../history/versions.js';
-import { type LoadedSource, loadSource } from '../load/load.js';
-import type { Document } from '../model/kernel.js';
+import { companionPath } from '../load/companions/path.js';
+import { loadSource } from '../load/load.js';
+import type { Content } from '../model/companion.js';
 import type { Source } from '../model/source.js';
 import { readBlobs } from './git-blobs.js';
 import type { GitPlace } from './git-run.js';
@@ -22,15 +23,19 @@ export function versionReader(place: GitPlace, columns: Readonly<Record<string, 
 
 /** The whole is read when it is asked for, and only what the history needs of it is kept: the tree is let go. */
 function versionOf(source: Source, columns: Readonly<Record<string, string>>): ReadVersion {
-  let whole: Pick<LoadedSource, 'document' | 'unread'> | undefined;
+  let whole: Pick<ReadVersion, 'document' | 'unread'> | undefined;
   const load = () => {
     if (whole === undefined) {
-      const { document, unread } = loadSource(source, { named: false, columns });
-      whole = { document, unread };
+      const { document, companion, unread } = loadSource(source, { named: false, columns });
+      whole = { document: document ?? companion, unread };
     }
     return whole;
   };
-  const isPlain = source.encoding === undefined && source.size === undefined && /\.ya?ml$/i.test(source.path);
+  const isPlain =
+    companionPath(source.path) === null &&
+    source.encoding === undefined &&
+    source.size === undefined &&
+    /\.ya?ml$/i.test(source.path);
   return {
     get document() {
       return load().document;
@@ -42,7 +47,7 @@ function versionOf(source: Source, columns: Readonly<Record<string, string>>): R
   };
 }
 
-function sound(source: Source, columns: Readonly<Record<string, string>>): Document | null {
-  const { document, diagnostics } = loadSource(source, { named: false, columns });
-  return diagnostics.length === 0 ? document : null;
+function sound(source: Source, columns: Readonly<Record<string, string>>): Content | null {
+  const { document, companion, diagnostics } = loadSource(source, { named: false, columns });
+  return diagnostics.length === 0 ? (document ?? companion) : null;
 }

@@ -29,7 +29,7 @@ export function judgeSuppressions(
   preset: Settings['extends'],
 ): Finding[] {
   const findings: Finding[] = [];
-  for (const { file } of workspace.documents) {
+  for (const { file } of [...workspace.documents, ...workspace.companions.all]) {
     const configuration = configurationOf(file);
     for (const comment of views.suppressions(file)?.comments ?? []) {
       const suppression = judged(comment, configuration);

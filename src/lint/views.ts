@@ -1,6 +1,7 @@
 import { type Located, locate } from '../load/locate.js';
 import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
+import type { Companion } from '../model/companion.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
 import { type Place, pointer } from '../model/place.js';
 import { LineIndex } from '../text/line-index.js';
@@ -12,12 +13,14 @@ export class FileViews {
   readonly #workspace: Workspace;
   readonly #treeOf: (file: string) => Tree | null;
   readonly #documents: ReadonlyMap<string, Document>;
+  readonly #companions: ReadonlyMap<string, Companion>;
   readonly #views = new Map<string, FileView>();
 
   constructor(workspace: Workspace, tree: (file: string) => Tree | null) {
     this.#workspace = workspace;
     this.#treeOf = tree;
     this.#documents = new Map(workspace.documents.map((document) => [document.file, document]));
+    this.#companions = new Map(workspace.companions.all.map((companion) => [companion.file, companion]));
   }
 
   /** Finds every place. File by file, for a tree is read again when it is asked for. */
@@ -79,9 +82,22 @@ export class FileViews {
     const view = this.#view(file);
     if (view.items === undefined) {
       const document = this.#documents.get(file);
-      view.items = new Map((document ? itemsOf(document) : []).map((item) => [pointer(item.at.path), item]));
+      view.items = document
+        ? new Map(itemsOf(document).map((item) => [pointer(item.at.path), item]))
+        : this.#itemsBeside(this.#companions.get(file));
     }
     return view.items;
+  }
+
+  /** Of a check-in the item that it is about. */
+  #itemsBeside(companion: Companion | undefined): ReadonlyMap<string, Item> {
+    const items = new Map<string, Item>();
+    if (companion?.holds !== 'progress') return items;
+    for (const checkIn of companion.checkIns) {
+      const found = this.#workspace.companions.itemOf(checkIn, companion);
+      if (found.state === 'found') items.set(pointer(checkIn.at.path), found.item);
+    }
+    return items;
   }
 }
 

@@ -2,10 +2,14 @@
 
 import { valueMeantBy } from '../language/names.js';
 import type { WorkCalendar } from '../language/working-days.js';
+import type { Companion } from '../model/companion.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Document, DocumentKind } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
 import type { Span } from '../text/span.js';
+import { Companions } from './companions/index.js';
+import { projectCompanion, type ReadCompanionPath, tableApart } from './companions/project.js';
+import { companionShapes } from './companions/shapes.js';
 import { encodingDiagnostics } from './decode.js';
 import { newerFormat } from './format-version.js';
 import { kinds } from './kinds/index.js';
@@ -29,6 +33,8 @@ export interface SourceOptions {
 export interface LoadedSource {
   /** Null where the text is no document of ours, or cannot be read. */
   readonly document: Document | null;
+  /** What the text says of a document that stands elsewhere; then it is none itself. */
+  readonly companion: Companion | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Why nothing could be read of a file that is ours: the rule of the finding that says so. */
   readonly unread: string | null;
@@ -43,9 +49,12 @@ export interface LoadedSource {
 export function loadSource(source: Source, options: SourceOptions): LoadedSource {
   const sniffed = sniff(source.path, source.text);
   if (sniffed?.nearMiss !== undefined) return failed([nearKind(source, sniffed.nearMiss)], 'schema');
+  const beside = sniffed?.companion ?? null;
+  if (beside?.holds === 'internal') return failed([reserved(source)], 'schema');
   if (sniffed === null && !options.named && source.size === undefined) return failed([], null);
   const encoding = encodingDiagnostics(source);
   if (encoding.some(({ severity }) => severity === 'error')) return failed(encoding, 'encoding');
+  if (beside !== null) return companion(source, beside, encoding);
   const parsed = parse(source, options);
   const diagnostics = [...encoding, ...parsed.diagnostics];
   if (parsed.tree === null) return failed(diagnostics, reasonOf(parsed.diagnostics), parsed.refused);
@@ -76,7 +85,7 @@ function reasonOf(diagnostics: readonly Diagnostic[]): string | null {
 const nothing: ReadonlySet<never> = new Set();
 
 function failed(diagnostics: readonly Diagnostic[], unread: string | null, refused: Span | null = null): LoadedSource {
-  return { document: null, diagnostics, unread, refused, doubtful: nothing, tree: () => null };
+  return { document: null, companion: null, diagnostics, unread, refused, doubtful: nothing, tree: () => null };
 }
 
 /**
@@ -99,7 +108,35 @@ function projected(tree: Tree, of: DocumentKind, source: Source, found: readonly
   const diagnostics = [...found, ...walked.diagnostics];
   if (newer !== null) return failed([...found, newer], 'schema');
   const document = kind.project(tree, source.path, walked.language);
-  return { document, diagnostics, unread: null, refused: null, doubtful: walked.doubtful, tree: () => tree };
+  const read = { diagnostics, unread: null, refused: null, doubtful: walked.doubtful, tree: () => tree };
+  return document.of === null
+    ? { document, companion: null, ...read }
+    : { document: null, companion: tableApart(document, document.of), ...read };
+}
+
+/** A file that its place makes a companion: a list, whatever else it says. */
+function companion(source: Source, path: ReadCompanionPath, found: readonly Diagnostic[]): LoadedSource {
+  const parsed = parseYaml(source, undefined, path.holds);
+  const refused = parsed.refused ? { start: 0, end: source.text.length } : null;
+  const { tree } = parsed;
+  if (tree === null) return failed([...found, ...parsed.diagnostics], reasonOf(parsed.diagnostics), refused);
+  const walked = walkShape(tree, companionShapes[path.holds], source.path);
+  return {
+    document: null,
+    companion: projectCompanion(tree, source.path, walked.language, path),
+    diagnostics: [...found, ...parsed.diagnostics, ...walked.diagnostics],
+    unread: null,
+    refused: null,
+    doubtful: walked.doubtful,
+    tree: () => tree,
+  };
+}
+
+/** A document where nothing is read as one: said, lest it look as if all were well with it. */
+function reserved({ path, text }: Source): Diagnostic {
+  const end = text.search(/[\r\n]/);
+  const span = { start: 0, end: end < 0 ? text.length : end };
+  return { rule: 'schema', severity: 'error', messageId: 'internal-document', data: {}, file: path, span };
 }
 
 function nearKind(source: Source, miss: NonNullable<Sniffed['nearMiss']>): Diagnostic {
@@ -123,6 +160,7 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
   const { named = new Set<string>(), columns = {}, files } = options;
   const optionsOf = (path: string): SourceOptions => ({ named: named.has(path), columns });
   const documents: Document[] = [];
+  const companions: Companion[] = [];
   const diagnostics: Diagnostic[] = [];
   const unread = [...(options.unread ?? [])];
   const refused: { file: string; span: Span }[] = [];
@@ -136,17 +174,20 @@ export function loadWorkspace(sources: readonly Source[], options: WorkspaceOpti
     const loaded = loadSource(source, optionsOf(source.path));
     trees.offer(source.path, loaded.tree, source.text.length);
     if (loaded.document !== null) documents.push(loaded.document);
+    if (loaded.companion !== null) companions.push(loaded.companion);
     for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
     if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
     if (loaded.doubtful.size > 0) doubtful.set(source.path, loaded.doubtful);
     if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
   }
+  const readings = new Readings(options.calendar);
   return {
     documents,
+    companions: new Companions(companions, documents, readings),
     diagnostics,
     sources: byPath,
     files: files ?? new Set(byPath.keys()),
-    readings: new Readings(options.calendar),
+    readings,
     unread,
     refused,
     doubtful,

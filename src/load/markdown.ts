@@ -2,12 +2,13 @@
  * The door for Markdown: front matter and pipe tables → the located tree of the YAML form. Any text can be read;
  * a table that is none of ours is left alone, and its reading says why.
  */
+import { keyNames } from '../language/lexicon/keys.js';
 import { keysMeantBy, valueMeantBy } from '../language/names.js';
 import type { MarkdownMessageId } from '../messages/markdown.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Source } from '../model/source.js';
 import type { Span } from '../text/span.js';
-import { assembleRows } from './kinds/checklist/rows.js';
+import { assembleRows, trackedRows } from './kinds/checklist/rows.js';
 import { placeTracking } from './kinds/checklist/tracking-rows.js';
 import { checkLimits } from './limits.js';
 import { decideColumns, isOurs } from './markdown/columns.js';
@@ -38,6 +39,15 @@ export interface ParsedMarkdown {
 
 interface Understood extends UnderstoodTable {
   readonly record: RecordTable | null;
+  /** The file's tables tell how the items of another document go. */
+  readonly apart: boolean;
+}
+
+const ofKeys = ['of', ...(keyNames.of?.zh.flat() ?? [])];
+const ofLine = new RegExp(`^(["']?)(?:${ofKeys.join('|')})\\1[ \\t]*:[ \\t]*[^\\s#]`, 'mu');
+
+function isApart(text: string, { frontMatter }: Scan): boolean {
+  return frontMatter !== null && ofLine.test(text.slice(frontMatter.yaml.start, frontMatter.yaml.end));
 }
 
 /** Reads a Markdown file. Spans count in the whole text. Takes time in proportion to it, and never throws for bad input. */
@@ -45,7 +55,8 @@ export function parseMarkdown(source: Source, { columns }: MarkdownOptions): Par
   const limit = checkLimits(source);
   if (limit !== null) return { tree: null, diagnostics: [limit], tables: [], refused: false, yaml: null };
   const scan = scanMarkdown(source.text);
-  const understood = scan.tables.map((table) => understand(source.text, table, columns));
+  const apart = isApart(source.text, scan);
+  const understood = scan.tables.map((table) => understand(source.text, table, columns, apart));
   let tables: readonly TableReading[] | undefined;
   return {
     ...readTree(source, scan, understood),
@@ -81,14 +92,14 @@ function readTree(
   return { tree, diagnostics, refused: false };
 }
 
-function understand(text: string, table: Table, house: Readonly<Record<string, string>>): Understood {
+function understand(text: string, table: Table, house: Readonly<Record<string, string>>, apart: boolean): Understood {
   const record = readRecord(text, table, house);
   if (record !== null) {
     const rows = record.need === null ? [] : [record.need];
-    return { table, columns: record.columns, grid: { rows, skipped: [] }, ours: true, why: record.why, record };
+    return { table, columns: record.columns, grid: { rows, skipped: [] }, ours: true, why: record.why, record, apart };
   }
   const columns = decideColumns(table, house);
-  return { table, columns, grid: readGrid(text, table, columns), ...isOurs(columns), record };
+  return { table, columns, grid: readGrid(text, table, columns), ...isOurs(columns, apart), record, apart };
 }
 
 function treeOf(text: string, scan: Scan, front: ParsedYaml | null, tables: readonly Understood[]): Tree {
@@ -98,11 +109,11 @@ function treeOf(text: string, scan: Scan, front: ParsedYaml | null, tables: read
   if (front === null) entries.push({ key: unwritten('kind', at), name: 'kind', value: unwritten('checklist', at) });
   const requirements: Mapping[] = [];
   const goals: Mapping[] = [];
-  for (const { table, columns, grid, record } of tables) {
+  for (const { table, columns, grid, record, apart } of tables) {
     // What the front matter says goes before what a table says of the document.
     for (const field of record?.fields ?? []) if (named(root, field.name) === undefined) entries.push(field);
     const head = { header: table.header, ...(record !== null && { record: true as const }) };
-    const rows = assembleRows(grid.rows, columns, head);
+    const rows = apart && record === null ? trackedRows(grid.rows, head) : assembleRows(grid.rows, columns, head);
     requirements.push(...rows.requirements);
     goals.push(...rows.goals);
   }

@@ -5,12 +5,15 @@ import { nearest } from '../language/nearest.js';
 import { normalise } from '../language/normal.js';
 import type { DocumentKind } from '../model/kernel.js';
 import type { Span } from '../text/span.js';
+import { type CompanionPath, companionPath } from './companions/path.js';
 
 export interface Sniffed {
   /** The kind it says it is, or null where it only comes near to one. */
   readonly kind: DocumentKind | null;
   /** `kind: checklst`: what is written, what was probably meant, and where it stands. */
   readonly nearMiss?: { readonly written: string; readonly suggestion: string; readonly span: Span };
+  /** Its place says that it belongs to a document: then it is no document whatever it says. */
+  readonly companion?: CompanionPath;
 }
 
 export function isMarkdown(path: string): boolean {
@@ -19,14 +22,18 @@ export function isMarkdown(path: string): boolean {
 
 /**
  * YAML with a `kind` of ours at the start of a line, and no `apiVersion` there (Kubernetes has kinds too); Markdown
- * with such front matter. Null for everything else.
+ * with such front matter; a companion of a document by its place. Null for everything else, `internal/` among it unless
+ * it says that it is a document, which it cannot be there.
  */
 export function sniff(path: string, text: string): Sniffed | null {
+  const companion = companionPath(path);
+  if (companion !== null && companion.holds !== 'internal') return { kind: null, companion };
   const end = isMarkdown(path) ? frontMatterEnd(text) : text.length;
   if (end < 0) return null;
   const line = kindLine(text, end);
   if (line === null || /^apiVersion[ \t]*:/m.test(text.slice(0, end))) return null;
-  return judged(line);
+  const found = judged(line);
+  return found === null || companion === null ? found : { kind: null, companion };
 }
 
 /** Where the front matter ends, or -1 where there is none. */

@@ -2,12 +2,15 @@ import type { Diagnostic } from '../model/finding.js';
 import type { Document, Item } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
 import type { Span } from '../text/span.js';
+import type { Companions } from './companions/index.js';
 import type { Readings } from './readings.js';
 import type { Tree } from './tree.js';
 
 /** Everything that was loaded from one root at one moment (disk, index or revision). */
 export interface Workspace {
   readonly documents: readonly Document[];
+  /** What stands beside the documents: check-ins and confirmations in files of their own. */
+  readonly companions: Companions;
   readonly diagnostics: readonly Diagnostic[];
   /** By path. */
   readonly sources: ReadonlyMap<string, Source>;

@@ -23,9 +23,14 @@ export interface ParsedYaml {
 
 /**
  * Reads YAML text (or the stretch `span` of it, as front matter) into the located tree. Spans count in the whole text.
+ * `list`: the text is a list (a companion file), which becomes the only field of the root, under this name.
  * Never throws for bad input; takes time in proportion to the text.
  */
-export function parseYaml(source: Source, span: Span = { start: 0, end: source.text.length }): ParsedYaml {
+export function parseYaml(
+  source: Source,
+  span: Span = { start: 0, end: source.text.length },
+  list: string | null = null,
+): ParsedYaml {
   const limit = checkLimits(source, span);
   if (limit !== null) return { tree: null, diagnostics: [limit], refused: false };
   const conflicts = findConflicts(source, span);
@@ -33,7 +38,7 @@ export function parseYaml(source: Source, span: Span = { start: 0, end: source.t
   const whole = span.start === 0 && span.end === source.text.length;
   const slice = whole ? source.text : source.text.slice(span.start, span.end);
   try {
-    return read(source, span, slice);
+    return read(source, span, slice, list);
   } catch (error) {
     return refused(source, span, refusalIn(error, span));
   }
@@ -54,10 +59,10 @@ export function firstRefusal(source: Source, span: Span): Refusal | null {
 /** Two more than our own depth: the parser counts the scalar, and looks once for a key before a flow collection. */
 const parserOptions = { maxDepth: yamlLimits.depth + 2 };
 
-function read(source: Source, span: Span, slice: string): ParsedYaml {
+function read(source: Source, span: Span, slice: string, list: string | null): ParsedYaml {
   const events = parseEvents(slice, parserOptions);
   const findings = new Findings(source.path);
-  const { tree, stopped } = buildTree(source.text, span, slice, events, findings);
+  const { tree, stopped } = buildTree(source.text, span, slice, events, findings, list);
   const diagnostics = stopped ? findings.list.slice(-1) : findings.list;
   diagnostics.sort((a, b) => a.span.start - b.span.start);
   return { tree, diagnostics, refused: false };

@@ -44,6 +44,7 @@ export const fieldLabels = {
   response: { en: 'response', 'zh-Hans': '应对措施', 'zh-Hant': '應對措施' },
   risks: { en: 'risk', 'zh-Hans': '风险', 'zh-Hant': '風險' },
   conflicts: { en: 'conflict', 'zh-Hans': '冲突', 'zh-Hant': '衝突' },
+  signoffs: { en: 'confirmation', 'zh-Hans': '确认', 'zh-Hant': '確認' },
   progress: { en: 'progress', 'zh-Hans': '进展', 'zh-Hant': '進展' },
   resources: { en: 'resources', 'zh-Hans': '所需资源', 'zh-Hant': '所需資源' },
   notes: { en: 'notes', 'zh-Hans': '备注', 'zh-Hant': '備註' },

@@ -89,6 +89,11 @@ export const markdownMessages = {
     'zh-Hans': '目标表格，没有需求列：识别出 {known} 个关键列。',
     'zh-Hant': '目標表格，沒有需求欄：辨識出 {known} 個關鍵欄位。',
   },
+  'table-apart': {
+    en: 'Taken as a tracking table: its rows add progress to the items of the document named by `of`.',
+    'zh-Hans': '按跟踪表读取：各行的进展计入“of”所指文件的条目。',
+    'zh-Hant': '按追蹤表讀取：各行的進展計入「of」所指檔案的條目。',
+  },
   'table-record': {
     en: 'One record, a field a line: {known} known fields.',
     'zh-Hans': '单条记录，每行一个字段：识别出 {known} 个字段。',

@@ -47,6 +47,11 @@ export const schemaMessages = {
     'zh-Hans': '文档没有说明类型，请在开头写“kind: checklist”。',
     'zh-Hant': '文檔沒有說明類型，請在開頭寫「kind: checklist」。',
   },
+  'internal-document': {
+    en: '`internal/` is kept for what the other side must not see, and holds no documents; move this one elsewhere. It was not read.',
+    'zh-Hans': '“internal/”留给不对外的内容，不放文档；请把此文件移到别处。此文件未被读取。',
+    'zh-Hant': '「internal/」留給不對外的內容，不放文檔；請把此檔案移到別處。此檔案未被讀取。',
+  },
   'near-kind': {
     en: '`{text}` is no kind of document; did you mean `{suggestion}`? The file was not read.',
     'zh-Hans': '没有“{text}”这种文档，是否想写“{suggestion}”？此文件未被读取。',

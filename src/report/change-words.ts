@@ -18,7 +18,8 @@ export function addressed(
   if (segments.length === 1) {
     return { item: id ?? file, field: kind === 'changed' ? label(section) : done };
   }
-  const item = `${label(section)} ${name}`;
+  if (section === 'signoffs') return { item: id ?? file, field: `${label(section)} ${name} (${done})` };
+  const item = section === 'items' ? (name ?? '') : `${label(section)} ${name}`;
   const rest = segments.slice(2);
   if (rest.length === 0) return { item, field: done };
   const words = fieldWords(rest, language);

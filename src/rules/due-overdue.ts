@@ -1,5 +1,6 @@
 import { isMet } from '../analyse/gap.js';
 import { nameOf } from '../analyse/measures.js';
+import type { Workspace } from '../load/workspace.js';
 import { daysBetween } from '../model/day.js';
 import type { Report } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
@@ -57,15 +58,18 @@ export const rule = {
       });
     }
     // A document that records nothing does not say that it is late: then that is the finding, once.
-    if (isTracked(document)) return overdue;
+    if (isTracked(document, workspace)) return overdue;
     return overdue.map((report) => ({ ...report, message: 'untracked', severity: 'info' as const }));
   },
 } satisfies Rule;
 
-function isTracked(document: Document): boolean {
+function isTracked(document: Document, { companions }: Workspace): boolean {
   return document.commitments.some(
-    ({ status, closed, outcome, progress }) =>
-      status !== null || closed !== null || outcome !== null || progress.length > 0,
+    (commitment) =>
+      commitment.status !== null ||
+      commitment.closed !== null ||
+      commitment.outcome !== null ||
+      companions.progressOf(commitment).length > 0,
   );
 }
 

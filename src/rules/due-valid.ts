@@ -52,7 +52,7 @@ export const rule = {
       const text = commitment[field];
       if (text !== null) look(readings.deadline(text, context), under(commitment.at, field));
     }
-    for (const { date, at } of commitment.progress) {
+    for (const { date, at } of workspace.companions.progressOf(commitment)) {
       if (date !== null) look(readings.deadline(date, context), under(at, 'date'));
     }
     for (const { kpi, reading } of measuresOf(commitment, readings)) {

@@ -26,12 +26,13 @@ export const rule = {
   },
   check(commitment, _document, { workspace }) {
     // A goal without any KPI is the business of kpi-required.
-    if (commitment.kpis.length === 0 || commitment.progress.length === 0) return [];
+    const progress = workspace.companions.progressOf(commitment);
+    if (commitment.kpis.length === 0 || progress.length === 0) return [];
     const names = namesOf(commitment, workspace.readings);
     if (names === null) return [];
     const known = names.map(plain);
     const reports: Report[] = [];
-    for (const { values, at } of commitment.progress) {
+    for (const { values, at } of progress) {
       for (const name of Object.keys(values)) {
         const written = plain(name);
         if (known.some((one) => one.includes(written) || written.includes(one))) continue;

@@ -27,7 +27,7 @@ export const rule = {
     };
     // What has no number to be held against may be reported in words.
     const measured = isQuantified(commitment, workspace.readings);
-    for (const { values, percent, at } of commitment.progress) {
+    for (const { values, percent, at } of workspace.companions.progressOf(commitment)) {
       if (percent !== null) look('percent', percent, under(at, 'percent'));
       for (const [name, value] of measured ? Object.entries(values) : []) {
         if (!isAnswer(value)) look('value', value, under(at, 'values', name), name);

@@ -1,4 +1,7 @@
 import { nearest } from '../language/nearest.js';
+import type { Companions } from '../load/companions/index.js';
+import type { Workspace } from '../load/workspace.js';
+import type { ProgressFile } from '../model/companion.js';
 import type { Report } from '../model/finding.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
 import { under } from '../model/place.js';
@@ -36,6 +39,31 @@ export const rule = {
       'zh-Hant':
         '「{text}」可以指{count}個條目，而所在檔案又無法區分；請先給各檔案寫上不同的 id，再寫作「檔案編號#編號」。',
     },
+    companion: {
+      en: 'No document has the id “{text}”, so nothing in here counts; name the file after the id of its document.',
+      'zh-Hans': '没有编号(id)为“{text}”的文件，此处内容不会计入；请以所属文件的编号命名。',
+      'zh-Hant': '沒有編號(id)為「{text}」的檔案，此處內容不會計入；請以所屬檔案的編號命名。',
+    },
+    'companion-near': {
+      en: 'No document has the id “{text}”, so nothing in here counts; did you mean {near}?',
+      'zh-Hans': '没有编号(id)为“{text}”的文件，此处内容不会计入；是否指{near}？',
+      'zh-Hant': '沒有編號(id)為「{text}」的檔案，此處內容不會計入；是否指{near}？',
+    },
+    unnamed: {
+      en: 'This check-in does not say what it is about; write the id of the item.',
+      'zh-Hans': '这条进展没有写明是哪一项；请写上条目编号(id)。',
+      'zh-Hant': '這條進展沒有寫明是哪一項；請寫上條目編號(id)。',
+    },
+    words: {
+      en: 'No item of {document} says “{text}”; write its id, or its very words.',
+      'zh-Hans': '{document}中没有“{text}”这一项；请写条目编号，或与原文一字不差。',
+      'zh-Hant': '{document}中沒有「{text}」這一項；請寫條目編號，或與原文一字不差。',
+    },
+    'same-words': {
+      en: '“{text}” could be any of {count} items, so this check-in counts for none; write the id.',
+      'zh-Hans': '“{text}”可以指{count}个条目，这条进展无法计入；请改写条目编号(id)。',
+      'zh-Hant': '「{text}」可以指{count}個條目，這條進展無法計入；請改寫條目編號(id)。',
+    },
     candidate: { en: 'This one, or another.', 'zh-Hans': '可能指此处。', 'zh-Hant': '可能指此處。' },
   },
   check({ workspace, links, settings, complete }) {
@@ -68,9 +96,38 @@ export const rule = {
         );
       }
     }
-    return reports;
+    return [...reports, ...strayCompanions(workspace, complete)];
   },
 } satisfies Rule;
+
+/** Check-ins and confirmations of what is not there count for nothing, and nobody would see it. */
+function strayCompanions({ companions, documents }: Workspace, complete: boolean): Report[] {
+  const ids = documents.flatMap(({ id }) => (id === null ? [] : [id]));
+  return companions.all.flatMap((file) => {
+    const [document] = companions.documentsOf(file);
+    if (document !== undefined) return file.holds === 'progress' ? strayCheckIns(file, document, companions) : [];
+    if (!complete) return [];
+    const data = { text: file.document };
+    const near = nearest(file.document, ids);
+    if (near === null) return [{ at: file.names, message: 'companion', data }];
+    return [{ at: file.names, message: 'companion-near', data: { ...data, near } }];
+  });
+}
+
+function strayCheckIns(file: ProgressFile, document: Document, companions: Companions): Report[] {
+  const known = new Map<Document, readonly string[]>();
+  return file.checkIns.flatMap((checkIn): Report[] => {
+    const found = companions.itemOf(checkIn, file);
+    if (found.state === 'found') return [];
+    const { item, statement, names: at } = checkIn;
+    const text = item ?? statement;
+    if (text === null) return [{ at, message: 'unnamed' }];
+    if (found.state === 'ambiguous') return [{ at, message: 'same-words', data: { text, count: found.items.length } }];
+    if (item === null) return [{ at, message: 'words', data: { text, document: file.document } }];
+    const near = nearest(text, namesIn(document, known));
+    return [near === null ? { at, message: 'missing', data: { text } } : { at, message: 'near', data: { text, near } }];
+  });
+}
 
 /** Whether one id was given twice where it must not be: mending that mends the reference. */
 function isForIdUnique(items: readonly Item[], global: RegExp): boolean {

@@ -6,7 +6,11 @@ import type { z } from 'zod';
 import { type JsonSchema, statedSchema, typesOf } from '../../src/build/format-schema.js';
 import { settingsSchema } from '../../src/config/schema.js';
 import { settingsShape } from '../../src/config/shape.generated.js';
+import { companionShapes } from '../../src/load/companions/shapes.js';
 import { checklist } from '../../src/load/kinds/checklist/schema.js';
+import { field, map } from '../../src/load/schema/field-schema.js';
+import { progressFile } from '../../src/load/schema/progress-schema.js';
+import { signoffFile } from '../../src/load/schema/signoff-schema.js';
 import { checklistShape } from '../../src/load/shape.generated.js';
 import type { Shape } from '../../src/load/shape.js';
 import { walkShape } from '../../src/load/walk-shape.js';
@@ -90,9 +94,16 @@ const changes = fc.record({
   change: fc.record({ name: key, to: anything, remove: fc.boolean() }),
 });
 
+/** A list file as the loader walks it: the only field of its root. */
+function inField(name: string, list: z.ZodType): z.ZodType {
+  return map(`${name}-file`, 'A companion file.', { [name]: field('tracking', list, 'Its entries.', [{}]) });
+}
+
 const formats: readonly [string, z.ZodType, Shape][] = [
   ['checklist', checklist, checklistShape],
   ['settings', settingsSchema(rules), settingsShape],
+  ['progress', inField('progress', progressFile), companionShapes.progress],
+  ['signoffs', inField('signoffs', signoffFile), companionShapes.signoffs],
 ];
 
 test.each(formats)('zod and shape take and refuse the same: %s', (_, schema, shape) => {

@@ -438,6 +438,40 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
     ],
   },
   note: { zh: [['说明', '說明']] },
+  // Confirmations.
+  scope: {
+    zh: [
+      ['确认范围', '確認範圍'],
+      ['范围', '範圍'],
+    ],
+  },
+  digest: {
+    zh: [
+      ['内容摘要', '內容摘要'],
+      ['摘要', '摘要'],
+    ],
+  },
+  fields: {
+    zh: [
+      ['确认字段', '確認欄位'],
+      ['字段', '欄位'],
+    ],
+  },
+  terms: {
+    zh: [
+      ['确认文本', '確認文本'],
+      ['条款', '條款'],
+    ],
+  },
+  channel: {
+    zh: [
+      ['确认方式', '確認方式'],
+      ['方式', '方式'],
+    ],
+  },
+  evidence: { zh: [['凭证', '憑證']] },
+  comment: { zh: [['意见', '意見']] },
+  recordedBy: { zh: [['记录人', '記錄人']] },
   // Settings.
   include: { zh: [['包含', '包含']] },
   exclude: { zh: [['排除', '排除']] },

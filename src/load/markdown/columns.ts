@@ -217,10 +217,22 @@ const substance = new Set<ColumnField | null>([
   'proposer',
 ]);
 
-/** Whether a table holds needs or goals: a column for one of them, and another that goes with it. */
-export function isOurs(columns: readonly Column[]): { readonly ours: boolean; readonly why: Reason } {
-  const fields = columns.map((column) => column.field).filter((field) => substance.has(field));
-  const known = new Set(fields).size;
+/** What a row of a table kept apart names its item by, and what it says of how that goes. */
+const naming: readonly ColumnField[] = ['goal-id', 'id', 'goal', 'requirement'];
+const tracking: readonly ColumnField[] = ['actual', 'percent', 'cause', 'remedy', 'next'];
+
+/**
+ * Whether a table holds needs or goals: a column for one of them, and another that goes with it. In a file whose tables
+ * belong to another document (`apart`), how they go is enough.
+ */
+export function isOurs(columns: readonly Column[], apart = false): { readonly ours: boolean; readonly why: Reason } {
+  const all = new Set(columns.map((column) => column.field));
+  if (apart && naming.some((field) => all.has(field)) && tracking.some((field) => all.has(field))) {
+    const count = [...naming, ...tracking].filter((field) => all.has(field)).length;
+    return { ours: true, why: { messageId: 'table-apart', data: { known: count } } };
+  }
+  const fields = [...all].filter((field) => substance.has(field));
+  const known = fields.length;
   if (!fields.includes('requirement') && !fields.includes('goal')) {
     return { ours: false, why: { messageId: 'table-no-need', data: { known } } };
   }

@@ -5,18 +5,22 @@ import * as read from './read.js';
 
 /** The check-ins under `progress:`, as written. */
 export function progressAt(node: Mapping, at: Place): readonly Progress[] {
-  return read.mappingsAt(node, 'progress', at).map((entry) => ({
-    at: entry.at,
-    date: read.textAt(entry.node, 'date'),
-    period: read.textAt(entry.node, 'period'),
-    values: read.ownKeysAt(entry.node, 'values'),
-    mode: read.choiceAt(entry.node, 'mode', 'mode') === 'added' ? 'added' : 'total',
-    percent: read.textAt(entry.node, 'percent'),
-    cause: causeOf(entry.node),
-    remedy: read.textAt(entry.node, 'remedy'),
-    next: read.textAt(entry.node, 'next'),
-    note: read.textAt(entry.node, 'note'),
-  }));
+  return read.mappingsAt(node, 'progress', at).map((entry) => progressOf(entry.node, entry.at));
+}
+
+export function progressOf(node: Mapping, at: Place): Progress {
+  return {
+    at,
+    date: read.textAt(node, 'date'),
+    period: read.textAt(node, 'period'),
+    values: read.ownKeysAt(node, 'values'),
+    mode: read.choiceAt(node, 'mode', 'mode') === 'added' ? 'added' : 'total',
+    percent: read.textAt(node, 'percent'),
+    cause: causeOf(node),
+    remedy: read.textAt(node, 'remedy'),
+    next: read.textAt(node, 'next'),
+    note: read.textAt(node, 'note'),
+  };
 }
 
 function causeOf(node: Mapping): Progress['cause'] {

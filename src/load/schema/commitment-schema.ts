@@ -1,6 +1,7 @@
 /** What somebody promises, and the parts it is made of. The sections of every document kind are built of these. */
 import { z } from 'zod';
 import { choice, field, map, openChoice, ownKeys, required, text, texts } from './field-schema.js';
+import { progress } from './progress-schema.js';
 
 const id = field('terms', text, 'The name it is referred to by; unique in the document.', 'G-001');
 const custom = field('editorial', ownKeys, 'Fields of your own, each with a text.', { 合同编号: 'HT-2024-018' });
@@ -49,26 +50,6 @@ export const owner = z.union([
     person: field('terms', text, 'The one person.', '陈志远'),
   }),
 ]);
-
-export const progress = map('progress', 'One check-in.', {
-  date: field('tracking', text, 'The day it was taken.', '2024-07-31'),
-  period: field('tracking', text, 'The period that the values are for; without one they are totals so far.', '2024-Q3'),
-  values: field('tracking', ownKeys, 'Value of each KPI, by its name.', { 新签合同数: '42', 客户留存率: '80%' }),
-  mode: field('tracking', choice('mode'), '`total` so far (the default), or `added` since the last check-in.', 'added'),
-  percent: field('tracking', text, 'How far it is, where it is not counted.', '70%'),
-  cause: field('tracking', causeOf(), 'Why it is off.', { objective: '竞品价格战', subjective: '报价审批慢' }),
-  remedy: field('tracking', text, 'What is done about it: a text or a reference.', '增加线上拜访'),
-  next: field('tracking', text, 'What comes next.', '8月起每周两场培训'),
-  note: field('editorial', text, 'Anything else.', '余4家未拜访'),
-});
-
-function causeOf() {
-  const causes = map('cause', 'Causes of a deviation, told apart.', {
-    objective: field('tracking', text, 'What lay outside.', '竞品价格战'),
-    subjective: field('tracking', text, 'What lay with us.', '报价审批慢'),
-  });
-  return z.union([text, causes]);
-}
 
 export const risk = map('risk', 'A risk and the promise that answers it.', {
   id,

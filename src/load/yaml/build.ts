@@ -38,8 +38,9 @@ export function buildTree(
   slice: string,
   events: (Event | null)[],
   findings: Findings,
+  list: string | null = null,
 ): Built {
-  return new Builder(text, span, slice, findings).build(events);
+  return new Builder(text, span, slice, findings).build(events, list);
 }
 
 class Builder {
@@ -75,7 +76,7 @@ class Builder {
     this.#end = span.start;
   }
 
-  build(events: (Event | null)[]): Built {
+  build(events: (Event | null)[], list: string | null): Built {
     let documents = 0;
     for (let i = 0; i < events.length && !this.#stopped; i++) {
       const event = events[i] ?? null;
@@ -103,7 +104,7 @@ class Builder {
       }
     }
     if (this.#notes.next < this.#limit) this.#notes.pass(this.#cursor, this.#limit, this.#limit);
-    const root = this.#stopped ? null : this.#rootMapping();
+    const root = this.#stopped ? null : this.#rootMapping(list);
     return { tree: root && { root, comments: this.#notes.comments }, stopped: this.#stopped };
   }
 
@@ -288,17 +289,25 @@ class Builder {
     this.#findings.error('schema', 'secondDocument', { start, end: lineEnd(this.#text, start) });
   }
 
-  /** The root as a mapping; a file with nothing in it is an empty one. */
-  #rootMapping(): Mapping | null {
+  /** The root as a mapping, with `list` as the name of all there is; a file with nothing in it is an empty one. */
+  #rootMapping(list: string | null): Mapping | null {
     const root = this.#root;
     const at = root?.start ?? this.#base;
     if (root === null || (root.kind === 'scalar' && root.value === '')) {
       return { kind: 'mapping', start: at, end: root?.end ?? at, entries: [], flow: false };
     }
+    if (list !== null) return listRoot(root, list);
     if (root.kind === 'mapping') return root;
     this.#traps.rootNotMapping(root);
     return null;
   }
+}
+
+/** A root that should be a list, as the only field of a mapping: every place then begins with a name. */
+function listRoot(root: Node, name: string): Mapping {
+  const { start, end } = root;
+  const key: Scalar = { kind: 'scalar', start, end: start, value: name, style: 'plain', verbatim: false };
+  return { kind: 'mapping', start, end, entries: [{ key, name, value: root }], flow: false };
 }
 
 /** Whether the document that starts at event `at` has nothing in it and is the last: a closing `---` says no more. */

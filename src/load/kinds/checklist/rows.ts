@@ -40,6 +40,23 @@ export function assembleRows(rows: readonly GridRow[], columns: readonly Column[
   return assembly.done();
 }
 
+/** The rows of a table that only tells how the items of another document go: each is named by its id, else its words. */
+export function trackedRows(rows: readonly GridRow[], table: TableHead): Assembled {
+  const assembly = new Assembly(table, true);
+  for (const row of rows) {
+    const fields = new Map(row.fields);
+    for (const [wanted, instead] of [
+      ['goal-id', 'id'],
+      ['goal', 'requirement'],
+    ] as const) {
+      const slot = isFilled(row, wanted) ? undefined : fields.get(instead);
+      if (slot !== undefined && slot.scalar.value !== '') fields.set(wanted, slot);
+    }
+    assembly.goalRow({ ...row, fields });
+  }
+  return assembly.done();
+}
+
 /** A need while rows may still add goals to it. */
 interface Draft {
   readonly first: GridRow;
