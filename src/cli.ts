@@ -22,6 +22,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   diff: async () => (await import('./commands/diff.js')).runDiff,
   show: async () => (await import('./commands/show.js')).runShow,
   versions: async () => (await import('./commands/versions.js')).runVersions,
+  set: async () => (await import('./commands/set.js')).runSet,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,
   rules: async () => (await import('./commands/rules.js')).runRules,
@@ -32,6 +33,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
 const groupTitles: Readonly<Record<CommandGroup, Text>> = {
   check: cliMessages.groupCheck,
   manage: cliMessages.groupManage,
+  edit: cliMessages.groupEdit,
   history: cliMessages.groupHistory,
   learn: cliMessages.groupLearn,
 };

@@ -15,7 +15,7 @@ export interface OptionSpec {
   readonly text: Text;
 }
 
-export type CommandGroup = 'check' | 'manage' | 'history' | 'learn';
+export type CommandGroup = 'check' | 'manage' | 'edit' | 'history' | 'learn';
 
 export interface CommandSpec {
   readonly name: string;

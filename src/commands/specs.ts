@@ -1,5 +1,6 @@
 /** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
 import { checkSpec } from './check.spec.js';
+import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { common, config, format, today } from './options.js';
 import { versionsSpec } from './release.spec.js';
@@ -139,6 +140,7 @@ export const specs: readonly CommandSpec[] = [
   showSpec,
   versionsSpec,
   init,
+  ...editSpecs,
   parse,
   rules,
   explain,

@@ -14,6 +14,7 @@ export const cliMessages = {
   examples: { en: 'Examples:', 'zh-Hans': '示例：', 'zh-Hant': '範例：' },
   groupCheck: { en: 'Check and compare:', 'zh-Hans': '检查与对照：', 'zh-Hant': '檢查與對照：' },
   groupManage: { en: 'Start:', 'zh-Hans': '开始使用：', 'zh-Hant': '開始使用：' },
+  groupEdit: { en: 'Edit:', 'zh-Hans': '编辑：', 'zh-Hant': '編輯：' },
   groupHistory: { en: 'History from git:', 'zh-Hans': '来自 git 的历史：', 'zh-Hant': '來自 git 的歷史：' },
   groupLearn: { en: 'Understand:', 'zh-Hans': '了解更多：', 'zh-Hant': '了解更多：' },
   helpOption: { en: 'show help', 'zh-Hans': '显示帮助', 'zh-Hant': '顯示說明' },

@@ -19,7 +19,7 @@ export async function diffTable(changes: readonly Change[], compared: Compared, 
   if (changes.length === 0) return `${say(historyMessages.noDifferences, language, { ...compared })}\n`;
   const table = await drawTable(
     [t('item'), t('field'), t('from'), t('to'), t('changeType')],
-    changes.map((change) => row(change, view)),
+    changes.map((change) => changeRow(change, view)),
     view.columns,
   );
   const counts = Object.fromEntries(
@@ -29,7 +29,8 @@ export async function diffTable(changes: readonly Change[], compared: Compared, 
   return `${table}${summary}\n`;
 }
 
-function row(change: Change, { language, paint }: View): Cell[] {
+/** The cells of one change: item, field, from, to, class. */
+export function changeRow(change: Change, { language, paint }: View): Cell[] {
   const { item, field } = addressed(change, language);
   const weight = change.gravity === 'major' ? paint.strong : paint.faint;
   return [

@@ -58,7 +58,11 @@ function typed({ name, short, value, choices = [] }: OptionSpec): fc.Arbitrary<r
 
 function lineOf(spec: CommandSpec): fc.Arbitrary<readonly string[]> {
   const words = fc.constantFrom(...texts).map((text): readonly string[] => [text]);
-  return fc.array(fc.oneof(words, ...spec.options.map(typed)), { maxLength: 5 }).map((parts) => parts.flat());
+  // Most lines have the words that must be there, or few would be understood.
+  const least = spec.arguments.filter((name) => !name.startsWith('[')).map(() => 'a.yaml');
+  return fc
+    .tuple(fc.constantFrom(least, least, []), fc.array(fc.oneof(words, ...spec.options.map(typed)), { maxLength: 5 }))
+    .map(([before, parts]) => [...before, ...parts.flat()]);
 }
 
 async function byCommander(spec: CommandSpec, line: readonly string[]): Promise<Invocation | null> {

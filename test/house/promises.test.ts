@@ -10,7 +10,7 @@ import { sample, words } from './sample.js';
 /** Every example of every command that only reads, and their JSON. */
 const reading = [
   ...specs
-    .filter(({ name }) => name !== 'init')
+    .filter(({ name, group }) => name !== 'init' && group !== 'edit')
     .flatMap(({ examples }) => examples.map((line) => words(line).slice(1))),
   ...['check', 'match', 'gap', 'log'].map((name) => [name, '--format', 'json']),
   ['parse', 'document', 'checklist.md'],

@@ -57,6 +57,14 @@ const inherited: readonly ColumnField[] = [
   'deadline',
 ];
 
+/** Key of a goal → the column that its text stands in; `kpis` may instead be parted into `kpiColumns`. */
+export const goalColumns: ReadonlyMap<string, ColumnField> = new Map([
+  ...[...texts, ...choices, ...lists].map(([field, key]) => [key, field] as const),
+  ['kpis', 'kpi'],
+  ['outputs', 'output'],
+  ['resources', 'resources'],
+]);
+
 export function isFilled(row: GridRow, field: ColumnField): boolean {
   return (row.fields.get(field)?.scalar.value ?? '') !== '';
 }

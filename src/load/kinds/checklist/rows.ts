@@ -22,6 +22,9 @@ const keys: readonly (readonly [ColumnField, string])[] = [
   ['source', 'source'],
 ];
 
+/** Key of a need → the column that its text stands in. */
+export const needColumns: ReadonlyMap<string, ColumnField> = new Map(keys.map(([field, key]) => [key, field]));
+
 /** What one table adds to a checklist. */
 export interface Assembled {
   readonly requirements: readonly Mapping[];
