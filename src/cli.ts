@@ -23,6 +23,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   show: async () => (await import('./commands/show.js')).runShow,
   versions: async () => (await import('./commands/versions.js')).runVersions,
   set: async () => (await import('./commands/set.js')).runSet,
+  release: async () => (await import('./commands/release.js')).runRelease,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,
   rules: async () => (await import('./commands/rules.js')).runRules,

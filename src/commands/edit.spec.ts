@@ -2,7 +2,7 @@
 import { common, config, format, today } from './options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
-const dryRun: OptionSpec = {
+export const dryRun: OptionSpec = {
   name: 'dry-run',
   short: 'n',
   text: {

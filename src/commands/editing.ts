@@ -55,7 +55,7 @@ export async function runEdit(
 }
 
 /** The changes of a plan; a UsageError that says why, where it cannot be carried out. */
-function changesOf({ plan, loaded }: Planned, session: Session): readonly TextChange[] {
+export function changesOf({ plan, loaded }: Planned, session: Session): readonly TextChange[] {
   const { opened, settings, workspace, prefix } = loaded;
   const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
   const applied = applyPlan(plan, {
@@ -90,7 +90,7 @@ function behindFile(text: Text): Text {
 }
 
 /** What became of the writing; a UsageError where it was not done. */
-function told(result: Rewritten, { loaded }: Planned, { language, view }: Session): void {
+export function told(result: Rewritten, { loaded }: Planned, { language, view }: Session): void {
   const shown = (file: string) => view.shown(loaded.prefix + file);
   switch (result.state) {
     case 'written':

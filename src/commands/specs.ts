@@ -3,7 +3,7 @@ import { checkSpec } from './check.spec.js';
 import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { common, config, format, today } from './options.js';
-import { versionsSpec } from './release.spec.js';
+import { releaseSpec, versionsSpec } from './release.spec.js';
 import type { CommandSpec } from './spec.js';
 
 const match: CommandSpec = {
@@ -139,6 +139,7 @@ export const specs: readonly CommandSpec[] = [
   diffSpec,
   showSpec,
   versionsSpec,
+  releaseSpec,
   init,
   ...editSpecs,
   parse,

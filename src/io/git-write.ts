@@ -28,12 +28,17 @@ export function tagCommit(repository: Repository, name: string, message: string)
   });
 }
 
+/** Who the user says they are, where it is not in git's configuration: of all of git's variables only these go on. */
+const identity = ['AUTHOR', 'COMMITTER'].flatMap((who) =>
+  ['NAME', 'EMAIL', 'DATE'].map((what) => `GIT_${who}_${what}`),
+);
+
 async function write(repository: Repository, ask: (git: SimpleGit) => Promise<void>): Promise<GitWritten> {
   const { simpleGit } = await import('simple-git');
   // simple-git takes the whole environment or none, and `git` from its path: a `git` of the repository's is not ours.
   process.env.PATH = trustedPath(process.env.PATH ?? '', repository.folder);
   try {
-    await ask(simpleGit(repository.folder));
+    await ask(simpleGit({ baseDir: repository.folder, allowEnvironment: identity }));
     return { state: 'done' };
   } catch (error) {
     return { state: 'refused', message: error instanceof Error ? error.message.trim() : String(error) };
