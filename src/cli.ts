@@ -2,7 +2,14 @@
 import { Command, CommanderError, Help, Option } from 'commander';
 import { UsageError } from './commands/fault.js';
 import { common } from './commands/options.js';
-import { accepts, type CommandGroup, type CommandSpec, type Invocation, type OptionSpec } from './commands/spec.js';
+import {
+  accepts,
+  type CommandGroup,
+  type CommandSpec,
+  type Invocation,
+  type OptionSpec,
+  type OptionValue,
+} from './commands/spec.js';
 import { specs } from './commands/specs.js';
 import { terminalColumns, writeError, writeOut } from './io/output.js';
 import { cliMessages } from './messages/cli.js';
@@ -118,7 +125,11 @@ function optionOf(spec: OptionSpec, language: Language): Option {
   const value = spec.value === undefined ? '' : ` <${spec.value}>`;
   const choices = spec.choices === undefined ? '' : ` (${spec.choices.join(' | ')})`;
   const option = new Option(`${short}--${spec.name}${value}`, say(spec.text, language) + choices);
-  return spec.value === undefined ? option : option.argParser((given: string) => checked(spec, given));
+  if (spec.value === undefined) return option;
+  return option.argParser((given: string, before: unknown) => {
+    const value = checked(spec, given);
+    return spec.repeats === true ? [...(Array.isArray(before) ? before : []), value] : value;
+  });
 }
 
 function checked(spec: OptionSpec, value: string): string {
@@ -140,8 +151,8 @@ function invocationOf(spec: CommandSpec, given: readonly unknown[]): Invocation 
     .slice(0, spec.arguments.length)
     .flat()
     .filter((word) => typeof word === 'string');
-  const values = given[spec.arguments.length] as Readonly<Record<string, string | true | undefined>>;
-  const options: Record<string, string | true | undefined> = {};
+  const values = given[spec.arguments.length] as Readonly<Record<string, OptionValue | undefined>>;
+  const options: Record<string, OptionValue | undefined> = {};
   for (const { name } of spec.options)
     options[name] = values[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
   return { positionals, options };

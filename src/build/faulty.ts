@@ -56,7 +56,7 @@ async function workspaceOf(
   const findings = await findingsOf(file, bytes, settingsOf(settings));
   const expected = concise(
     resultOf(findings),
-    { language: 'en', paint: plain, columns: null, shown: (name) => name },
+    { language: 'en', paint: plain, columns: null, shown: (name) => name, tracked: (name) => name },
     false,
   );
   return [
@@ -94,7 +94,7 @@ async function findingsOf(path: string, bytes: Uint8Array, settings: Settings): 
 
 function resultOf(findings: readonly Finding[]): Parameters<typeof concise>[0] {
   const counts = { files: 1, documents: 1, requirements: 0, goals: 0, ...countSeverities(findings) };
-  return { findings, summary: counts, today: exampleDay, timezone: 'UTC', complete: true, unread: [] };
+  return { findings, clean: [], summary: counts, today: exampleDay, timezone: 'UTC', complete: true, unread: [] };
 }
 
 function indexOf(shown: readonly (readonly [string, RuleExample])[]): string {

@@ -1,4 +1,4 @@
-import { at, common, config, failOn, format, today } from './options.js';
+import { at, checkFormats, common, config, failOn, today } from './options.js';
 import type { CommandSpec } from './spec.js';
 
 export const checkSpec: CommandSpec = {
@@ -11,7 +11,7 @@ export const checkSpec: CommandSpec = {
     'zh-Hant': '檢查清單：找出缺失、模糊和矛盾之處',
   },
   options: [
-    format('pretty', 'concise', 'json'),
+    checkFormats,
     failOn,
     {
       name: 'max-warnings',

@@ -10,14 +10,12 @@ import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
 import type { Finding } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
-import { concise } from '../report/concise.js';
-import { checkJson } from '../report/json.js';
-import { terminal } from '../report/terminal.js';
+import type { CheckReport } from '../report/check-report.js';
 import { checkSpec } from './check.spec.js';
 import { asksForChanges, choiceOf, noteUnchanged } from './choice.js';
-import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
+import { deliverAll, outputsOf } from './outputs.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText, peek } from './spec.js';
 import { openSession, type Session } from './workspaces.js';
@@ -28,16 +26,16 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 }
 
 export async function runCheck(invocation: Invocation): Promise<number> {
+  outputsOf(invocation);
   const session = await openCheck(invocation);
   const result = await checkAll(session, invocation);
   const failed = noteAll(session, result, invocation);
   const nothing = result.summary.documents === 0 && result.findings.length === 0 && !hasCompanion(session);
   if (nothing && !failed && !mayBeEmpty(session, invocation)) return 2;
-  const code = deliver(
-    invocation,
-    nothing && failed ? '' : formatted(result, session, invocation),
-    verdict(result, invocation),
-  );
+  const code =
+    nothing && failed
+      ? verdict(result, invocation)
+      : await deliverAll(reportOf(result, session, invocation), invocation, verdict(result, invocation));
   return failed || isTooNew(session) ? 2 : code;
 }
 
@@ -81,6 +79,7 @@ async function openCheck(invocation: Invocation): Promise<Session> {
 async function checkAll(session: Session, invocation: Invocation): Promise<CheckResult> {
   const findings: Finding[] = [];
   const documents: Document[] = [];
+  const clean: string[] = [];
   let files = 0;
   for (const loaded of session.loaded) {
     const workspace = await withAllErrors(loaded.workspace);
@@ -90,13 +89,16 @@ async function checkAll(session: Session, invocation: Invocation): Promise<Check
     const reported = found.filter((finding) => choice.reports(finding));
     findings.push(...withPrefix(reported, loaded.prefix));
     documents.push(...choice.documents);
+    clean.push(...choice.documents.map(({ file }) => loaded.prefix + file));
     files += loaded.opened.sources.filter(({ source }) => choice.hasFile(source.path)).length;
   }
   const unread = session.loaded.flatMap(({ workspace, prefix }) =>
     workspace.unread.map(({ file, reason }) => ({ file: prefix + file, reason })),
   );
+  const faulty = new Set(findings.map(({ file }) => file));
   return {
     findings,
+    clean: clean.filter((file) => !faulty.has(file)),
     summary: {
       files,
       documents: documents.length,
@@ -135,22 +137,23 @@ function noteAll(session: Session, result: CheckResult, invocation: Invocation):
   return invocation.options['skip-foreign'] === true ? failed : noteForeign(session) || failed;
 }
 
-function verdict(result: CheckResult, invocation: Invocation): number {
-  const failOn = (optionText(invocation, 'fail-on') ?? 'error') as FailOn;
-  const most = optionText(invocation, 'max-warnings');
-  return fails(result, failOn, most === undefined ? null : Number(most)) ? 1 : 0;
+function failOnOf(invocation: Invocation): FailOn {
+  return (optionText(invocation, 'fail-on') ?? 'error') as FailOn;
 }
 
-function formatted(result: CheckResult, session: Session, invocation: Invocation): string {
-  const quiet = invocation.options.quiet === true;
-  switch (optionText(invocation, 'format')) {
-    case 'json':
-      return checkJson(result, session.language, textOf(session));
-    case 'concise':
-      return concise(result, session.view, quiet);
-    default:
-      return terminal(result, session.view, textOf(session), quiet);
-  }
+function verdict(result: CheckResult, invocation: Invocation): number {
+  const most = optionText(invocation, 'max-warnings');
+  return fails(result, failOnOf(invocation), most === undefined ? null : Number(most)) ? 1 : 0;
+}
+
+function reportOf(result: CheckResult, session: Session, invocation: Invocation): CheckReport {
+  return {
+    result,
+    view: session.view,
+    textOf: textOf(session),
+    quiet: invocation.options.quiet === true,
+    failOn: failOnOf(invocation),
+  };
 }
 
 function textOf(session: Session): (file: string) => string {

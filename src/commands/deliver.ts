@@ -6,10 +6,13 @@ import { type Invocation, optionText } from './spec.js';
 /** Hands a result to standard output or to `--output FILE`, and gives back the exit code. */
 export function deliver(invocation: Invocation, text: string, code: number): number {
   const file = optionText(invocation, 'output');
-  if (file === undefined) {
-    writeOut(text);
-    return code;
-  }
+  if (file === undefined) writeOut(text);
+  else deliverTo(file, text);
+  return code;
+}
+
+/** Writes a result to a file of the user's choice. */
+export function deliverTo(file: string, text: string): void {
   try {
     writeResult(file, text);
   } catch (error) {
@@ -18,7 +21,6 @@ export function deliver(invocation: Invocation, text: string, code: number): num
       reason: (error as NodeJS.ErrnoException).code ?? String(error),
     });
   }
-  return code;
 }
 
 /** Whether the result goes to a file of the user's choice. */

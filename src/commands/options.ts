@@ -92,5 +92,19 @@ export function format(...choices: readonly string[]): OptionSpec {
   };
 }
 
+/** The formats of `check`, of which several may be asked for at once. */
+export const checkFormats: OptionSpec = {
+  name: 'format',
+  short: 'f',
+  value: 'FORMAT[:FILE]',
+  choices: ['pretty', 'concise', 'json', 'jsonl', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', 'markdown'],
+  repeats: true,
+  text: {
+    en: 'how the result is shown, or written to FILE; may be repeated',
+    'zh-Hans': '输出格式；写成“格式:文件”则写入文件，可重复使用',
+    'zh-Hant': '輸出格式；寫成「格式:檔案」則寫入檔案，可重複使用',
+  },
+};
+
 /** What every command understands. */
 export const common: readonly OptionSpec[] = [lang, color, output, quiet, debug];

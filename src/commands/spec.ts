@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly value?: string;
   readonly type?: ValueType;
   readonly choices?: readonly string[];
+  /** May be given several times, its choices also as `CHOICE:FILE`. */
+  readonly repeats?: true;
   readonly text: Text;
 }
 
@@ -28,16 +30,24 @@ export interface CommandSpec {
   readonly examples: readonly string[];
 }
 
-/** Arguments as read: positionals, and options by name (`true` for a switch). */
+/** `true` for a switch, a list for an option that may be given several times. */
+export type OptionValue = string | true | readonly string[];
+
+/** Arguments as read: positionals, and options by name. */
 export interface Invocation {
   readonly positionals: readonly string[];
-  readonly options: Readonly<Record<string, string | true | undefined>>;
+  readonly options: Readonly<Record<string, OptionValue | undefined>>;
 }
 
 /** The text of an option, or undefined when it was not given. */
 export function optionText(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name];
-  return value === true ? undefined : value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts of an option that may be given several times, in order. */
+export function optionTexts(invocation: Invocation, name: string): readonly string[] {
+  return listed(invocation.options[name]);
 }
 
 /**
@@ -45,7 +55,7 @@ export function optionText(invocation: Invocation, name: string): string | undef
  * Anything else (help, a typo, an abbreviation, a bad value) gives null and is left to commander, which explains.
  */
 export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | null {
-  const options: Record<string, string | true> = {};
+  const options: Record<string, OptionValue> = {};
   const positionals: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
@@ -65,14 +75,21 @@ export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | n
     }
     const value = joined ?? argv[++i];
     if (value === undefined || (joined === undefined && value.startsWith('-')) || !accepts(option, value)) return null;
-    options[option.name] = value;
+    options[option.name] = option.repeats === true ? [...listed(options[option.name]), value] : value;
   }
   return { positionals, options };
 }
 
+function listed(value: OptionValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 /** Whether a value is of the option's type and among its choices. */
 export function accepts(option: OptionSpec, value: string): boolean {
-  if (option.choices !== undefined) return option.choices.includes(value);
+  if (option.choices !== undefined) {
+    const choice = option.repeats === true ? value.replace(/:.+$/s, '') : value;
+    return option.choices.includes(choice);
+  }
   if (option.type === 'count') return /^\d{1,9}$/.test(value);
   if (option.type === 'day')
     return (

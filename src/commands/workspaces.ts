@@ -25,7 +25,7 @@ import { calendarOf, type InForce } from './calendar.js';
 import { UsageError } from './fault.js';
 import { failures } from './notes.js';
 import { refuseBadSettings } from './settings-faults.js';
-import { type Invocation, optionText } from './spec.js';
+import { type Invocation, optionText, optionTexts } from './spec.js';
 import { dayOf } from './today.js';
 
 /** One workspace, loaded, and what of it is to be reported. */
@@ -88,7 +88,10 @@ export async function openSession(
     problems: opened.flatMap(({ problems }) => problems),
     language,
     ...dayOf(invocation, settings.timezone),
-    view: await viewOf(invocation, language, (file) => relative(cwd, resolve(base, file)) || file),
+    view: {
+      ...(await viewOf(invocation, language, (file) => relative(cwd, resolve(base, file)) || file)),
+      tracked: (file) => slashed(relative(repositoryOf(base) ?? cwd, resolve(base, file))),
+    },
   };
 }
 
@@ -112,6 +115,7 @@ export async function viewOf(invocation: Invocation, language: Language, shown: 
     paint: await loadPaint(!toFile && wantsColor(optionText(invocation, 'color'))),
     columns: toFile ? null : terminalColumns(),
     shown,
+    tracked: shown,
   };
 }
 
@@ -197,9 +201,12 @@ function refuseSettingsProblem(opened: readonly OpenedWorkspace[], config: strin
 }
 
 function refuseOutputOverInput(opened: readonly OpenedWorkspace[], invocation: Invocation): void {
-  const output = optionText(invocation, 'output');
-  if (output === undefined) return;
-  const file = resolve(output);
-  const isInput = opened.some(({ root, sources }) => sources.some(({ source }) => resolve(root, source.path) === file));
-  if (isInput) throw new UsageError(cliMessages.outputIsInput, { file: output });
+  const toFile = optionTexts(invocation, 'format').flatMap((format) => /^[^:]*:(.+)$/s.exec(format)?.[1] ?? []);
+  for (const output of [optionText(invocation, 'output') ?? [], toFile].flat()) {
+    const file = resolve(output);
+    const isInput = opened.some(({ root, sources }) =>
+      sources.some(({ source }) => resolve(root, source.path) === file),
+    );
+    if (isInput) throw new UsageError(cliMessages.outputIsInput, { file: output });
+  }
 }

@@ -1,5 +1,5 @@
 /** The way out: standard output and error, files, and what the terminal is like. */
-import { fstatSync, writeFileSync, writeSync } from 'node:fs';
+import { appendFileSync, fstatSync, writeFileSync, writeSync } from 'node:fs';
 
 const out = 1;
 const err = 2;
@@ -33,6 +33,15 @@ export function writeError(text: string): void {
 /** Writes a result to a file of the user's choice. Throws Node's error where that cannot be done. */
 export function writeResult(file: string, text: string): void {
   writeFileSync(file, text);
+}
+
+/** Adds to a file that a CI system reads after the step. It is no part of the result, so a failure is let be. */
+export function appendText(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch {
+    // The annotations say the same.
+  }
 }
 
 /** Whether standard output is a terminal. Only a device is asked: `process.stdout` loads sockets and streams. */

@@ -2,7 +2,7 @@ import type { Located as PlaceFound } from '../load/locate.js';
 import type { Finding, RelatedPlace, Report, Severity } from '../model/finding.js';
 import { severities } from '../model/finding.js';
 import type { Item } from '../model/kernel.js';
-import { pointer } from '../model/place.js';
+import { type Path, pointer } from '../model/place.js';
 import type { Rule } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import type { FileViews } from './views.js';
@@ -85,6 +85,7 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
     id: null,
     ref: null,
     path: '',
+    field: [...columns].join(),
   };
 }
 
@@ -113,9 +114,22 @@ function toFinding({ rule, report, severity, place, item, related: places }: Loc
     id: item?.id ?? null,
     ref: item?.ref ?? null,
     path: pointer(path),
+    field: fieldOf(path, item),
     ...(related.length === 0 ? {} : { related }),
     ...(report.fix === undefined ? {} : { fix: report.fix }),
   };
+}
+
+/** Positions are no names: a KPI goes by its id, its metric or its words, anything else in a list by none. */
+function fieldOf(path: Path, item: Item | null): string {
+  const below = path.slice(item?.at.path.length ?? 0);
+  const names = below.map((segment, index) => {
+    if (typeof segment === 'string') return segment;
+    if (item?.shape !== 'commitment' || below[index - 1] !== 'kpis') return '*';
+    const kpi = item.kpis[segment];
+    return kpi?.id ?? kpi?.metric ?? kpi?.text ?? '*';
+  });
+  return pointer(names).slice(1);
 }
 
 function relatedTo({ report, place }: Located, views: FileViews): RelatedPlace {

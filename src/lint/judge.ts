@@ -49,6 +49,7 @@ export function judgeSuppressions(
             id: null,
             ref: null,
             path: '',
+            field: '',
           });
         }
       }

@@ -5,6 +5,8 @@ import type { Finding, Severity } from '../model/finding.js';
 export interface CheckResult {
   readonly findings: readonly Finding[];
   readonly summary: CheckSummary;
+  /** The files of chosen documents that nothing was found in. */
+  readonly clean: readonly string[];
   readonly today: Day;
   readonly timezone: string;
   /** False when a file could not be read, so that absence is no proof. */
@@ -26,10 +28,15 @@ export type FailOn = Severity | 'never';
 
 const rank: Readonly<Record<FailOn, number>> = { never: 3, error: 2, warning: 1, info: 0 };
 
+/** Whether a finding of this severity is reason to fail. */
+export function reaches(severity: Severity, failOn: FailOn): boolean {
+  return rank[severity] >= rank[failOn];
+}
+
 /** Whether the findings are reason to fail: one at or above `failOn`, or more warnings than allowed. */
 export function fails(result: CheckResult, failOn: FailOn, maxWarnings: number | null): boolean {
   if (maxWarnings !== null && result.summary.warnings > maxWarnings) return true;
-  return result.findings.some((finding) => rank[finding.severity] >= rank[failOn]);
+  return result.findings.some(({ severity }) => reaches(severity, failOn));
 }
 
 /** How many findings of each severity. */

@@ -110,6 +110,7 @@ function fromDiagnostic(diagnostic: Diagnostic, views: FileViews): Finding {
     id: null,
     ref: null,
     path: '',
+    field: '',
     ...(related === undefined
       ? {}
       : { related: related.map(({ span: at, ...other }) => ({ ...other, range: views.range(other.file, at) })) }),

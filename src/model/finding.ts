@@ -64,6 +64,11 @@ export interface Finding {
   readonly ref: string | null;
   /** RFC 6901 pointer into the projected document; '' for the document. */
   readonly path: string;
+  /**
+   * The field below its item (of no item: below the document), with names in place of positions: `due`,
+   * `kpis/新签合同数`. Unlike `path` it stays when items or lines around it come and go.
+   */
+  readonly field: string;
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
 }

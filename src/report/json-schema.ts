@@ -45,6 +45,10 @@ const finding = z
       description: 'RFC 6901 pointer into the document, in English names.',
       examples: ['/requirements/0/goals/0/due'],
     }),
+    field: z.string().meta({
+      description: 'The field below its item, names in place of positions; it stays when lines move.',
+      examples: ['due', 'kpis/新签合同数'],
+    }),
     related: z.array(related).optional(),
     fix: fix.optional(),
   })

@@ -24,8 +24,9 @@ export function checkJson(result: CheckResult, language: Language, textOf: (file
   });
 }
 
-function findingJson(finding: Finding, language: Language, linesOf: (file: string) => LineIndex): object {
-  const { rule, messageId, severity, data, file, range, id, ref, path, related, fix } = finding;
+/** One finding as the contract has it. */
+export function findingJson(finding: Finding, language: Language, linesOf: (file: string) => LineIndex): object {
+  const { rule, messageId, severity, data, file, range, id, ref, path, field, related, fix } = finding;
   const text = (id: string, values: Finding['data']): string => render({ rule, messageId: id, data: values }, language);
   return {
     rule,
@@ -38,6 +39,7 @@ function findingJson(finding: Finding, language: Language, linesOf: (file: strin
     id,
     ref,
     path,
+    field,
     ...(related === undefined
       ? {}
       : {
@@ -63,7 +65,8 @@ function findingJson(finding: Finding, language: Language, linesOf: (file: strin
   };
 }
 
-function remembered(textOf: (file: string) => string): (file: string) => LineIndex {
+/** The line index of each file's text, made once. */
+export function remembered(textOf: (file: string) => string): (file: string) => LineIndex {
   const known = new Map<string, LineIndex>();
   return (file) => {
     let lines = known.get(file);

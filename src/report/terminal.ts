@@ -7,6 +7,7 @@ import { type Finding, reservedRules, severities } from '../model/finding.js';
 import { forTerminal } from '../text/encode.js';
 import { LineIndex } from '../text/line-index.js';
 import { padEnd, truncate, width, wrap } from '../text/width.js';
+import { byFile } from './check-report.js';
 import { frame } from './frame.js';
 import type { View } from './view.js';
 
@@ -25,16 +26,6 @@ export function terminal(result: CheckResult, view: View, textOf: (file: string)
   }
   if (!quiet) blocks.push(footer(result, view));
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
-}
-
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group === undefined) groups.set(finding.file, [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }
 
 function block(finding: Finding, view: View, text: string, lines: LineIndex): string {

@@ -9,4 +9,6 @@ export interface View {
   readonly columns: number | null;
   /** A workspace path as the user would type it from where they stand. */
   readonly shown: (file: string) => string;
+  /** A workspace path from the top of its repository, with `/`: how a CI system knows the file, wherever the run began. */
+  readonly tracked: (file: string) => string;
 }

@@ -50,3 +50,41 @@ export function forJson(json: string): string {
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** For text and attribute values of XML 1.0, which has no place for most control characters even as references. */
+export function forXml(text: string): string {
+  return forTerminal(text, { lines: true })
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;');
+}
+
+/** For the message of a workflow command of GitHub Actions (`::error::…`): one line, whatever is in it. */
+export function forWorkflowMessage(text: string): string {
+  return forTerminal(text, { lines: true }).replaceAll('%', '%25').replaceAll('\n', '%0A');
+}
+
+/** For a property of such a command (`::error file=…,title=…::`). */
+export function forWorkflowProperty(text: string): string {
+  return forWorkflowMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** For a line of a GitHub Actions log that is no command: nothing in it may be taken for one. */
+export function forWorkflowLog(text: string): string {
+  return forTerminal(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/, '$1: ');
+}
+
+/** For a cell of a table in a comment on a merge or pull request: as in Markdown, and nobody is called by `@name` or `#1`. */
+export function forCommentCell(text: string): string {
+  return forMarkdownCell(text).replace(/[@#!](?=[\p{L}\p{N}_])/gu, '$&<!-- -->');
+}
+
+/** For a text of SARIF, in which `[words](target)` would be a link. */
+export function forSarifText(text: string): string {
+  return forTerminal(text, { lines: true }).replaceAll('](', '] (');
+}

@@ -24,7 +24,7 @@ requirements:
 `);
 const result = gapOf(workspace, links, today);
 const draw = (language: (typeof languages)[number], columns: number | null) =>
-  gapTable(result, today, { language, paint: plain, columns, shown: (file) => file });
+  gapTable(result, today, { language, paint: plain, columns, shown: (file) => file, tracked: (file) => file });
 
 describe('on a narrow screen', () => {
   it.each(languages)('no line is wider than the screen (%s)', async (language) => {
