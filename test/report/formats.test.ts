@@ -1,5 +1,5 @@
 /** Each format read back by its own consumer or held against its official schema, on findings that try to break it. */
-import { readFileSync } from 'node:fs';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -84,11 +84,7 @@ test('the findings hold what may break a format', () => {
 
 describe('sarif', () => {
   // Draft 4, of which it uses nothing that draft 7 reads otherwise but the name of `id`.
-  const {
-    $schema: _draft,
-    id: _id,
-    ...schema
-  } = JSON.parse(readFileSync('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', 'utf8'));
+  const { $schema: _draft, id: _id, ...schema } = sarifSchema;
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
   const run = (made: CheckReport) => JSON.parse(sarif(made)).runs[0];
 
