@@ -19,11 +19,6 @@ export class ChangedItems implements Choice, Only {
     this.#changed = changed;
   }
 
-  /** The lint has looked for nothing else. */
-  reports(): boolean {
-    return true;
-  }
-
   hasFile(path: string): boolean {
     return isChosen(this.#loaded.opened, path) && this.#changed.files.has(path);
   }

@@ -3,16 +3,12 @@ import { resolve } from 'node:path';
 import { isChosen } from '../io/files.js';
 import { readInput } from '../io/input.js';
 import { type CheckResult, countSeverities, type FailOn, fails } from '../lint/result.js';
-import { lint } from '../lint/run.js';
-import { withAllErrors } from '../load/explain.js';
-import { isNewerFormat } from '../load/format-version.js';
 import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
-import type { Finding } from '../model/finding.js';
-import type { Document } from '../model/kernel.js';
 import type { CheckReport } from '../report/check-report.js';
 import { checkSpec } from './check.spec.js';
-import { asksForChanges, choiceOf, noteUnchanged } from './choice.js';
+import { type Checked, checkAll, checkChanges } from './checked.js';
+import { asksForChanges, noteUnchanged } from './choice.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { deliverAll, outputsOf } from './outputs.js';
@@ -28,15 +24,20 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 export async function runCheck(invocation: Invocation): Promise<number> {
   outputsOf(invocation);
   const session = await openCheck(invocation);
-  const result = await checkAll(session, invocation);
-  const failed = noteAll(session, result, invocation);
-  const nothing = result.summary.documents === 0 && result.findings.length === 0 && !hasCompanion(session);
+  const check = asksForChanges(invocation) ? checkChanges : checkAll;
+  const checked: Checked[] = [];
+  for (const loaded of session.loaded) checked.push(await check(loaded, session, invocation));
+  const result = resultOf(checked, session);
+  const failed = noteAll(session, result, checked, invocation);
+  // Check-ins and confirmations are no documents, and yet ours.
+  const isEmpty = result.summary.documents === 0 && !checked.some(({ hasCompanion }) => hasCompanion);
+  const nothing = isEmpty && result.findings.length === 0;
   if (nothing && !failed && !mayBeEmpty(session, invocation)) return 2;
   const code =
     nothing && failed
       ? verdict(result, invocation)
       : await deliverAll(reportOf(result, session, invocation), invocation, verdict(result, invocation));
-  return failed || isTooNew(session) ? 2 : code;
+  return failed || checked.some(({ isTooNew }) => isTooNew) ? 2 : code;
 }
 
 /** Whether there may be nothing to check (an empty choice is no fault), which is said either way. */
@@ -51,18 +52,6 @@ function mayBeEmpty(session: Session, invocation: Invocation): boolean {
   return true;
 }
 
-/** Check-ins and confirmations are no documents, and yet ours. */
-function hasCompanion({ loaded }: Session): boolean {
-  return loaded.some(({ workspace, opened }) => workspace.companions.all.some(({ file }) => isChosen(opened, file)));
-}
-
-/** A document in a format that this tally does not know: what it says of it is worth nothing. */
-function isTooNew({ loaded }: Session): boolean {
-  return loaded.some(({ workspace, opened }) =>
-    workspace.diagnostics.some((diagnostic) => isNewerFormat(diagnostic) && isChosen(opened, diagnostic.file)),
-  );
-}
-
 async function openCheck(invocation: Invocation): Promise<Session> {
   const { staged, at } = invocation.options;
   const isStdin = invocation.positionals.includes('-');
@@ -75,55 +64,38 @@ async function openCheck(invocation: Invocation): Promise<Session> {
   return openSession(invocation, [], { file: resolve(name), source: readInput() });
 }
 
-/** Lints every workspace; paths become relative to the folder they share. */
-async function checkAll(session: Session, invocation: Invocation): Promise<CheckResult> {
-  const findings: Finding[] = [];
-  const documents: Document[] = [];
-  const clean: string[] = [];
-  let files = 0;
-  for (const loaded of session.loaded) {
-    const workspace = await withAllErrors(loaded.workspace);
-    const choice = await choiceOf(loaded, session, invocation);
-    const only = choice.only === undefined ? {} : { only: choice.only };
-    const found = lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf, ...only });
-    const reported = found.filter((finding) => choice.reports(finding));
-    findings.push(...withPrefix(reported, loaded.prefix));
-    documents.push(...choice.documents);
-    clean.push(...choice.documents.map(({ file }) => loaded.prefix + file));
-    files += loaded.opened.sources.filter(({ source }) => choice.hasFile(source.path)).length;
-  }
-  const unread = session.loaded.flatMap(({ workspace, prefix }) =>
-    workspace.unread.map(({ file, reason }) => ({ file: prefix + file, reason })),
-  );
+/** The findings of all workspaces; paths become relative to the folder they share. */
+function resultOf(checked: readonly Checked[], { today, timezone }: Session): CheckResult {
+  const findings = checked.flatMap(({ loaded, findings }) => withPrefix(findings, loaded.prefix));
+  const unread = checked.flatMap(({ loaded, unread }) => withPrefix(unread, loaded.prefix));
+  const documents = checked.flatMap(({ loaded, documents }) => documents.map((file) => loaded.prefix + file));
   const faulty = new Set(findings.map(({ file }) => file));
+  const sum = (of: keyof Checked['counts']): number => checked.reduce((total, { counts }) => total + counts[of], 0);
   return {
     findings,
-    clean: clean.filter((file) => !faulty.has(file)),
+    clean: documents.filter((file) => !faulty.has(file)),
     summary: {
-      files,
+      files: sum('files'),
       documents: documents.length,
-      requirements: documents.reduce((total, { requirements }) => total + requirements.length, 0),
-      goals: documents.reduce(
-        (total, { commitments }) => total + commitments.filter(({ kind }) => kind === 'goal').length,
-        0,
-      ),
+      requirements: sum('requirements'),
+      goals: sum('goals'),
       ...countSeverities(findings),
     },
-    today: session.today,
-    timezone: session.timezone,
+    today,
+    timezone,
     complete: unread.length === 0,
     unread,
   };
 }
 
 /** Says what could not be done, on standard error. True where the run failed for it (exit code 2). */
-function noteAll(session: Session, result: CheckResult, invocation: Invocation): boolean {
-  const { language, problems, loaded, view } = session;
+function noteAll(session: Session, result: CheckResult, checked: readonly Checked[], invocation: Invocation): boolean {
+  const { language, problems, view } = session;
   noteProblems(problems, language);
   const named = new Set(problems.map(({ path }) => path));
-  const asked = loaded.flatMap(({ workspace, opened, prefix }) =>
+  const asked = checked.flatMap(({ loaded: { opened, prefix }, unread }) =>
     withPrefix(
-      workspace.unread.filter(({ file }) => isChosen(opened, file) && !named.has(file)),
+      unread.filter(({ file }) => isChosen(opened, file) && !named.has(file)),
       prefix,
     ),
   );
@@ -134,7 +106,9 @@ function noteAll(session: Session, result: CheckResult, invocation: Invocation):
     others.map(({ file }) => view.shown(file)),
     language,
   );
-  return invocation.options['skip-foreign'] === true ? failed : noteForeign(session) || failed;
+  if (invocation.options['skip-foreign'] === true) return failed;
+  const foreign = checked.flatMap(({ loaded, foreign }) => foreign.map((file) => loaded.prefix + file));
+  return noteForeign(session, foreign) || failed;
 }
 
 function failOnOf(invocation: Invocation): FailOn {
@@ -157,12 +131,18 @@ function reportOf(result: CheckResult, session: Session, invocation: Invocation)
 }
 
 function textOf(session: Session): (file: string) => string {
+  let last = { file: '', text: '' };
   return (file) => {
-    for (const { workspace, prefix } of session.loaded) {
-      if (!file.startsWith(prefix)) continue;
-      const source = workspace.sources.get(file.slice(prefix.length));
-      if (source !== undefined) return source.text;
-    }
-    return '';
+    if (file !== last.file) last = { file, text: readAgain(session, file) };
+    return last.text;
   };
+}
+
+function readAgain({ loaded }: Session, file: string): string {
+  for (const { opened, prefix } of loaded) {
+    if (!file.startsWith(prefix)) continue;
+    const source = opened.again(file.slice(prefix.length));
+    if (source !== null) return source.text;
+  }
+  return '';
 }

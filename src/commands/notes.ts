@@ -54,21 +54,20 @@ export function noteLeftOut(files: readonly string[], language: Language): void 
   note(commandMessages.leftOut, language, { files: shown, n: files.length });
 }
 
-/** Files that were named and hold no document of ours. True where there is one. */
-export function noteForeign({ loaded, language, view }: Session): boolean {
-  let found = false;
-  for (const one of loaded) {
-    for (const file of foreign(one)) {
-      const text = /\.(md|markdown)$/i.test(file) ? cliMessages.noDocumentMarkdown : cliMessages.noDocumentYaml;
-      note(text, language, { file: view.shown(one.prefix + file) });
-      found = true;
-    }
+/** Files that were named and hold no document of ours, by their shared paths. True where there is one. */
+export function noteForeign(
+  { loaded, language, view }: Session,
+  foreign: readonly string[] = loaded.flatMap((one) => foreignIn(one).map((file) => one.prefix + file)),
+): boolean {
+  for (const file of foreign) {
+    const text = /\.(md|markdown)$/i.test(file) ? cliMessages.noDocumentMarkdown : cliMessages.noDocumentYaml;
+    note(text, language, { file: view.shown(file) });
   }
-  return found;
+  return foreign.length > 0;
 }
 
 /** Named, no document, and nothing is wrong with it that a finding would say. */
-function foreign({ opened, workspace }: Loaded): string[] {
+export function foreignIn({ opened, workspace }: Loaded): string[] {
   const told = new Set([
     ...workspace.documents.map(({ file }) => file),
     ...workspace.companions.all.map(({ file }) => file),

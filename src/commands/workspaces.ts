@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import {
+  holding,
   type OpenedWorkspace,
   type OpenOptions,
   openWorkspaces,
@@ -12,7 +13,7 @@ import {
 import { terminalColumns, wantsColor } from '../io/output.js';
 import { repositoryOf, settingsName, slashed } from '../io/root.js';
 import type { WorkCalendar } from '../language/working-days.js';
-import { loadWorkspace } from '../load/load.js';
+import { loadWorkspace, type WorkspaceOptions } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { chooseLanguage } from '../messages/language.js';
@@ -41,7 +42,7 @@ export interface Loaded {
 
 export interface Session {
   readonly loaded: readonly Loaded[];
-  /** Paths of the command line that cannot be used. */
+  /** Paths of the command line that cannot be used. Asking for them reads the sources. */
   readonly problems: readonly PathProblem[];
   readonly language: Language;
   readonly today: Day;
@@ -85,7 +86,9 @@ export async function openSession(
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, settings.language);
   return {
     loaded,
-    problems: opened.flatMap(({ problems }) => problems),
+    get problems() {
+      return opened.flatMap(({ problems }) => problems);
+    },
     language,
     ...dayOf(invocation, settings.timezone),
     view: {
@@ -148,7 +151,6 @@ function remembered(invocation: Invocation): (source: Source | null) => Settings
 }
 
 function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalendar, base: string): Loaded {
-  const named = new Set(opened.sources.filter(({ named }) => named).map(({ source }) => source.path));
   const below = slashed(relative(base, opened.root));
   let workspace: Workspace | undefined;
   return {
@@ -158,7 +160,7 @@ function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalenda
     get workspace() {
       workspace ??= loadWorkspace(
         opened.sources.map(({ source }) => source),
-        { named, columns: settings.columns, calendar, files: opened.files, unread: opened.unread },
+        { ...loadOptions({ opened, settings, calendar }), unread: opened.unread },
       );
       return workspace;
     },
@@ -166,19 +168,29 @@ function load(opened: OpenedWorkspace, settings: Settings, calendar: WorkCalenda
   };
 }
 
+/** How the sources of a workspace are to be loaded. */
+export function loadOptions({
+  opened,
+  settings,
+  calendar,
+}: Pick<Loaded, 'opened' | 'settings' | 'calendar'>): WorkspaceOptions {
+  return { named: opened.named, columns: settings.columns, calendar, files: opened.files };
+}
+
 function withStandIn(
   opened: OpenedWorkspace,
   standIn: { readonly file: string; readonly source: Omit<Source, 'path'> },
 ): OpenedWorkspace {
   const path = slashed(relative(opened.root, standIn.file));
+  const source = { path, ...standIn.source };
   // In a folder that nobody marked as a workspace, what lies beside the text has nothing to do with it.
   const isMarked = opened.settingsSource !== null || repositoryOf(opened.root) !== null;
+  const sources = isMarked ? opened.sources.filter((other) => other.source.path !== path) : [];
+  sources.push({ source, named: true });
   return {
     ...opened,
-    sources: [
-      ...opened.sources.filter(({ source }) => isMarked && source.path !== path),
-      { source: { path, ...standIn.source }, named: true },
-    ],
+    named: new Set([path]),
+    ...holding(sources),
     chosen: [path],
     unread: isMarked ? opened.unread : [],
   };
@@ -196,7 +208,7 @@ function commonFolder(folders: readonly string[], cwd: string): string {
 /** Settings that cannot be read would leave the defaults to decide: nothing is done. */
 function refuseSettingsProblem(opened: readonly OpenedWorkspace[], config: string | undefined): void {
   const settings = config ?? settingsName;
-  const problem = opened.flatMap(({ problems }) => problems).find(({ path }) => path === settings);
+  const problem = opened.flatMap(({ pathProblems }) => pathProblems).find(({ path }) => path === settings);
   if (problem !== undefined) throw new UsageError(failures[problem.reason], { file: problem.path });
 }
 

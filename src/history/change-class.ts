@@ -1,7 +1,7 @@
 /** The class of a change, by the field that changed and what it changed from and to. MISSION A6. */
 import type { FieldClass } from '../load/shape.js';
 import type { ChangeClass, Gravity } from '../model/results.js';
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 import { dueVerdict, type Verdict } from './due-change.js';
 import { type Sides, sameInWords } from './notation.js';
 import { kpiVerdict } from './target-change.js';

@@ -1,5 +1,5 @@
 /** What a commit message says of why: its subject, and the trailers at its end. */
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 
 export interface CommitMessage {
   /** The first paragraph in one line. */

@@ -4,10 +4,10 @@ import { classOf } from '../load/shape.js';
 import type { CheckIn, Companion, ProgressFile, Signoff, SignoffFile } from '../model/companion.js';
 import { isWhole } from '../model/companion.js';
 import type { Change } from '../model/results.js';
+import { detached } from '../text/detach.js';
 import { fieldName } from './address.js';
 import { gravityOf, verdictOf } from './change-class.js';
 import { fieldChanges } from './changes.js';
-import { detached } from './detach.js';
 import type { DiffOptions } from './diff.js';
 import { type Comparable, comparableProgress } from './parts.js';
 

@@ -2,7 +2,7 @@
 import type { DeadlineReading } from '../language/readings.js';
 import { daysBetween } from '../model/day.js';
 import type { ChangeClass } from '../model/results.js';
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 import { plain, type Sides } from './notation.js';
 
 /** What a change means: its class, and of a deadline the days. */

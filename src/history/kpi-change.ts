@@ -2,7 +2,7 @@
 import type { KpiReading, KpiTarget } from '../language/readings.js';
 import { kpiPhrase } from '../load/readings.js';
 import type { Kpi } from '../model/kernel.js';
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 import type { Verdict } from './due-change.js';
 import { around, plain, type Sides, sameTargets } from './notation.js';
 import { kpiVerdict, targetVerdict } from './target-change.js';

@@ -2,7 +2,7 @@
 import { normalise } from '../language/normal.js';
 import type { DeadlineContext, DeadlineReading, KpiReading, KpiTarget } from '../language/readings.js';
 import type { Readings } from '../load/readings.js';
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 
 /** What yearless dates before and after a change may borrow, and the readings they share. */
 export interface Sides {

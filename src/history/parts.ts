@@ -2,7 +2,7 @@
 
 import { kpiPhrase, type Readings } from '../load/readings.js';
 import type { Commitment, Document, Item, Kpi, Progress } from '../model/kernel.js';
-import { detached } from './detach.js';
+import { detached } from '../text/detach.js';
 
 /** Field → value as written; what is not written is not there. A field of a field has its segments. */
 export type Fields = ReadonlyMap<string, { readonly path: readonly string[]; readonly value: string }>;

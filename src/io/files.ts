@@ -40,7 +40,7 @@ export interface OpenedWorkspace {
   /** Absolute. */
   readonly root: string;
   readonly settingsSource: Source | null;
-  /** By path, in code unit order. */
+  /** By path, in code unit order. They are read when first asked for, and kept. */
   readonly sources: readonly OpenedSource[];
   /** Path names of all files that git would not ignore, relative to the root. */
   readonly files: ReadonlySet<string>;
@@ -48,12 +48,22 @@ export interface OpenedWorkspace {
   readonly nested: readonly string[];
   /** What the command line chose: files and folders relative to the root, '' for all of it. */
   readonly chosen: readonly string[];
+  /** Known once all sources were read; asking for it reads them. */
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Paths of files that were named on the command line. */
+  readonly named: ReadonlySet<string>;
+  /** With those of reading the sources. */
   readonly problems: readonly PathProblem[];
   /** Where it is not the disk's: what git holds it in. */
   readonly held?: Held;
   /** The file `name` in the folder of the file `path`, or below it, as it was at the same moment. */
   readonly beside: (path: string, name: string) => Beside | Promise<Beside>;
+  /** Those that show before any source is read. */
+  readonly pathProblems: readonly PathProblem[];
+  /** The sources one after the other, for a workspace that may be too large to be held. */
+  each(): Iterable<OpenedSource>;
+  /** A source that was read before, once more; null where it is gone. */
+  again(path: string): Source | null;
 }
 
 /** A commit or the index: its repository (whose prefix is the workspace's root) and the blobs of its files by path. */
@@ -64,6 +74,12 @@ export interface Held {
 }
 
 type Beside = Source | { readonly reason: ReadFailure };
+
+/** Sources that are held already. */
+export function holding(sources: readonly OpenedSource[]): Pick<OpenedWorkspace, 'sources' | 'each' | 'again'> {
+  const byPath = new Map(sources.map(({ source }) => [source.path, source]));
+  return { sources, each: () => sources, again: (path) => byPath.get(path) ?? null };
+}
 
 /** Whether a file of a workspace was chosen on the command line; what is not chosen is read but not reported. */
 export function isChosen(workspace: Pick<OpenedWorkspace, 'chosen'>, file: string): boolean {
@@ -146,21 +162,38 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
   const problems = [...plan.problems];
   const settings = readSettings(plan, options);
   if (settings.problem !== null) problems.push(settings.problem);
-  const common = { root: folder, settingsSource: settings.source, chosen, problems, ...besideIn(folder) };
   // Only paths that cannot be used: there is nothing to report on, so nothing is read.
-  if (chosen.length === 0) return { ...common, sources: [], files: new Set(), nested: [], unread: [] };
-  const walked = walk(plan.root, [...plan.folders]);
+  const walked = chosen.length === 0 ? nothing : walk(plan.root, [...plan.folders]);
   for (const path of walked.nested) {
     if (!isChosenFolder(plan.folders, path)) continue;
     planAt(plans, rootOf(join(folder, path), options.cwd)).folders.add('');
   }
-  const reader = new SourceReader(folder, plan.files, walked);
-  reader.readAll(options.chosenBy?.(settings.source) ?? { include: [], exclude: [] });
-  for (const path of reader.unreadNamed) problems.push(path);
-  const files = new Set([...walked.files, ...plan.files]);
-  const { nested } = walked;
-  return { ...common, sources: reader.sources, files, nested, unread: reader.unread };
+  const reader = new SourceReader(folder, plan.files, walked, options.chosenBy?.(settings.source) ?? everything);
+  return {
+    root: folder,
+    settingsSource: settings.source,
+    files: new Set([...walked.files, ...plan.files]),
+    nested: walked.nested,
+    named: plan.files,
+    chosen,
+    pathProblems: problems,
+    ...besideIn(folder),
+    get sources() {
+      return reader.sources;
+    },
+    get unread() {
+      return reader.unread;
+    },
+    get problems() {
+      return [...problems, ...reader.unreadNamed];
+    },
+    each: () => reader.each(),
+    again: (path) => reader.again(path),
+  };
 }
+
+const nothing: Walk = { files: new Set(), candidates: [], links: [], nested: [], unread: [] };
+const everything: Pick<Settings, 'include' | 'exclude'> = { include: [], exclude: [] };
 
 function isChosenFolder(folders: ReadonlySet<string>, path: string): boolean {
   for (const folder of folders) if (folder === '' || folder === path || path.startsWith(`${folder}/`)) return true;
@@ -208,44 +241,95 @@ function readSettings(plan: Pick<Plan, 'root'>, options: OpenOptions): FoundSett
     : { source: null, problem: { path: shown, reason: read.reason } };
 }
 
+/** Texts of so many characters are kept once they were read: those of an everyday workspace, which is read once. */
+const budget = 4_000_000;
+
 /** Reads the candidates of one walk and keeps those that are ours. */
 class SourceReader {
-  readonly sources: OpenedSource[] = [];
-  readonly unread: { readonly file: string; readonly reason: string }[];
-  readonly unreadNamed: PathProblem[] = [];
   readonly #root: string;
   readonly #named: ReadonlySet<string>;
   readonly #walked: Walk;
+  readonly #globs: Pick<Settings, 'include' | 'exclude'>;
+  readonly #unread: { readonly file: string; readonly reason: string }[] = [];
+  readonly #unreadNamed: PathProblem[] = [];
+  readonly #kept = new Map<string, Source>();
+  #left = budget;
+  #sources: readonly OpenedSource[] | null = null;
+  #done = false;
 
-  constructor(root: string, named: ReadonlySet<string>, walked: Walk) {
+  constructor(root: string, named: ReadonlySet<string>, walked: Walk, globs: Pick<Settings, 'include' | 'exclude'>) {
     this.#root = root;
     this.#named = named;
     this.#walked = walked;
-    this.unread = [...walked.unread];
+    this.#globs = globs;
   }
 
-  readAll(globs: Pick<Settings, 'include' | 'exclude'>): void {
-    const included = globs.include.length === 0 ? () => true : compileGlobs(globs.include);
-    const excluded = compileGlobs(globs.exclude);
+  get sources(): readonly OpenedSource[] {
+    this.#sources ??= [...this.each()];
+    return this.#sources;
+  }
+
+  get unread(): readonly { readonly file: string; readonly reason: string }[] {
+    if (!this.#done) void this.sources;
+    return this.#unread;
+  }
+
+  get unreadNamed(): readonly PathProblem[] {
+    if (!this.#done) void this.sources;
+    return this.#unreadNamed;
+  }
+
+  *each(): Iterable<OpenedSource> {
+    if (this.#sources !== null) {
+      yield* this.#sources;
+      return;
+    }
+    this.#unread.splice(0, this.#unread.length, ...this.#walked.unread);
+    this.#unreadNamed.length = 0;
+    for (const path of this.#paths()) {
+      const source = this.#read(path);
+      if (source === null) continue;
+      this.#keep(source);
+      yield { source, named: this.#named.has(path) };
+    }
+    this.#done = true;
+  }
+
+  again(path: string): Source | null {
+    const kept = this.#kept.get(path);
+    if (kept !== undefined) return kept;
+    const read = readSource(join(this.#root, path), path);
+    return 'text' in read ? read : null;
+  }
+
+  #keep(source: Source): void {
+    if (source.text.length > this.#left) return;
+    this.#left -= source.text.length;
+    this.#kept.set(source.path, source);
+  }
+
+  /** In code unit order. The settings file is no document, but naming it is no mistake. */
+  #paths(): string[] {
+    const { include, exclude } = this.#globs;
+    const included = include.length === 0 ? () => true : compileGlobs(include);
+    const excluded = compileGlobs(exclude);
     const wanted = (path: string) => included(path) && !excluded(path) && !this.#named.has(path);
     const paths = new Set([...this.#named, ...this.#walked.candidates.filter(wanted)]);
     for (const link of this.#walked.links.filter(wanted)) {
       const name = this.#behind(link);
       if (name !== null && !excluded(name)) paths.add(name);
     }
-    // The settings file is no document, but naming it is no mistake.
-    for (const path of [...paths].sort()) if (path !== settingsName) this.#read(path);
+    paths.delete(settingsName);
+    return [...paths].sort();
   }
 
-  #read(path: string): void {
+  #read(path: string): Source | null {
     const named = this.#named.has(path);
     const read = readSource(join(this.#root, path), path);
-    if (!('text' in read)) {
-      this.unread.push({ file: path, reason: read.reason });
-      if (named) this.unreadNamed.push({ path, reason: read.reason });
-    } else if (named || sniff(path, read.text)) {
-      this.sources.push({ source: read, named });
-    }
+    if ('text' in read) return named || sniff(path, read.text) ? read : null;
+    this.#unread.push({ file: path, reason: read.reason });
+    if (named) this.#unreadNamed.push({ path, reason: read.reason });
+    return null;
   }
 
   /** The file behind a link that leads to a file of the workspace. A link that leads out is not followed, and said. */
@@ -255,7 +339,7 @@ class SourceReader {
     const followed = looked === 'file' ? realIn(join(this.#root, link), this.#root) : { reason: looked };
     if ('real' in followed) return slashed(relative(this.#root, followed.real));
     // Editors leave dangling links (`.#name`) beside a file that is open.
-    if (followed.reason !== 'missing') this.unread.push({ file: link, reason: followed.reason });
+    if (followed.reason !== 'missing') this.#unread.push({ file: link, reason: followed.reason });
     return null;
   }
 }

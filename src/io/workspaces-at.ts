@@ -1,7 +1,7 @@
 /** Opens workspaces as a commit or the index holds them, like `openWorkspaces` does from disk. */
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import { readBeside } from './beside.js';
-import { type OpenedWorkspace, type OpenOptions, type PathProblem, settingsFile } from './files.js';
+import { holding, type OpenedWorkspace, type OpenOptions, type PathProblem, settingsFile } from './files.js';
 import type { Repository, TrackedFile } from './git.js';
 import { filesAt, type Moment, nestedIn, openTracked, readTracked, withoutNested } from './revisions.js';
 import { isFolder, slashed } from './root.js';
@@ -37,7 +37,10 @@ export async function openWorkspacesAt(
   for (const [root, chosen] of plans)
     opened.push(await openRoot({ ...repository, prefix: root }, at, chosen, tracked, roots, options));
   const [first, ...others] = opened;
-  if (first !== undefined) return [{ ...first, problems: [...first.problems, ...problems] }, ...others];
+  if (first !== undefined) {
+    const all = [...first.problems, ...problems];
+    return [{ ...first, problems: all, pathProblems: all }, ...others];
+  }
   return problems.length === 0 ? [] : [nothingAt(top, problems)];
 }
 
@@ -101,15 +104,18 @@ async function openRoot(
     ...(chosenBy === undefined ? {} : { chosenBy }),
     ...(given === null ? {} : { settings: given.source }),
   });
+  const problems = given?.problem == null ? [] : [given.problem];
   return {
     root: folder,
     settingsSource: opened.settingsSource,
-    sources: opened.sources.map((source) => ({ source, named: named.has(source.path) })).sort(byPath),
+    named,
+    ...holding(opened.sources.map((source) => ({ source, named: named.has(source.path) })).sort(byPath)),
     files: opened.files,
     nested: nested.map((path) => path.slice(0, -1)),
     chosen: [...[...plan.folders].map(inside), ...named],
     unread: opened.unread,
-    problems: given?.problem == null ? [] : [given.problem],
+    problems,
+    pathProblems: problems,
     held: { repository, at, blobs: new Map(tracked.map(({ path, blob }) => [path, blob])) },
     // What a settings file of the disk names is on the disk too.
     beside: async (path, name) =>
@@ -128,12 +134,14 @@ function nothingAt(root: string, problems: readonly PathProblem[]): OpenedWorksp
   return {
     root,
     settingsSource: null,
-    sources: [],
+    named: new Set(),
+    ...holding([]),
     files: new Set(),
     nested: [],
     chosen: [],
     unread: [],
     problems,
+    pathProblems: problems,
     beside: () => ({ reason: 'missing' }),
   };
 }

@@ -4,7 +4,7 @@ import { severities } from '../model/finding.js';
 import type { Item } from '../model/kernel.js';
 import { type Path, pointer } from '../model/place.js';
 import type { Rule } from '../rules/rule.js';
-import type { Span } from '../text/span.js';
+import type { Range } from '../text/span.js';
 import type { FileViews } from './views.js';
 
 /** A report with its place found and its severity decided. */
@@ -15,7 +15,7 @@ export interface Located {
   readonly place: PlaceFound;
   /** The innermost item that holds the place, or null outside items. */
   readonly item: Item | null;
-  readonly related: readonly (NonNullable<Report['related']>[number] & { readonly span: Span })[];
+  readonly related: readonly (NonNullable<Report['related']>[number] & { readonly range: Range })[];
 }
 
 /** More places than these are counted, not listed. */
@@ -97,9 +97,9 @@ function missingField({ place, item }: Located): string {
 
 function toFinding({ rule, report, severity, place, item, related: places }: Located, views: FileViews): Finding {
   const { file, path } = report.at;
-  const related = places.map(({ at, span, message, data }) => ({
+  const related = places.map(({ at, range, message, data }) => ({
     file: at.file,
-    range: views.range(at.file, span),
+    range,
     messageId: message,
     data: data ?? {},
   }));

@@ -1,11 +1,11 @@
-import { linksOf } from '../analyse/links.js';
+import type { Links } from '../analyse/links.js';
 import type { Settings } from '../config/settings.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Report } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
 import { type Application, applicationOf } from '../rules/applies.js';
-import type { Rule, RuleContext, RuleOptions } from '../rules/rule.js';
+import type { Claim, Rule, RuleContext, RuleOptions, Whole } from '../rules/rule.js';
 import { type Configuration, type ConfiguredRule, isOn } from './severity.js';
 
 /** A report and the rule that made it. */
@@ -18,7 +18,7 @@ export interface Said {
 
 type Scoped<S extends Rule['scope']> = ConfiguredRule & { readonly rule: Extract<Rule, { scope: S }> };
 
-/** Lets every rule look at what it is for, document by document, then at the workspace. */
+/** Lets every rule look at what it is for, document by document, then at all of them together. */
 export function* reports(
   workspace: Workspace,
   configurationOf: (file: string) => Configuration,
@@ -38,6 +38,17 @@ export function* reports(
       const configured = configurationOf(report.at.file).get(rule.id);
       if (configured !== undefined) yield { configured, report };
     }
+  }
+}
+
+/** What a document claims for itself alone, also by rules that its own settings switch off: others must not take it. */
+export function* claims(
+  document: Document,
+  configuration: Configuration,
+  settings: Settings,
+): Iterable<readonly [ConfiguredRule, Claim]> {
+  for (const configured of inScope(configuration, 'claim', () => true)) {
+    for (const claim of configured.rule.claims(document, settings)) yield [configured, claim];
   }
 }
 
@@ -77,14 +88,18 @@ function on(configuration: Configuration, rule: string): boolean {
 }
 
 /** What rules may know besides what they look at, for any options. */
-export function contexts(workspace: Workspace, settings: Settings, today: Day): (options: RuleOptions) => RuleContext {
-  const links = linksOf(workspace);
-  const complete = workspace.unread.length === 0;
+export function contexts(
+  workspace: Workspace,
+  links: Links,
+  whole: Whole,
+  settings: Settings,
+  today: Day,
+): (options: RuleOptions) => RuleContext {
   const known = new Map<RuleOptions, RuleContext>();
   return (options) => {
     let context = known.get(options);
     if (context === undefined) {
-      context = { workspace, settings, links, today, options, complete };
+      context = { workspace, settings, links, today, options, whole };
       known.set(options, context);
     }
     return context;

@@ -1,21 +1,23 @@
 /** Runs the rules over a workspace: reports become located findings, less what is suppressed, alike ones said once. */
+import { type Links, linksOf } from '../analyse/links.js';
 import type { Settings } from '../config/settings.js';
 import type { Located as PlaceFound } from '../load/locate.js';
 import type { Tree } from '../load/tree.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Diagnostic, Finding, Report } from '../model/finding.js';
-import type { Item } from '../model/kernel.js';
+import type { Document, Item } from '../model/kernel.js';
 import { type Place, pointer } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
-import type { Rule } from '../rules/rule.js';
+import type { Rule, Whole } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
+import { Claims } from './claims.js';
 import { collapse, type Located } from './collapse.js';
 import { judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
 import { withoutRepeated } from './repeated.js';
-import { contexts, reports } from './reports.js';
-import { configurations, severityOf } from './severity.js';
+import { claims, contexts, reports, type Said } from './reports.js';
+import { type Configuration, configurations, severityOf } from './severity.js';
 import { FileViews, nowhere } from './views.js';
 
 export interface LintOptions {
@@ -38,30 +40,82 @@ export interface Only {
 
 /** Everything wrong with a workspace: what the loader saw and what the rules say, in file order. */
 export function lint(workspace: Workspace, settings: Settings, options: LintOptions): Finding[] {
+  const linter = new Linter(settings, options);
+  const links = linksOf(workspace);
   const views = new FileViews(workspace, options.tree ?? ((file) => workspace.treeOf(file)));
-  const configurationOf = configurations(options.rules ?? everyRule, settings);
-  const contextOf = contexts(workspace, settings, options.today);
-  const said: Severe[] = [];
-  for (const { configured, report, application } of reports(workspace, configurationOf, contextOf)) {
-    const severity = severityOf(configured, settings.extends, application, report.severity);
-    if (severity !== 'off' && !isDoubtful(report.at, workspace)) said.push({ rule: configured.rule, report, severity });
-  }
-  const located = locateReports(said, views).filter(({ rule, report, place, item }) => {
-    const span = place.missing?.header ?? place.span;
-    return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(item));
-  });
+  const taken = workspace.documents.flatMap((document) => linter.claim(document, views));
+  const whole = {
+    complete: workspace.unread.length === 0,
+    goalsNameNeeds: namesNeeds(links),
+    documentIds: workspace.documents.flatMap(({ id }) => id ?? []),
+  };
   const { only } = options;
-  const wanted = only === undefined ? located : located.filter((one) => isAbout(one, only, views));
-  const others = [
-    ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
-    ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
-  ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
-  return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
+  return linter.judge({ workspace, links, views, taken, whole, ...(only && { only }) });
+}
+
+/** A workspace or a part of it, ready to be judged. */
+export interface Part {
+  readonly workspace: Workspace;
+  readonly links: Links;
+  readonly views: FileViews;
+  /** What its documents claim that others had before. */
+  readonly taken: readonly Said[];
+  readonly whole: Whole;
+  readonly only?: Only;
+}
+
+/** The rules as the settings have them. Looks at one part of a workspace after the other. */
+export class Linter {
+  readonly #settings: Settings;
+  readonly #today: Day;
+  readonly #configurationOf: (file: string) => Configuration;
+  readonly #claims = new Claims();
+
+  constructor(settings: Settings, { rules = everyRule, today }: Pick<LintOptions, 'rules' | 'today'>) {
+    this.#settings = settings;
+    this.#today = today;
+    this.#configurationOf = configurations(rules, settings);
+  }
+
+  /** Reports what a document claims though an earlier one has it. Call it for every document, in their order. */
+  claim(document: Document, views: FileViews): Said[] {
+    const claimed = claims(document, this.#configurationOf(document.file), this.#settings);
+    return this.#claims.enter(document, claimed, (at) => views.rangeOf(at));
+  }
+
+  /** The findings of a part, in file order. */
+  judge({ workspace, links, views, taken, whole, only }: Part): Finding[] {
+    const settings = this.#settings;
+    const contextOf = contexts(workspace, links, whole, settings, this.#today);
+    const said: Severe[] = [];
+    const hear = ({ configured, report, application }: Said): void => {
+      const severity = severityOf(configured, settings.extends, application, report.severity);
+      if (severity !== 'off' && !isDoubtful(report.at, workspace))
+        said.push({ rule: configured.rule, report, severity });
+    };
+    for (const one of reports(workspace, this.#configurationOf, contextOf)) hear(one);
+    for (const one of taken) hear(one);
+    const located = locateReports(said, views).filter(({ rule, report, place, item }) => {
+      const span = place.missing?.header ?? place.span;
+      return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(item));
+    });
+    const wanted = only === undefined ? located : located.filter((one) => isAbout(one, only, views));
+    const others = [
+      ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
+      ...judgeSuppressions(workspace, this.#configurationOf, contextOf, views, settings.extends),
+    ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
+    return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
+  }
 }
 
 /** A finding is reported when its place, or one related to it, is chosen. */
 function isAbout({ report, item, related }: Located, only: Only, views: FileViews): boolean {
   return only.has(item, report.at.file) || related.some(({ at }) => only.has(views.itemAt(at), at.file));
+}
+
+/** Whether any goal names the need it serves. */
+export function namesNeeds({ references }: Links): boolean {
+  return references.some(({ reference }) => reference.field === 'serves');
 }
 
 /** Whether the loader has already found fault with a field: `ower: 王敏` is one fault, and no missing owner besides. */
@@ -73,15 +127,28 @@ function isDoubtful({ file, path }: Place, { doubtful }: Workspace): boolean {
 type Severe = Pick<Located, 'rule' | 'report' | 'severity'>;
 
 function locateReports(said: readonly Severe[], views: FileViews): Located[] {
-  const locations = views.locateAll(
-    said.flatMap(({ report }) => [report.at, ...(report.related ?? []).map(({ at }) => at)]),
-  );
+  const locations = views.locateAll(placesOf(said));
   return said.map((one) => ({
     ...one,
     place: placeOf(one.report, locations.get(one.report.at) ?? nowhere),
     item: views.itemAt(one.report.at),
-    related: (one.report.related ?? []).map((other) => ({ ...other, span: (locations.get(other.at) ?? nowhere).span })),
+    related: (one.report.related ?? nothing).map((other) => ({
+      ...other,
+      range: other.range ?? views.range(other.at.file, (locations.get(other.at) ?? nowhere).span),
+    })),
   }));
+}
+
+const nothing: readonly never[] = [];
+
+/** Every place that has still to be found. */
+function placesOf(said: readonly Severe[]): Place[] {
+  const places: Place[] = [];
+  for (const { report } of said) {
+    places.push(report.at);
+    for (const { at, range } of report.related ?? nothing) if (range === undefined) places.push(at);
+  }
+  return places;
 }
 
 function placeOf({ own }: Report, place: PlaceFound): PlaceFound {

@@ -50,6 +50,12 @@ export class FileViews {
     return items.get(key) ?? null;
   }
 
+  /** Where a place is, as people count. */
+  rangeOf(place: Place): Range {
+    const tree = this.#treeOf(place.file);
+    return this.range(place.file, (tree === null ? nowhere : locate(tree, place)).span);
+  }
+
   range(file: string, span: Span): Range {
     return this.#view(file).lines.range(span);
   }

@@ -153,44 +153,62 @@ export interface WorkspaceOptions {
   readonly calendar?: WorkCalendar;
   /** What could not even be opened. */
   readonly unread?: readonly { readonly file: string; readonly reason: string }[];
+  /** What phrases mean, where some are known already. */
+  readonly readings?: Readings;
 }
 
 /** Loads every source that is a document of ours, in the order given. */
 export function loadWorkspace(sources: readonly Source[], options: WorkspaceOptions = {}): Workspace {
-  const { named = new Set<string>(), columns = {}, files } = options;
+  const { named = new Set<string>(), columns = {} } = options;
   const optionsOf = (path: string): SourceOptions => ({ named: named.has(path), columns });
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const trees = new TreeCache((file) => {
+    const source = byPath.get(file);
+    return source === undefined ? null : loadSource(source, optionsOf(file)).tree();
+  });
+  const loaded = sources.map((source) => {
+    const one = loadSource(source, optionsOf(source.path));
+    trees.offer(source.path, one.tree, source.text.length);
+    // The tree is let go but for what the cache has kept.
+    return { ...one, tree: () => trees.get(source.path) };
+  });
+  return workspaceOf(sources, loaded, options, (file) => trees.get(file));
+}
+
+/** Sources and what became of each, as one workspace. */
+export function workspaceOf(
+  sources: readonly Source[],
+  loaded: readonly LoadedSource[],
+  options: Omit<WorkspaceOptions, 'named' | 'columns'>,
+  treeOf: (file: string) => Tree | null,
+): Workspace {
   const documents: Document[] = [];
   const companions: Companion[] = [];
   const diagnostics: Diagnostic[] = [];
   const unread = [...(options.unread ?? [])];
   const refused: { file: string; span: Span }[] = [];
   const doubtful = new Map<string, ReadonlySet<string>>();
-  const byPath = new Map(sources.map((source) => [source.path, source]));
-  const trees = new TreeCache((file) => {
-    const source = byPath.get(file);
-    return source === undefined ? null : loadSource(source, optionsOf(file)).tree();
-  });
-  for (const source of sources) {
-    const loaded = loadSource(source, optionsOf(source.path));
-    trees.offer(source.path, loaded.tree, source.text.length);
-    if (loaded.document !== null) documents.push(loaded.document);
-    if (loaded.companion !== null) companions.push(loaded.companion);
-    for (const diagnostic of loaded.diagnostics) diagnostics.push(diagnostic);
-    if (loaded.unread !== null) unread.push({ file: source.path, reason: loaded.unread });
-    if (loaded.doubtful.size > 0) doubtful.set(source.path, loaded.doubtful);
-    if (loaded.refused !== null) refused.push({ file: source.path, span: loaded.refused });
+  for (const [index, one] of loaded.entries()) {
+    const file = sources[index]?.path ?? '';
+    if (one.document !== null) documents.push(one.document);
+    if (one.companion !== null) companions.push(one.companion);
+    for (const diagnostic of one.diagnostics) diagnostics.push(diagnostic);
+    if (one.unread !== null) unread.push({ file, reason: one.unread });
+    if (one.doubtful.size > 0) doubtful.set(file, one.doubtful);
+    if (one.refused !== null) refused.push({ file, span: one.refused });
   }
-  const readings = new Readings(options.calendar);
+  const byPath = new Map(sources.map((source) => [source.path, source]));
+  const readings = options.readings ?? new Readings(options.calendar);
   return {
     documents,
     companions: new Companions(companions, documents, readings),
     diagnostics,
     sources: byPath,
-    files: files ?? new Set(byPath.keys()),
+    files: options.files ?? new Set(byPath.keys()),
     readings,
     unread,
     refused,
     doubtful,
-    treeOf: (file) => trees.get(file),
+    treeOf,
   };
 }

@@ -41,7 +41,13 @@ export interface Report {
   readonly at: Place;
   readonly message: string;
   readonly data?: MessageData;
-  readonly related?: readonly { readonly at: Place; readonly message: string; readonly data?: MessageData }[];
+  readonly related?: readonly {
+    readonly at: Place;
+    readonly message: string;
+    readonly data?: MessageData;
+    /** Where that is, when its file is not at hand any more. */
+    readonly range?: Range;
+  }[];
   readonly fix?: Fix;
   /** Only to lower or raise what the rule's table says for this very case. */
   readonly severity?: Severity;

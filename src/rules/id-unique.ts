@@ -1,12 +1,11 @@
-import type { Report } from '../model/finding.js';
 import { itemsOf } from '../model/kernel.js';
 import { type Place, under } from '../model/place.js';
-import type { Rule, RuleDocs } from './rule.js';
+import type { Claim, Rule, RuleDocs } from './rule.js';
 
 export const rule = {
   id: 'id-unique',
   severity: 'error',
-  scope: 'workspace',
+  scope: 'claim',
   messages: {
     document: {
       en: '{id} names two things in this document; give one of them an id of its own.',
@@ -30,52 +29,21 @@ export const rule = {
     },
     first: { en: 'First used here.', 'zh-Hans': '首次使用在此处。', 'zh-Hant': '首次使用在此處。' },
   },
-  check({ workspace, settings }) {
-    const reports: Report[] = [];
+  *claims(document, settings) {
     const global = new RegExp(settings.idPattern, 'u');
-    const documents = new Map<string, Place>();
-    const everywhere = new Map<string, Place>();
-    for (const document of workspace.documents) {
-      claim(documents, document.id, document.at, () => 'title', reports);
-      const parties = new Map<string, Place>();
-      for (const party of document.parties) claim(parties, party.id, party.at, () => 'party', reports);
-      const own = new Map<string, Place>();
-      for (const item of itemsOf(document)) {
-        if (item.id === null) continue;
-        const wide = global.test(item.id);
-        claim(
-          wide ? everywhere : own,
-          item.id,
-          item.at,
-          (a, b) => (a.file === b.file ? 'document' : 'workspace'),
-          reports,
-        );
-      }
+    if (document.id !== null) yield claimOf('title', document.id, document.at, 'workspace', ['title', 'title']);
+    for (const { id, at } of document.parties) {
+      if (id !== null) yield claimOf('party', id, at, 'document', ['party', 'party']);
     }
-    return reports;
+    for (const { id, at } of itemsOf(document)) {
+      if (id === null) continue;
+      yield claimOf('item', id, at, global.test(id) ? 'workspace' : 'document', ['document', 'workspace']);
+    }
   },
 } satisfies Rule;
 
-/** Enters an id; the second to claim it is reported, with the first beside it. */
-function claim(
-  taken: Map<string, Place>,
-  id: string | null,
-  at: Place,
-  messageOf: (at: Place, first: Place) => string,
-  reports: Report[],
-): void {
-  if (id === null) return;
-  const first = taken.get(id);
-  if (first === undefined) {
-    taken.set(id, at);
-    return;
-  }
-  reports.push({
-    at: under(at, 'id'),
-    message: messageOf(at, first),
-    data: { id, other: first.file },
-    related: [{ at: under(first, 'id'), message: 'first' }],
-  });
+function claimOf(of: string, id: string, at: Place, within: Claim['within'], messages: Claim['messages']): Claim {
+  return { key: `${of} ${id}`, at: under(at, 'id'), within, messages, data: { id } };
 }
 
 export const docs = {

@@ -5,7 +5,7 @@ import type { ProgressFile } from '../model/companion.js';
 import type { Report } from '../model/finding.js';
 import { type Document, type Item, itemsOf } from '../model/kernel.js';
 import { under } from '../model/place.js';
-import type { Rule, RuleDocs } from './rule.js';
+import type { Rule, RuleDocs, Whole } from './rule.js';
 
 export const rule = {
   id: 'reference-resolves',
@@ -66,7 +66,7 @@ export const rule = {
     },
     candidate: { en: 'This one, or another.', 'zh-Hans': '可能指此处。', 'zh-Hant': '可能指此處。' },
   },
-  check({ workspace, links, settings, complete }) {
+  check({ workspace, links, settings, whole }) {
     const documents = new Set(workspace.documents.map(({ id }) => id));
     const reports: Report[] = [];
     const global = new RegExp(settings.idPattern, 'u');
@@ -84,7 +84,7 @@ export const rule = {
             ? { at, message: 'nameless', data, related }
             : { at, message: 'ambiguous', data: { ...data, full }, related },
         );
-      } else if (resolution.state === 'missing' && complete) {
+      } else if (resolution.state === 'missing' && whole.complete) {
         const named = /^([^#]+)#/.exec(text)?.[1];
         if (named !== undefined && !documents.has(named)) {
           reports.push({ at, message: 'document', data: { text, document: named } });
@@ -96,19 +96,18 @@ export const rule = {
         );
       }
     }
-    return [...reports, ...strayCompanions(workspace, complete)];
+    return [...reports, ...strayCompanions(workspace, whole)];
   },
 } satisfies Rule;
 
 /** Check-ins and confirmations of what is not there count for nothing, and nobody would see it. */
-function strayCompanions({ companions, documents }: Workspace, complete: boolean): Report[] {
-  const ids = documents.flatMap(({ id }) => (id === null ? [] : [id]));
+function strayCompanions({ companions }: Workspace, whole: Whole): Report[] {
   return companions.all.flatMap((file) => {
     const [document] = companions.documentsOf(file);
     if (document !== undefined) return file.holds === 'progress' ? strayCheckIns(file, document, companions) : [];
-    if (!complete) return [];
+    if (!whole.complete) return [];
     const data = { text: file.document };
-    const near = nearest(file.document, ids);
+    const near = nearest(file.document, whole.documentIds);
     if (near === null) return [{ at: file.names, message: 'companion', data }];
     return [{ at: file.names, message: 'companion-near', data: { ...data, near } }];
   });

@@ -1,13 +1,11 @@
 import { normalise } from '../language/normal.js';
-import type { Report } from '../model/finding.js';
-import type { Requirement } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
 export const rule = {
   id: 'requirement-duplicate',
   severity: 'warning',
-  scope: 'workspace',
+  scope: 'claim',
   messages: {
     here: {
       en: '“{what}” is written twice in this document; keep one and put all its goals there.',
@@ -21,30 +19,15 @@ export const rule = {
     },
     first: { en: 'First written here.', 'zh-Hans': '首次写在此处。', 'zh-Hant': '首次寫在此處。' },
   },
-  check({ workspace }) {
-    const reports: Report[] = [];
-    const seen = new Map<string, Requirement>();
-    for (const document of workspace.documents) {
-      // Last year's needs may come again: what is archived competes with nothing.
-      if (document.status === 'archived') continue;
-      for (const requirement of document.requirements) {
-        const key = keyOf(requirement.statement);
-        if (key === null) continue;
-        const first = seen.get(key);
-        if (first === undefined) {
-          seen.set(key, requirement);
-          continue;
-        }
-        const elsewhere = first.at.file !== requirement.at.file;
-        reports.push({
-          at: under(requirement.at, 'statement'),
-          message: elsewhere ? 'elsewhere' : 'here',
-          data: { what: requirement.statement ?? '', other: first.at.file },
-          related: [{ at: under(first.at, 'statement'), message: 'first' }],
-        });
-      }
+  *claims(document) {
+    // Last year's needs may come again: what is archived competes with nothing.
+    if (document.status === 'archived') return;
+    for (const { statement, at } of document.requirements) {
+      const key = keyOf(statement);
+      if (statement === null || key === null) continue;
+      const place = under(at, 'statement');
+      yield { key, at: place, within: 'workspace', messages: ['here', 'elsewhere'], data: { what: statement } };
     }
-    return reports;
   },
 } satisfies Rule;
 

@@ -21,43 +21,36 @@ export const rule = {
       'zh-Hant': '需求「{what}」的目標沒有寫明內容；請寫明要達到什麼，如「季度新增客戶100家」。',
     },
   },
-  check(requirement, document, { links, complete }) {
+  check(requirement, document, { links, whole }) {
     const goals = links.goalsOf(requirement);
     if (goals.some((goal) => goal.statement !== null)) return [];
     const data = { what: nameOf(requirement) };
     const [goal] = goals;
     if (goal !== undefined) return [{ at: under(goal.at, 'statement'), message: 'unstated', data }];
     // A goal in a file that could not be read may serve this need, if it has a name to be served by.
-    if (!complete && requirement.id !== null) return [];
-    const { byReference, ambiguous } = linkingOf(links);
+    if (requirement.id !== null && !whole.complete) return [];
     // A goal names an id that this need shares: which of them it serves is the business of id-unique.
-    if (ambiguous.has(requirement)) return [];
+    if (ambiguousIn(links).has(requirement)) return [];
     const lack: Report = { at: under(requirement.at, 'goals'), message: 'missing', data };
     // Where goals stand apart from needs, a table of needs lacks no column for them.
-    const apart = byReference || document.commitments.some(({ kind }) => kind === 'goal');
+    const apart = document.commitments.some(({ kind }) => kind === 'goal') || whole.goalsNameNeeds;
     return [apart ? { ...lack, own: true } : lack];
   },
 } satisfies Rule;
 
-interface Linking {
-  /** Whether any goal of the workspace names the need it serves. */
-  readonly byReference: boolean;
-  /** What goals may mean by an id that several items have. */
-  readonly ambiguous: ReadonlySet<Item>;
-}
+const known = new WeakMap<Links, ReadonlySet<Item>>();
 
-const linkings = new WeakMap<Links, Linking>();
-
-/** How the goals of a workspace are linked; worked out once. */
-function linkingOf(links: Links): Linking {
-  let linking = linkings.get(links);
-  if (linking === undefined) {
+/** What goals may mean by an id that several items have; looked for once. */
+function ambiguousIn(links: Links): ReadonlySet<Item> {
+  let ambiguous = known.get(links);
+  if (ambiguous === undefined) {
     const serving = links.references.filter(({ reference }) => reference.field === 'serves');
-    const ambiguous = serving.flatMap(({ resolution }) => (resolution.state === 'ambiguous' ? resolution.items : []));
-    linking = { byReference: serving.length > 0, ambiguous: new Set(ambiguous) };
-    linkings.set(links, linking);
+    ambiguous = new Set(
+      serving.flatMap(({ resolution }) => (resolution.state === 'ambiguous' ? resolution.items : [])),
+    );
+    known.set(links, ambiguous);
   }
-  return linking;
+  return ambiguous;
 }
 
 export const docs = {

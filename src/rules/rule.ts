@@ -4,7 +4,8 @@ import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Report, Severity } from '../model/finding.js';
 import type { Commitment, Document, Requirement } from '../model/kernel.js';
-import type { Text } from '../model/language.js';
+import type { MessageData, Text } from '../model/language.js';
+import type { Place } from '../model/place.js';
 
 export type { RuleOption };
 
@@ -18,8 +19,32 @@ export interface RuleContext {
   readonly today: Day;
   /** The rule's own options, defaults filled in. */
   readonly options: RuleOptions;
+  readonly whole: Whole;
+}
+
+/**
+ * What only the whole workspace can tell. Most documents are looked at alone, before all is read; a rule that asks for
+ * any of this has its document looked at again, so ask last and only when it matters.
+ */
+export interface Whole {
   /** Whether every file could be read. When not, what seems to be missing elsewhere may stand in an unread file. */
   readonly complete: boolean;
+  /** Whether any goal of the workspace names the need it serves. */
+  readonly goalsNameNeeds: boolean;
+  /** Of all documents, in their order. Known only to what is looked at with others: what stands beside a document is. */
+  readonly documentIds: readonly string[];
+}
+
+/** Something that only one may have, such as an id. Who claims what is taken is reported, the first one beside it. */
+export interface Claim {
+  readonly key: string;
+  readonly at: Place;
+  /** Where nobody else may have it. */
+  readonly within: 'document' | 'workspace';
+  /** The message where the first stands in the same document, and where in another. */
+  readonly messages: readonly [here: string, elsewhere: string];
+  /** `other`, the file of the first, is filled in. */
+  readonly data: MessageData;
 }
 
 export type RuleOptions = Readonly<Record<string, unknown>>;
@@ -65,6 +90,11 @@ export type Rule =
     })
   | (RuleBase & { readonly scope: 'document'; check(node: Document, context: RuleContext): Iterable<Report> })
   | (RuleBase & { readonly scope: 'workspace'; check(context: RuleContext): Iterable<Report> })
+  | (RuleBase & {
+      /** It says `first` of the one that was there before. */
+      readonly scope: 'claim';
+      claims(node: Document, settings: Settings): Iterable<Claim>;
+    })
   | (RuleBase & {
       readonly scope: 'suppression';
       check(node: Suppression, context: RuleContext): Iterable<SuppressionReport>;

@@ -1,0 +1,83 @@
+/** What `check` finds in one workspace: in all of it, or in what changed. */
+import { isChosen } from '../io/files.js';
+import type { CheckSummary } from '../lint/result.js';
+import { lint } from '../lint/run.js';
+import { type LintedFile, Stepwise } from '../lint/stepwise.js';
+import { withAllErrors } from '../load/explain.js';
+import { isNewerFormat } from '../load/format-version.js';
+import type { Finding } from '../model/finding.js';
+import { choiceOf } from './choice.js';
+import { foreignIn } from './notes.js';
+import type { Invocation } from './spec.js';
+import { type Loaded, loadOptions, type Session } from './workspaces.js';
+
+export interface Checked {
+  readonly loaded: Loaded;
+  /** What is to be reported. */
+  readonly findings: readonly Finding[];
+  readonly counts: Pick<CheckSummary, 'files' | 'requirements' | 'goals'>;
+  /** The files of the documents to report on. */
+  readonly documents: readonly string[];
+  /** Check-ins or confirmations were chosen. */
+  readonly hasCompanion: boolean;
+  /** Of all the workspace, chosen or not. */
+  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Files that were named and are no document, of which no finding says why. */
+  readonly foreign: readonly string[];
+  /** A chosen document is in a format that this tally does not know: what it says of it is worth nothing. */
+  readonly isTooNew: boolean;
+}
+
+/** File by file, so that a workspace may be of any size. */
+export async function checkAll(loaded: Loaded, { today }: Session): Promise<Checked> {
+  const { opened, settings } = loaded;
+  const steps = new Stepwise(settings, { ...loadOptions(loaded), today, read: (file) => opened.again(file) });
+  for (const { source } of opened.each()) steps.add(source);
+  const { files, unread } = await steps.finish(opened.unread);
+  const chosen = files.filter(({ file }) => isChosen(opened, file));
+  const isReported = ({ file, related = [] }: Finding): boolean =>
+    isChosen(opened, file) || related.some((place) => isChosen(opened, place.file));
+  const left = new Set(unread.map(({ file }) => file));
+  const isForeign = ({ file, is, findings }: LintedFile): boolean =>
+    opened.named.has(file) && is === null && findings.length === 0 && !left.has(file);
+  return {
+    loaded,
+    findings: files.flatMap(({ findings }) => findings.filter(isReported)),
+    counts: {
+      files: chosen.length,
+      requirements: chosen.reduce((total, { requirements }) => total + requirements, 0),
+      goals: chosen.reduce((total, { goals }) => total + goals, 0),
+    },
+    documents: chosen.filter(({ is }) => is === 'document').map(({ file }) => file),
+    hasCompanion: chosen.some(({ is }) => is === 'companion'),
+    unread,
+    foreign: files.filter(isForeign).map(({ file }) => file),
+    isTooNew: chosen.some(({ isTooNew }) => isTooNew),
+  };
+}
+
+/** What changed is told item by item, for which the workspace is needed as a whole. */
+export async function checkChanges(loaded: Loaded, session: Session, invocation: Invocation): Promise<Checked> {
+  const workspace = await withAllErrors(loaded.workspace);
+  const choice = await choiceOf(loaded, session, invocation);
+  const { only, documents } = choice;
+  return {
+    loaded,
+    findings: lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf, only }),
+    counts: {
+      files: loaded.opened.sources.filter(({ source }) => choice.hasFile(source.path)).length,
+      requirements: documents.reduce((total, { requirements }) => total + requirements.length, 0),
+      goals: documents.reduce(
+        (total, { commitments }) => total + commitments.filter(({ kind }) => kind === 'goal').length,
+        0,
+      ),
+    },
+    documents: documents.map(({ file }) => file),
+    hasCompanion: workspace.companions.all.some(({ file }) => isChosen(loaded.opened, file)),
+    unread: workspace.unread,
+    foreign: foreignIn(loaded),
+    isTooNew: workspace.diagnostics.some(
+      (diagnostic) => isNewerFormat(diagnostic) && isChosen(loaded.opened, diagnostic.file),
+    ),
+  };
+}
