@@ -26,9 +26,11 @@ describe('a workspace at a revision', () => {
       'sub/c.yaml': checklist,
     });
     const [disk] = openWorkspaces([], { cwd: repository.folder });
+    // Files are read when their texts are asked for.
+    const texts = disk?.sources.map(({ source }) => source);
     write(repository.folder, { 'a.yaml': 'kind: checklist\nid: changed\n', 'tally.yaml': 'language: zh-Hans\n' });
     const revision = await opened(repository.folder, { commit });
-    expect(revision.sources).toEqual(disk?.sources.map(({ source }) => source));
+    expect(revision.sources).toEqual(texts);
     expect(revision.files).toEqual(disk?.files);
     expect(revision.settingsSource).toEqual(disk?.settingsSource);
     expect(revision.unread).toEqual([]);
