@@ -122,7 +122,7 @@ function commandOf(program: Command, spec: CommandSpec, language: Language): Com
 
 function optionOf(spec: OptionSpec, language: Language): Option {
   const short = spec.short === undefined ? '' : `-${spec.short}, `;
-  const value = spec.value === undefined ? '' : ` <${spec.value}>`;
+  const value = spec.value === undefined ? '' : spec.value.startsWith('[') ? ` ${spec.value}` : ` <${spec.value}>`;
   const choices = spec.choices === undefined ? '' : ` (${spec.choices.join(' | ')})`;
   const option = new Option(`${short}--${spec.name}${value}`, say(spec.text, language) + choices);
   if (spec.value === undefined) return option;

@@ -24,6 +24,8 @@ export interface Links {
   goalsOf(requirement: Requirement): readonly Commitment[];
   /** Requirements that a commitment serves, directly or through its parents. */
   requirementsOf(commitment: Commitment): readonly Requirement[];
+  /** Commitments whose parent it is, in document order. */
+  partsOf(commitment: Commitment): readonly Commitment[];
   /** The document an item stands in. */
   documentOf(item: Item): Document;
   /** Look a written reference up: its own document first, then the workspace (`document#id` names one). */
@@ -38,6 +40,7 @@ export function linksOf(workspace: Workspace): Links {
   const references: ResolvedReference[] = [];
   const servers = new Map<Requirement, Commitment[]>();
   const purposes = new Map<Commitment, Item[]>();
+  const parts = new Map<Item, Commitment[]>();
 
   for (const document of workspace.documents) {
     for (const item of itemsOf(document)) {
@@ -45,7 +48,9 @@ export function linksOf(workspace: Workspace): Links {
       for (const reference of referencesOf(item, document)) {
         const resolution = register.resolve(reference.text, document);
         references.push({ reference, resolution });
-        if (resolution.state !== 'found' || item.shape !== 'commitment' || !givesPurpose.has(reference.field)) continue;
+        if (resolution.state !== 'found' || item.shape !== 'commitment') continue;
+        if (reference.field === 'parent' && resolution.item !== item) add(parts, resolution.item, item);
+        if (!givesPurpose.has(reference.field)) continue;
         const known = purposes.get(item);
         if (known === undefined) purposes.set(item, [resolution.item]);
         else if (!known.includes(resolution.item)) known.push(resolution.item);
@@ -67,6 +72,7 @@ export function linksOf(workspace: Workspace): Links {
     references,
     goalsOf: (requirement) => servers.get(requirement) ?? nothing,
     requirementsOf: (commitment) => requirementsAbove(commitment, purposes),
+    partsOf: (commitment) => parts.get(commitment) ?? nothing,
     documentOf: (item) => register.documentOf(item),
     resolve: (text, from) => register.resolve(text, from),
   };

@@ -1,53 +1,54 @@
 /** Need ↔ goal: does every need have a goal that answers it, and every goal a need. MISSION A3, A4. */
+import type { MatchSettings } from '../config/settings.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Commitment, Document, Requirement } from '../model/kernel.js';
-import type {
-  MatchConflict,
-  MatchedGoal,
-  MatchedRequirement,
-  MatchReason,
-  MatchResult,
-  MatchRisk,
+import {
+  type MatchConflict,
+  type MatchedGoal,
+  type MatchedRequirement,
+  type MatchResult,
+  matchReasons,
 } from '../model/results.js';
 import { ratio } from './attainment.js';
 import type { Links } from './links.js';
-import { isQuantified, kpiName, saysSomething } from './measures.js';
+import { achievableIn } from './matching/achievable.js';
+import { clashesIn, labelsOf } from './matching/conflicts.js';
+import { uncoveredIn } from './matching/coverage.js';
+import { duplicatesIn } from './matching/duplicates.js';
+import { nothing, Reasons, type Shares, together } from './matching/reasons.js';
+import { resourcesOf } from './matching/resources.js';
+import { risksIn } from './matching/risks.js';
+import { rollUpsOf, weightsOf } from './matching/roll-up.js';
+import { Suggestions } from './matching/suggestions.js';
+import { saysSomething } from './measures.js';
 import { labelFor, namedOf } from './named.js';
-import { resourcesOf } from './resources.js';
-import { termsOf } from './terms.js';
 
-/**
- * What makes a need and its goals match, and how much each counts. Having a goal that can be measured is more than
- * half of it; that the goal speaks of what the need asks is told by shared words, which is only a hint; a date and one
- * owner make it a promise (MISSION A3, "What holds for all of it").
- */
-const weights: Readonly<Record<MatchReason, number>> = {
-  'has-goal': 0.3,
-  quantified: 0.25,
-  'speaks-of-need': 0.2,
-  fits: 0.05,
-  dated: 0.1,
-  owned: 0.1,
-};
-const reasons = Object.keys(weights) as readonly MatchReason[];
-
-/** A match needs this degree, and a number in every goal. */
+/** A match needs this degree, a number in every goal, and a goal that speaks of the need at all. */
 const matchedFrom = 0.7;
 
-/** Which type of goal a category of need asks for. MISSION A3. */
-const typeFor: Readonly<Record<string, string>> = { business: 'outcome', resource: 'process' };
-
-export function matchOf(workspace: Workspace, links: Links): MatchResult {
-  const { documents } = workspace;
-  const matcher = new Matcher(workspace, links);
+/**
+ * How the needs and goals of `chosen` match; what they refer to and may be meant for is looked for in `workspace`, of
+ * which `chosen` has some documents.
+ */
+export function matchOf(chosen: Workspace, links: Links, settings: MatchSettings, workspace = chosen): MatchResult {
+  const { documents } = chosen;
+  const files = new Set(documents.map(({ file }) => file));
+  const clashes = clashesIn(workspace, links, settings.capacity);
+  const reasons = new Reasons({ workspace, links, achievable: achievableIn(workspace), clashes });
+  const matcher = new Matcher(links, reasons, new Suggestions(workspace, links), settings);
+  const goals = documents.flatMap((document) => goalsIn(document).map((goal) => ({ goal, document })));
   return {
     requirements: documents.flatMap((document) =>
       document.requirements.map((need) => matcher.requirement(need, document)),
     ),
-    goals: documents.flatMap((document) => goalsIn(document).map((goal) => matchedGoal(goal, document, links))),
-    resources: documents.flatMap((document) => resourcesOf(document)),
-    conflicts: documents.flatMap((document) => conflictsIn(document, links)),
-    risks: documents.flatMap(risksIn),
+    goals: goals.map(({ goal, document }) => matcher.goal(goal, document)),
+    resources: documents.flatMap((document) => resourcesOf(document, workspace)),
+    conflicts: clashes.filter(({ document }) => files.has(document.file)).map(conflictOf),
+    risks: risksIn(documents),
+    duplicates: duplicatesIn(chosen),
+    uncovered: uncoveredIn(documents, links),
+    rollUps: measured(documents).flatMap(({ goal, document }) => rollUpsOf(goal, document, workspace, links)),
+    weights: measured(documents).flatMap(({ goal, document }) => weightsOf(goal, document, links) ?? []),
   };
 }
 
@@ -55,124 +56,70 @@ function goalsIn(document: Document): Commitment[] {
   return document.commitments.filter(({ kind }) => kind === 'goal');
 }
 
-type Shares = Readonly<Record<MatchReason, number>>;
+/** Whatever may have parts. */
+function measured(documents: readonly Document[]): { goal: Commitment; document: Document }[] {
+  return documents.flatMap((document) => document.commitments.map((goal) => ({ goal, document })));
+}
+
+function conflictOf(clash: ReturnType<typeof clashesIn>[number]): MatchConflict {
+  const { kind, reason, response, document } = clash;
+  return { items: labelsOf(clash), file: document.file, kind, reason, ...(response === null ? {} : { response }) };
+}
 
 class Matcher {
-  readonly #workspace: Workspace;
   readonly #links: Links;
+  readonly #reasons: Reasons;
+  readonly #suggestions: Suggestions;
+  readonly #weights: MatchSettings['weights'];
 
-  constructor(workspace: Workspace, links: Links) {
-    this.#workspace = workspace;
+  constructor(links: Links, reasons: Reasons, suggestions: Suggestions, { weights }: MatchSettings) {
     this.#links = links;
+    this.#reasons = reasons;
+    this.#suggestions = suggestions;
+    const points = matchReasons.reduce((sum, reason) => sum + weights[reason], 0);
+    this.#weights = Object.fromEntries(
+      matchReasons.map((reason) => [reason, ratio(weights[reason] / points)]),
+    ) as typeof weights;
   }
 
   requirement(need: Requirement, document: Document): MatchedRequirement {
     const goals = this.#links.goalsOf(need);
-    const alone = goals.map((goal) => (saysSomething(goal) ? this.#shares(need, goal) : nothing));
+    const alone = goals.map((goal) => (saysSomething(goal) ? this.#reasons.of(need, goal) : nothing));
     const isAnswered = goals.some(saysSomething);
     const shares = isAnswered ? together(need, goals, alone) : nothing;
-    const degree = degreeOf(shares);
-    const isMatched = shares.quantified === 1 && degree >= matchedFrom;
+    const degree = this.#degreeOf(shares);
+    const isMatched = shares.quantified === 1 && shares['speaks-of-need'] !== 0 && degree >= matchedFrom;
+    const declared = goals.map((goal, index) => ({
+      ...namedOf(goal, this.#links.documentOf(goal)),
+      link: 'declared' as const,
+      score: this.#degreeOf(alone[index] ?? nothing),
+    }));
     return {
       ...namedOf(need, document),
       status: isAnswered ? (isMatched ? 'matched' : 'partial') : 'unmatched',
       degree,
-      goals: goals.map((goal, index) => ({
-        ...namedOf(goal, this.#links.documentOf(goal)),
-        link: 'declared',
-        score: degreeOf(alone[index] ?? nothing),
-      })),
-      reasons: reasons.map((reason) => ({
+      goals: isAnswered ? declared : [...declared, ...this.#suggestions.goalsFor(need)],
+      reasons: matchReasons.map((reason) => ({
         reason,
-        share: ratio(shares[reason] * weights[reason]),
-        of: weights[reason],
+        share: ratio((shares[reason] ?? 0) * this.#weights[reason]),
+        of: this.#weights[reason],
+        ...(shares[reason] === null ? { unknown: true as const } : {}),
       })),
     };
   }
 
-  /** How far one goal meets each reason, 0 to 1. */
-  #shares(need: Requirement, goal: Commitment): Shares {
-    const { readings } = this.#workspace;
-    const due = readings.due(goal, this.#links.documentOf(goal));
+  goal(goal: Commitment, document: Document): MatchedGoal {
+    const requirements = this.#links.requirementsOf(goal).map(labelFor);
+    const suggested = requirements.length > 0 ? [] : this.#suggestions.needsFor(goal);
     return {
-      'has-goal': 1,
-      quantified: Number(isQuantified(goal, readings)),
-      'speaks-of-need': sharedTerms(need, goal),
-      fits: (typeFits(need, goal) + Number(need.priority !== 'P1' || goal.core)) / 2,
-      dated: Number(due?.due != null || due?.kind === 'relative'),
-      owned: Number(goal.owner !== null && readings.owner(goal.owner).single),
+      ...namedOf(goal, document),
+      status: requirements.length > 0 ? 'serving' : 'orphan',
+      requirements,
+      ...(suggested.length === 0 ? {} : { suggested }),
     };
   }
-}
 
-const nothing: Shares = { 'has-goal': 0, quantified: 0, 'speaks-of-need': 0, fits: 0, dated: 0, owned: 0 };
-
-/** Every goal must be measured, dated and owned; one that speaks of the need is enough, and one core goal. */
-function together(need: Requirement, goals: readonly Commitment[], alone: readonly Shares[]): Shares {
-  if (alone.length === 0) return nothing;
-  const mean = (reason: MatchReason) => alone.reduce((sum, shares) => sum + shares[reason], 0) / alone.length;
-  const types = goals.reduce((sum, goal) => sum + typeFits(need, goal), 0) / goals.length;
-  const core = Number(need.priority !== 'P1' || goals.some((goal) => goal.core));
-  return {
-    'has-goal': 1,
-    quantified: mean('quantified'),
-    'speaks-of-need': Math.max(...alone.map((shares) => shares['speaks-of-need'])),
-    fits: (types + core) / 2,
-    dated: mean('dated'),
-    owned: mean('owned'),
-  };
-}
-
-function degreeOf(shares: Shares): number {
-  return ratio(reasons.reduce((sum, reason) => sum + shares[reason] * weights[reason], 0));
-}
-
-/** 1 where the type is the one the category asks for, or none is asked for; half where it is not written. */
-function typeFits({ category }: Requirement, { type }: Commitment): number {
-  const asked = category !== null && Object.hasOwn(typeFor, category) ? typeFor[category] : undefined;
-  if (asked === undefined || type === asked) return 1;
-  return type === null ? 0.5 : 0;
-}
-
-/** The share of telling words that a need and a goal have in common, of the one that has fewer; half of them is all. */
-function sharedTerms(need: Requirement, goal: Commitment): number {
-  const asked = termsOf(need.statement ?? '');
-  const promised = termsOf([goal.statement ?? '', ...goal.kpis.map(kpiName)].join(' '));
-  const fewer = Math.min(asked.size, promised.size);
-  if (fewer === 0) return 0;
-  const common = [...asked].filter((term) => promised.has(term)).length;
-  return Math.min(1, (2 * common) / fewer);
-}
-
-function matchedGoal(goal: Commitment, document: Document, links: Links): MatchedGoal {
-  const requirements = links.requirementsOf(goal).map(labelFor);
-  return { ...namedOf(goal, document), status: requirements.length > 0 ? 'serving' : 'orphan', requirements };
-}
-
-/** Each declared conflict; the other side by its ref, or as written where nothing has that name. */
-function conflictsIn(document: Document, links: Links): MatchConflict[] {
-  return document.commitments.flatMap((commitment) =>
-    commitment.conflicts.map((conflict) => {
-      const found = conflict.with === null ? null : links.resolve(conflict.with, document);
-      const other = found?.state === 'found' ? labelFor(found.item) : conflict.with;
-      return {
-        items: [labelFor(commitment), ...(other === null ? [] : [other])],
-        file: document.file,
-        kind: 'declared' as const,
-        reason: conflict.statement,
-        ...(conflict.response === null ? {} : { response: conflict.response }),
-      };
-    }),
-  );
-}
-
-function risksIn(document: Document): MatchRisk[] {
-  const risks = document.commitments.filter(({ kind }) => kind === 'response');
-  return risks.map((risk) => ({
-    ...namedOf(risk, document),
-    goal: risk.within === null ? null : labelFor(risk.within),
-    response: risk.fields.response ?? null,
-    owner: risk.owner,
-    due: risk.due,
-  }));
+  #degreeOf(shares: Shares): number {
+    return ratio(matchReasons.reduce((sum, reason) => sum + (shares[reason] ?? 0) * this.#weights[reason], 0));
+  }
 }

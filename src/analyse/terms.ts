@@ -19,6 +19,23 @@ const synonyms: readonly (readonly [RegExp, string])[] = [
   [/经费|款项|款/g, '资金'],
 ];
 
+/** Whether a word only says how something is counted, or is one that every sentence has. */
+export function isCountingWord(word: string): boolean {
+  return genericWords.has(word) || word.replace(howItIsCounted, '') === '';
+}
+
+/**
+ * A text in normal form with one word for each thing, of the same length as before: a synonym that is shorter is
+ * followed by blanks, one that is longer is left as it is.
+ */
+export function withOneName(text: string): string {
+  let named = text;
+  for (const [words, word] of synonyms) {
+    named = named.replace(words, (found) => (word.length > found.length ? found : word.padEnd(found.length)));
+  }
+  return named;
+}
+
 /** What a metric or statement speaks of: its telling characters and words. Empty when it says nothing telling. */
 export function termsOf(text: string): ReadonlySet<string> {
   let plain = normalise(text).text.toLowerCase();
@@ -36,6 +53,31 @@ export function related(a: string, b: string): boolean {
   const terms = termsOf(b);
   for (const term of termsOf(a)) if (terms.has(term)) return true;
   return false;
+}
+
+/** Whether two names share a word: two neighbouring characters, or a word of an alphabet. */
+export function relatedWords(a: string, b: string): boolean {
+  const words = wordPairs(b);
+  for (const word of wordPairs(a)) if (words.has(word)) return true;
+  return false;
+}
+
+/** The pairs of neighbouring Chinese characters of a text, and its words of an alphabet. */
+export function wordPairs(text: string): ReadonlySet<string> {
+  const plain = normalise(text).text.toLowerCase();
+  const pairs = new Set<string>();
+  for (const [run] of plain.matchAll(/\p{Script=Han}+/gu)) {
+    for (let at = 0; at + 2 <= run.length; at++) pairs.add(run.slice(at, at + 2));
+  }
+  for (const [word] of plain.matchAll(/[a-z]+/g)) {
+    if (!genericWords.has(word)) pairs.add(word.length > 3 ? word.replace(/s$/, '') : word);
+  }
+  return pairs;
+}
+
+/** One text for all metrics that are one under different words of counting; '' where nothing telling is said. */
+export function metricKey(text: string): string {
+  return [...termsOf(text)].sort().join(' ');
 }
 
 /** Whether a metric is another one in fewer words: `平均响应时间` of a goal for `客服平均响应时间`. */

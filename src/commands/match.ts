@@ -5,17 +5,27 @@ import type { MatchResult } from '../model/results.js';
 import { json } from '../report/json.js';
 import { matchTable } from '../report/match.js';
 import { analyseAll } from './analyse.js';
+import { runSmart } from './smart.js';
 import { type Invocation, optionText } from './spec.js';
 
 export async function runMatch(invocation: Invocation): Promise<number> {
+  if (invocation.options.smart !== undefined) return runSmart(invocation);
   return analyseAll(invocation, {
-    of: (chosen, { workspace }) => matchOf(chosen, linksOf(workspace)),
+    of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),
     merge: (results): MatchResult => ({
       requirements: results.flatMap(({ requirements }) => requirements),
       goals: results.flatMap(({ goals }) => goals),
       resources: results.flatMap(({ resources }) => resources),
       conflicts: results.flatMap(({ conflicts }) => conflicts),
       risks: results.flatMap(({ risks }) => risks),
+      duplicates: results.flatMap(({ duplicates }) => duplicates),
+      uncovered: {
+        demands: results.flatMap(({ uncovered }) => uncovered.demands),
+        topics: results.flatMap(({ uncovered }) => uncovered.topics),
+        requirements: results.flatMap(({ uncovered }) => uncovered.requirements),
+      },
+      rollUps: results.flatMap(({ rollUps }) => rollUps),
+      weights: results.flatMap(({ weights }) => weights),
     }),
     json,
     table: (result, { view }) => matchTable(result, view),

@@ -8,7 +8,7 @@ export interface OptionSpec {
   /** Without dashes: `max-warnings`. */
   readonly name: string;
   readonly short?: string;
-  /** Placeholder of the value (`FILE`); a flag without one is a switch. */
+  /** Placeholder of the value (`FILE`; `[ID]` may be left out); a flag without one is a switch. */
   readonly value?: string;
   readonly type?: ValueType;
   readonly choices?: readonly string[];
@@ -67,7 +67,7 @@ export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | n
     const option = spec.options.find(
       (candidate) => candidate.name === name || (candidate.short !== undefined && `-${candidate.short}` === word),
     );
-    if (option === undefined) return null;
+    if (option === undefined || option.value?.startsWith('[') === true) return null;
     if (option.value === undefined) {
       if (joined !== undefined) return null;
       options[option.name] = true;

@@ -15,8 +15,23 @@ const match: CommandSpec = {
     'zh-Hans': '需求与目标的匹配情况，以及无对应需求的目标',
     'zh-Hant': '需求與目標的匹配情況，以及無對應需求的目標',
   },
-  options: [format('table', 'json'), failOnUnmatched(), config, today, ...common],
-  examples: ['tally match', 'tally match --format json'],
+  options: [
+    format('table', 'json'),
+    {
+      name: 'smart',
+      value: '[ID]',
+      text: {
+        en: 'goals, or the goal ID, by the five questions of SMART, with the evidence',
+        'zh-Hans': '按 SMART 五问逐项给出答案和依据(全部目标，或指定编号的目标)',
+        'zh-Hant': '按 SMART 五問逐項給出答案和依據(全部目標，或指定編號的目標)',
+      },
+    },
+    failOnUnmatched(),
+    config,
+    today,
+    ...common,
+  ],
+  examples: ['tally match', 'tally match --format json', 'tally match --smart'],
 };
 
 const gap: CommandSpec = {

@@ -8,12 +8,12 @@ import { walkShape } from '../load/walk-shape.js';
 import { parseYaml } from '../load/yaml.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Language } from '../model/language.js';
-import { type ChangeClass, changeClasses, type Gravity } from '../model/results.js';
+import { type ChangeClass, changeClasses, type Gravity, matchReasons } from '../model/results.js';
 import type { Source } from '../model/source.js';
 import { isTimezone } from '../model/timezone.js';
 import { calendarFaults } from './calendar.js';
 import { aboutRules, overridesAt, rulesAt } from './rule-settings.js';
-import { defaultSettings, type Person, type Preset, type Settings } from './settings.js';
+import { defaultSettings, type MatchSettings, type Person, type Preset, type Settings } from './settings.js';
 import { settingsShape } from './shape.generated.js';
 
 export interface ReadSettings {
@@ -37,6 +37,7 @@ export function readSettings(source: Source): ReadSettings {
   found.push(...aboutRules(walked.diagnostics, root));
   const { pattern, faults } = patternOf(root, source.path);
   found.push(...faults, ...zoneFaults(root, source.path), ...calendarFaults(root, source.path));
+  found.push(...weightFaults(root, source.path));
   return { settings: settingsOf(root, source.path, pattern), diagnostics: found };
 }
 
@@ -59,6 +60,7 @@ function settingsOf(root: Mapping, file: string, idPattern: string | null): Sett
     overrides: overridesAt(root),
     gravity: gravityAt(root),
     columns: read.ownKeysAt(root, 'columns'),
+    match: matchAt(root),
   };
 }
 
@@ -75,6 +77,32 @@ function gravityAt(root: Mapping): Settings['gravity'] {
     if (value !== null) gravity[name] = value as Gravity;
   }
   return gravity;
+}
+
+function matchAt(root: Mapping): MatchSettings {
+  const usual = defaultSettings.match;
+  const written = read.mappingAt(root, 'match');
+  if (written === null) return usual;
+  const points = read.mappingAt(written, 'weights');
+  const weights = { ...usual.weights };
+  if (points !== null) for (const reason of matchReasons) weights[reason] = countAt(points, reason) ?? weights[reason];
+  const isNothing = matchReasons.every((reason) => weights[reason] === 0);
+  const capacity = countAt(written, 'capacity') ?? usual.capacity;
+  return { weights: isNothing ? usual.weights : weights, capacity: Math.max(1, capacity) };
+}
+
+/** A whole number that is not negative; null where anything else is written, which the walk has told of. */
+function countAt(mapping: Mapping, name: string): number | null {
+  const text = read.textAt(mapping, name);
+  return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** Points of which none counts would match nothing with anything. */
+function weightFaults(root: Mapping, file: string): readonly Diagnostic[] {
+  const match = read.mappingAt(root, 'match');
+  const points = match === null ? null : read.mappingAt(match, 'weights');
+  if (points === null || !matchReasons.every((reason) => countAt(points, reason) === 0)) return [];
+  return [fault('weights-zero', '0', points, file)];
 }
 
 function peopleAt(root: Mapping, file: string): readonly Person[] {

@@ -1,8 +1,8 @@
 /** `tally.yaml`: the one source of its shape and JSON Schema. Only the build and the tests load it. */
 import { z } from 'zod';
 import { choice, field, map, ownKeys, required, text, texts } from '../load/schema/field-schema.js';
-import { changeClasses } from '../model/results.js';
-import type { RuleOption } from './settings.js';
+import { changeClasses, matchReasons } from '../model/results.js';
+import { defaultSettings, type RuleOption } from './settings.js';
 
 /** What the settings need to know of a rule. */
 export interface RuleFacts {
@@ -40,6 +40,27 @@ const changeGravity = map(
     changeClasses.map((name) => [name, field('terms', choice('gravity'), `Changes of class ${name}.`, 'minor')]),
   ),
 );
+
+const matchWeights = map(
+  'match-weights',
+  'Points of each reason for a match; what counts is their share of all points.',
+  Object.fromEntries(
+    matchReasons.map((reason) => {
+      const usual = defaultSettings.match.weights[reason];
+      return [reason, field('terms', z.int().min(0), `Points of \`${reason}\`. Default: ${usual}.`, usual)];
+    }),
+  ),
+);
+
+const match = map('match', 'How `tally match` judges.', {
+  weights: field('terms', matchWeights, 'Points of each reason for a match.', { achievable: 20 }),
+  capacity: field(
+    'terms',
+    z.int().min(1),
+    `The most commitments that one owner may have open at once. Default: ${defaultSettings.match.capacity}.`,
+    defaultSettings.match.capacity,
+  ),
+});
 
 /** The settings' schema, each rule with its own options: an unknown rule or option is a finding. */
 export function settingsSchema(rules: readonly RuleFacts[]) {
@@ -83,6 +104,7 @@ export function settingsSchema(rules: readonly RuleFacts[]) {
       'owner-changed': 'minor',
     }),
     columns: field('terms', ownKeys, 'House names of Markdown columns: header → field.', { 牵头人: 'owner' }),
+    match: field('terms', match, 'How needs and goals are matched.', { capacity: 8 }),
   });
 }
 

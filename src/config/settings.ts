@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.js';
 import type { Language, Text } from '../model/language.js';
-import type { ChangeClass, Gravity } from '../model/results.js';
+import type { ChangeClass, Gravity, MatchReason } from '../model/results.js';
 
 export type RuleSetting = Severity | 'off';
 export type Preset = 'recommended' | 'strict';
@@ -55,6 +55,15 @@ export interface Settings {
   readonly gravity: Readonly<Partial<Record<ChangeClass, Gravity>>>;
   /** House names for columns: header → field. */
   readonly columns: Readonly<Record<string, string>>;
+  readonly match: MatchSettings;
+}
+
+/** How `tally match` judges. */
+export interface MatchSettings {
+  /** Points of each reason; what counts is their share of all points. */
+  readonly weights: Readonly<Record<MatchReason, number>>;
+  /** The most commitments that one owner may have open at once. */
+  readonly capacity: number;
 }
 
 export const defaultSettings: Settings = {
@@ -73,4 +82,18 @@ export const defaultSettings: Settings = {
   overrides: [],
   gravity: {},
   columns: {},
+  match: {
+    weights: {
+      'has-goal': 25,
+      quantified: 20,
+      'speaks-of-need': 20,
+      achievable: 10,
+      fits: 5,
+      dated: 5,
+      owned: 5,
+      'conflicts-answered': 5,
+      agreed: 5,
+    },
+    capacity: 5,
+  },
 };

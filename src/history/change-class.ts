@@ -52,6 +52,7 @@ const judges: Readonly<Record<string, Judge>> = {
   available: resources,
   dependsOn: link,
   parent: link,
+  weight: link,
   serves: link,
   links: link,
   of: link,

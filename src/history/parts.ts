@@ -80,11 +80,24 @@ function comparableItem(item: Item, readings: Readings): Comparable {
 
 function comparableCommitment(item: Commitment, readings: Readings): Comparable {
   const { id, statement, type, owner, party, helpers, start, due, every, review, status, closed, outcome } = item;
-  const { agreement, resources, dependsOn, parent, serves, source, acceptance, notes, custom } = item;
+  const { agreement, resources, dependsOn, parent, weight, serves, source, acceptance, notes, custom } = item;
   return {
     fields: fieldsOf({
       ...{ id, statement, type, core: item.core ? 'true' : null, owner, party, helpers, start, due, every, review },
-      ...{ status, closed, outcome, agreement, resources, dependsOn, parent, serves, source, acceptance, notes },
+      ...{
+        status,
+        closed,
+        outcome,
+        agreement,
+        resources,
+        dependsOn,
+        parent,
+        weight,
+        serves,
+        source,
+        acceptance,
+        notes,
+      },
       ...item.fields,
       custom,
     }),

@@ -177,6 +177,11 @@ export const schemaMessages = {
     'zh-Hans': '“{text}”的匹配可能永远不结束：编号规则不可重复分组，不定长的部分至多三处。',
     'zh-Hant': '「{text}」的比對可能永遠不結束：編號規則不可重複分組，不定長的部分至多三處。',
   },
+  'weights-zero': {
+    en: 'No reason would count for a match; give at least one of them points.',
+    'zh-Hans': '所有匹配理由的权重都是0；请至少给一项设置权重。',
+    'zh-Hant': '所有匹配理由的權重都是0；請至少給一項設定權重。',
+  },
   'timezone-unknown': {
     en: '“{text}” is no time zone; write one such as `Asia/Shanghai`.',
     'zh-Hans': '“{text}”不是时区，请写“Asia/Shanghai”这样的名称。',

@@ -82,6 +82,8 @@ export interface Commitment extends ItemBase {
   readonly conflicts: readonly Conflict[];
   readonly dependsOn: readonly string[];
   readonly parent: string | null;
+  /** Its share of the parent (`40%`, `0.4`). */
+  readonly weight: string | null;
   /** References written in `serves:`; the requirement it is nested in is not repeated here. */
   readonly serves: readonly string[];
   /** The item it is nested in: the requirement of a nested goal, the goal of a risk. */

@@ -100,43 +100,110 @@ export interface Named {
 
 export type MatchStatus = 'matched' | 'partial' | 'unmatched';
 
-/** Why a need and its goals match, each with its share of the degree. */
-export type MatchReason = 'has-goal' | 'quantified' | 'speaks-of-need' | 'fits' | 'dated' | 'owned';
+/** Why a need and its goals match, each with its share of the degree. `docs/matching.md` says when each is met. */
+export const matchReasons = [
+  'has-goal',
+  'quantified',
+  'speaks-of-need',
+  'achievable',
+  'fits',
+  'dated',
+  'owned',
+  'conflicts-answered',
+  'agreed',
+] as const;
+export type MatchReason = (typeof matchReasons)[number];
+
+/** A link that words speak for and nobody declared. */
+export interface SuggestedLink {
+  readonly link: 'suggested';
+  /** How alike the two are, 0 to 1. */
+  readonly score: number;
+  /** What they have in common, the most telling first. */
+  readonly words: readonly string[];
+}
 
 export interface MatchedRequirement extends Named {
   readonly status: MatchStatus;
   /** 0 to 1: the sum of the shares. */
   readonly degree: number;
-  /** Each goal's score is the degree it would give alone. */
-  readonly goals: readonly (Named & { readonly link: 'declared'; readonly score: number })[];
-  /** All reasons; a share of 0 says what is missing. `of` is the most it can be. */
-  readonly reasons: readonly { readonly reason: MatchReason; readonly share: number; readonly of: number }[];
+  /** Each declared goal's score is the degree it would give alone; suggested are only goals for a need without one. */
+  readonly goals: readonly (Named & ({ readonly link: 'declared'; readonly score: number } | SuggestedLink))[];
+  /**
+   * All reasons; a share of 0 says what is missing. `of` is the most it can be. `unknown`: nothing is written that
+   * could tell, which counts as nothing.
+   */
+  readonly reasons: readonly {
+    readonly reason: MatchReason;
+    readonly share: number;
+    readonly of: number;
+    readonly unknown?: true;
+  }[];
 }
 
 export interface MatchedGoal extends Named {
   readonly status: 'serving' | 'orphan';
   /** Refs of the needs it serves; the id, then the words, where there is no ref. */
   readonly requirements: readonly string[];
+  /** Of an orphan: the needs it may be meant for. */
+  readonly suggested?: readonly (Named & SuggestedLink)[];
 }
+
+/** `people` and `equipment` come back when a goal is done; the rest is used up. */
+export type ResourceKind = 'money' | 'people' | 'effort' | 'equipment' | 'other';
 
 /** One resource of one document. Amounts in `unit`; null is unknown (no quantity, none stated, units that differ). */
 export interface ResourceNeed {
   readonly name: string;
   readonly file: string;
+  readonly kind: ResourceKind;
+  /** Of what comes back the most that is needed at one time, else all together. */
   readonly needed: number | null;
   readonly available: number | null;
   /** What is missing, 0 where it suffices. */
   readonly short: number | null;
   readonly unit: string;
-  /** Refs of what needs it. */
+  /** Refs of what needs it (of what comes back: at the time when most is needed). */
   readonly neededBy: readonly string[];
+  /** The time when most is needed, where the goals have dates. */
+  readonly when?: { readonly start: Day; readonly end: Day };
+  /** Shortages that somebody wrote down. */
+  readonly stated?: readonly StatedShortage[];
 }
 
+/** `技术人员短缺2人` in the words of a goal. */
+export interface StatedShortage {
+  /** What is short, as written. */
+  readonly name: string;
+  readonly short: number | null;
+  readonly unit: string;
+  readonly text: string;
+  /** Ref of the goal that says so. */
+  readonly by: string;
+}
+
+export type ConflictKind =
+  /** Written down in `conflicts`. */
+  | 'declared'
+  /** Two goals hold one metric to targets that cannot both be met. */
+  | 'incompatible-targets'
+  /** One goal raises what the other lowers. */
+  | 'opposite-directions'
+  /** A goal asks less of a metric than its need. */
+  | 'less-than-needed'
+  /** A part is due after the whole. */
+  | 'part-after-whole'
+  /** What comes first is due after what waits for it. */
+  | 'dependency-after'
+  /** One owner has more open at once than the settings' `match.capacity`. */
+  | 'owner-over-capacity';
+
 export interface MatchConflict {
-  /** Refs (ids, words) of the two that pull apart. */
+  /** Refs (ids, words) of those that pull apart. */
   readonly items: readonly string[];
   readonly file: string;
-  readonly kind: 'declared';
+  readonly kind: ConflictKind;
+  /** As declared; of a computed one the two phrases or dates. */
   readonly reason: string | null;
   readonly response?: string;
 }
@@ -144,10 +211,91 @@ export interface MatchConflict {
 export interface MatchRisk extends Named {
   /** The goal it threatens. */
   readonly goal: string | null;
+  /** As written. */
+  readonly likelihood: string | null;
+  readonly impact: string | null;
+  /** likelihood × impact, each on a scale of 5; null where one is not written or cannot be read. */
+  readonly score: number | null;
   readonly response: string | null;
   readonly owner: string | null;
   readonly due: string | null;
 }
+
+/** Two needs, or two goals, that say the same or nearly so. */
+export interface Duplicate {
+  readonly kind: 'requirements' | 'goals';
+  readonly items: readonly [Named, Named];
+  /** 1 where they differ in nothing but notation. */
+  readonly likeness: number;
+}
+
+/** What the parties talk about and no need takes up. MISSION A1. */
+export interface Uncovered {
+  readonly demands: readonly { readonly party: string; readonly demand: string; readonly file: string }[];
+  /** Topics without a need. */
+  readonly topics: readonly { readonly topic: string; readonly file: string }[];
+  /** Needs outside every topic, in documents that have topics. */
+  readonly requirements: readonly Named[];
+}
+
+/** Whether the parts of a goal add up to it. MISSION E2. */
+export interface RollUp extends Named {
+  readonly metric: string;
+  readonly unit: string;
+  readonly target: number;
+  /** What the parts plan together; null where nothing below adds to it. */
+  readonly planned: number | null;
+  /** What nobody plans; null where that is unknown. */
+  readonly short: number | null;
+  readonly state: 'complete' | 'short' | 'over' | 'unknown';
+  readonly unknown?:
+    | 'no-parts'
+    /** None of the parts speaks of the metric, by its name or by `partOf`. */
+    | 'nothing-adds'
+    /** A rate, a duration, a mark or a share: these never add up. */
+    | 'not-additive'
+    | 'unit-differs'
+    /** The goal has a baseline, and the parts may be levels or increments. */
+    | 'level-or-increment';
+  readonly parts: readonly { readonly ref: string; readonly planned: number | null }[];
+}
+
+/** The weights of the parts of a goal, which make 1 together. */
+export interface PartWeights extends Named {
+  readonly sum: number;
+  readonly parts: readonly { readonly ref: string; readonly weight: number | null }[];
+}
+
+export const smartAspects = ['specific', 'measurable', 'achievable', 'relevant', 'time-bound'] as const;
+export type SmartAspect = (typeof smartAspects)[number];
+export type SmartAnswer = 'yes' | 'partly' | 'no' | 'unknown';
+
+/** One goal by the five questions of SMART, each with what speaks for the answer. MISSION A3. */
+export interface SmartGoal extends Named {
+  readonly answers: readonly {
+    readonly aspect: SmartAspect;
+    readonly answer: SmartAnswer;
+    /** What is written: the field, and its text. */
+    readonly evidence: readonly { readonly field: string; readonly text: string }[];
+    /** What is not. */
+    readonly missing: readonly SmartLack[];
+  }[];
+}
+
+export type SmartLack =
+  | 'statement'
+  | 'specific-words'
+  | 'owner'
+  | 'number'
+  | 'acceptance'
+  | 'resources'
+  | 'supply'
+  | 'agreement'
+  | 'need'
+  | 'words-of-need'
+  | 'type'
+  | 'deadline'
+  | 'start';
 
 /** `tally match`. MISSION A4. */
 export interface MatchResult {
@@ -156,6 +304,10 @@ export interface MatchResult {
   readonly resources: readonly ResourceNeed[];
   readonly conflicts: readonly MatchConflict[];
   readonly risks: readonly MatchRisk[];
+  readonly duplicates: readonly Duplicate[];
+  readonly uncovered: Uncovered;
+  readonly rollUps: readonly RollUp[];
+  readonly weights: readonly PartWeights[];
 }
 
 /**

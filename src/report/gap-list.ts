@@ -5,8 +5,8 @@ import type { GapGoal, GapKpi } from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
 import { wrap } from '../text/width.js';
 import { actualOf, attainmentOf, colourOf, explanationsOf, metricOf, targetOf } from './gap-words.js';
-import { nameOf } from './match.js';
 import type { View } from './view.js';
+import { nameOf } from './words.js';
 
 /** `columns` is what no line may be wider than. */
 export function gapList(goals: readonly GapGoal[], columns: number, view: View): string {

@@ -59,7 +59,7 @@ export function colourOf(state: GapState, paint: Paint): (text: string) => strin
 }
 
 /** `120,000,000 元`; a sign of percent stands close. */
-function amount(value: number, unit: string): string {
+export function amount(value: number, unit: string): string {
   const number = value.toLocaleString('en-US', { maximumFractionDigits: 6 });
   return /^[%‰]/.test(unit) ? number + unit : `${number} ${unit}`.trim();
 }

@@ -6,9 +6,9 @@ import type { GapGoal, GapKpi, GapResult, GapState } from '../model/results.js';
 import { wrap } from '../text/width.js';
 import { gapList } from './gap-list.js';
 import { actualOf, attainmentOf, colourOf, deviationOf, explanationsOf, metricOf, targetOf } from './gap-words.js';
-import { nameOf } from './match.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
+import { nameOf } from './words.js';
 
 /** Nine columns do not fit into fewer; then it is a list. */
 const tableFrom = 90;

@@ -1,113 +1,122 @@
 /** 《需求-目标匹配分析表》 for a person: needs with their degree and what is missing, then what has no partner. */
 import { matchMessages } from '../messages/match.js';
 import { say } from '../messages/say.js';
-import type { Language } from '../model/language.js';
-import type { MatchedRequirement, MatchReason, MatchResult, MatchStatus, Named } from '../model/results.js';
+import type { Language, Text } from '../model/language.js';
+import type {
+  MatchedGoal,
+  MatchedRequirement,
+  MatchReason,
+  MatchResult,
+  MatchStatus,
+  Named,
+  SuggestedLink,
+} from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
+import { listed } from '../text/listed.js';
+import { matchSections } from './match-sections.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
+import { indented, nameOf, percent } from './words.js';
 
 export async function matchTable(result: MatchResult, view: View): Promise<string> {
-  const { language, paint } = view;
+  const { language } = view;
   const t = (key: keyof typeof matchMessages, data = {}): string => say(matchMessages[key], language, data);
   if (result.requirements.length === 0 && result.goals.length === 0) return `${t('empty')}\n`;
+  const silent = unwrittenEverywhere(result.requirements);
   const needs = await drawTable(
     [t('need'), t('goals'), t('status'), t('degree'), t('missing')],
-    result.requirements.map((need) => needRow(need, view)),
+    result.requirements.map((need) => needRow(need, silent, view)),
     view.columns,
   );
-  const orphans = result.goals.filter(({ status }) => status === 'orphan');
-  const parts = [needs.trimEnd()];
-  if (orphans.length > 0) {
-    parts.push(paint.error(t('orphans', { n: orphans.length })));
-    parts.push(
-      orphans
-        .map((goal) => `  ${forTerminal(nameOf(goal, language))}  ${paint.faint(forTerminal(view.shown(goal.file)))}`)
-        .join('\n'),
-    );
-  }
-  if (result.resources.length > 0) parts.push(await resourceTable(result, view));
-  if (result.conflicts.length > 0) parts.push(conflictLines(result, view));
-  if (result.risks.length > 0) parts.push(riskLines(result, view));
-  parts.push(summary(result, view));
-  return `${parts.join('\n\n')}\n`;
+  const unwritten = [...silent].map((reason) => say(missingTexts[reason], language));
+  const silence = silent.size === 0 ? [] : [t('unwritten', { what: unwritten.join(t('and')) })];
+  const parts = [
+    [needs.trimEnd(), ...silence].join('\n'),
+    ...orphanLines(result, view),
+    ...(await matchSections(result, view)),
+  ];
+  return `${[...parts, summary(result, view)].join('\n\n')}\n`;
 }
 
-function needRow(need: MatchedRequirement, { language, paint }: View): Cell[] {
+const missingTexts: Readonly<Record<MatchReason, Text>> = {
+  'has-goal': matchMessages.noGoal,
+  quantified: matchMessages.notQuantified,
+  'speaks-of-need': matchMessages.speaksOfOther,
+  achievable: matchMessages.notAchievable,
+  fits: matchMessages.doesNotFit,
+  dated: matchMessages.notDated,
+  owned: matchMessages.notOwned,
+  'conflicts-answered': matchMessages.conflictOpen,
+  agreed: matchMessages.notAgreed,
+};
+
+/** What no need of several has anything written about is said once, below the table. */
+function unwrittenEverywhere(needs: readonly MatchedRequirement[]): ReadonlySet<MatchReason> {
+  const answered = needs.filter(({ status }) => status !== 'unmatched');
+  const [first, ...others] = answered;
+  if (first === undefined || others.length === 0) return new Set();
+  const isUnwritten = (reason: MatchReason): boolean =>
+    answered.every(({ reasons }) => reasons.some((one) => one.reason === reason && one.unknown === true));
+  return new Set(first.reasons.map(({ reason }) => reason).filter(isUnwritten));
+}
+
+function needRow(need: MatchedRequirement, silent: ReadonlySet<MatchReason>, { language, paint }: View): Cell[] {
   const colours: Readonly<Record<MatchStatus, (text: string) => string>> = {
     matched: paint.good,
     partial: paint.warning,
     unmatched: paint.error,
   };
-  const missing = need.reasons.filter(({ share, of }) => share < of).map(({ reason }) => missingText(reason));
+  const declared = need.goals.filter(({ link }) => link === 'declared');
   return [
     { text: nameOf(need, language) },
-    { text: need.goals.map((goal) => nameOf(goal, language)).join('\n') },
+    { text: declared.map((goal) => nameOf(goal, language)).join('\n') },
     { text: say(matchMessages[need.status], language), paint: colours[need.status] },
     { text: percent(need.degree) },
-    {
-      text:
-        need.status === 'unmatched'
-          ? say(need.goals.length === 0 ? matchMessages.noGoal : matchMessages.emptyGoal, language)
-          : missing.map((text) => say(text, language)).join('\n'),
-    },
+    { text: (need.status === 'unmatched' ? withoutGoal(need, language) : missing(need, silent, language)).join('\n') },
   ];
 }
 
-function missingText(reason: MatchReason): (typeof matchMessages)[keyof typeof matchMessages] {
-  const texts = {
-    'has-goal': matchMessages.noGoal,
-    quantified: matchMessages.notQuantified,
-    'speaks-of-need': matchMessages.speaksOfOther,
-    fits: matchMessages.doesNotFit,
-    dated: matchMessages.notDated,
-    owned: matchMessages.notOwned,
-  } satisfies Record<MatchReason, unknown>;
-  return texts[reason];
+/** What a need lacks, each reason with its share of what it could give. */
+function missing({ reasons }: MatchedRequirement, silent: ReadonlySet<MatchReason>, language: Language): string[] {
+  return reasons
+    .filter(({ reason, share, of }) => share < of && !silent.has(reason))
+    .map(({ reason, share, of, unknown }) => {
+      const data = { text: say(missingTexts[reason], language), share: percent(share), of: percent(of) };
+      return say(unknown === true ? matchMessages.shareUnknown : matchMessages.share, language, data);
+    });
 }
 
-async function resourceTable({ resources }: MatchResult, { language, paint, columns }: View): Promise<string> {
-  const t = (key: keyof typeof matchMessages): string => say(matchMessages[key], language);
-  const amount = (value: number | null, unit: string): string =>
-    value === null ? t('unknown') : `${value.toLocaleString('en-US')} ${unit}`.trim();
-  const rows = resources.map(({ name, needed, available, short, unit, neededBy }): Cell[] => [
-    { text: name },
-    { text: amount(needed, unit) },
-    { text: amount(available, unit) },
-    {
-      text: amount(short, unit),
-      ...(short === null ? { paint: paint.warning } : short > 0 ? { paint: paint.error } : {}),
-    },
-    { text: neededBy.join('\n') },
-  ]);
-  const table = await drawTable(
-    [t('resource'), t('needed'), t('available'), t('short'), t('neededBy')],
-    rows,
-    columns,
-    { dense: true },
+function withoutGoal({ goals }: MatchedRequirement, language: Language): string[] {
+  const suggested = goals.filter((goal): goal is Named & SuggestedLink => goal.link === 'suggested');
+  const isEmpty = suggested.length < goals.length;
+  return [
+    say(isEmpty ? matchMessages.emptyGoal : matchMessages.noGoal, language),
+    ...suggested.map((goal) => suggestion(goal, language)),
+  ];
+}
+
+function suggestion(link: Named & SuggestedLink, language: Language): string {
+  const { score, words } = link;
+  const data = { what: nameOf(link, language), score: percent(score), words: listed(words) };
+  return say(matchMessages.suggestedGoal, language, data);
+}
+
+/** Goals without a need, each with what it may be meant for; and how to take a suggestion up. */
+function orphanLines({ goals, requirements }: MatchResult, view: View): string[] {
+  const { language, paint, columns } = view;
+  const orphans = goals.filter(({ status }) => status === 'orphan');
+  const suggests =
+    orphans.some(({ suggested }) => suggested !== undefined) ||
+    requirements.some((need) => need.goals.some(({ link }) => link === 'suggested'));
+  const hint = suggests ? [paint.faint(say(matchMessages.applyHint, language))] : [];
+  if (orphans.length === 0) return hint;
+  const blocks = orphans.map((goal: MatchedGoal) =>
+    [
+      `  ${forTerminal(nameOf(goal, language))}  ${paint.faint(forTerminal(view.shown(goal.file)))}`,
+      ...(goal.suggested ?? []).flatMap((link) => indented(suggestion(link, language), 4, columns)),
+    ].join('\n'),
   );
-  return table.trimEnd();
-}
-
-function conflictLines({ conflicts }: MatchResult, { language, paint }: View): string {
-  const lines = conflicts.map(({ items, reason, response }) => {
-    const answer =
-      response === undefined ? paint.error(say(matchMessages.unanswered, language)) : forTerminal(response);
-    return `  ${forTerminal(items.join(' ↔ '))}${reason === null ? '' : `  ${forTerminal(reason)}`}  → ${answer}`;
-  });
-  return [say(matchMessages.conflicts, language), ...lines].join('\n');
-}
-
-function riskLines({ risks }: MatchResult, { language, paint }: View): string {
-  const lines = risks.map(({ goal, response, owner, due, ...risk }) => {
-    const answer = response === null ? paint.error(say(matchMessages.unanswered, language)) : forTerminal(response);
-    const who = [owner, due]
-      .filter((text) => text !== null)
-      .map((text) => forTerminal(text))
-      .join(', ');
-    return `  ${goal === null ? '' : `${forTerminal(goal)}: `}${forTerminal(nameOf(risk, language))}  → ${answer}${who === '' ? '' : ` (${who})`}`;
-  });
-  return [say(matchMessages.risks, language), ...lines].join('\n');
+  return [[paint.error(say(matchMessages.orphans, language, { n: orphans.length })), ...blocks].join('\n'), ...hint];
 }
 
 function summary({ requirements, goals }: MatchResult, { language }: View): string {
@@ -120,15 +129,4 @@ function summary({ requirements, goals }: MatchResult, { language }: View): stri
     goals: goals.length,
     orphans: goals.filter(({ status }) => status === 'orphan').length,
   });
-}
-
-/** An item by its id and words, as far as they are written; a goal without words by its KPI. */
-export function nameOf({ id, statement, kpi }: Named, language: Language): string {
-  const words = statement ?? kpi ?? say(matchMessages.notWritten, language);
-  return id === null ? words : `${id} ${words}`;
-}
-
-/** 0.6667 as `67%`. */
-export function percent(ratio: number): string {
-  return `${Math.round(ratio * 100)}%`;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../src/analyse/links.js';
 import { matchOf } from '../../src/analyse/match.js';
+import { defaultSettings } from '../../src/config/settings.js';
 import { loadWorkspace } from '../../src/load/load.js';
 import { gapStates } from '../../src/model/results.js';
 
@@ -20,7 +21,7 @@ function constant(file: string, name: string): string {
 
 test('reasons and weights', () => {
   const workspace = loadWorkspace([{ path: 'a.yaml', text: 'kind: checklist\nrequirements: [{ statement: a }]\n' }]);
-  const [need] = matchOf(workspace, linksOf(workspace)).requirements;
+  const [need] = matchOf(workspace, linksOf(workspace), defaultSettings.match).requirements;
   const rows = [...matching.matchAll(/^\| `([a-z-]+)` \| (0\.\d+) \|/gm)].map(([, reason, weight]) => [
     reason,
     Number(weight),

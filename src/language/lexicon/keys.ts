@@ -332,6 +332,12 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['上级', '上級'],
     ],
   },
+  weight: {
+    zh: [
+      ['权重', '權重'],
+      ['占比', '佔比'],
+    ],
+  },
   serves: {
     zh: [
       ['对应需求', '對應需求'],

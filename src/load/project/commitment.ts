@@ -57,6 +57,7 @@ export function commitmentOf(
     conflicts: conflictsAt(node, at),
     dependsOn: read.textsAt(node, 'dependsOn'),
     parent: read.textAt(node, 'parent'),
+    weight: read.textAt(node, 'weight'),
     serves: [...serves, ...read.textsAt(node, 'serves')],
     within: around.within,
     source: read.textAt(node, 'source'),

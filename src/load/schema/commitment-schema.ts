@@ -120,6 +120,7 @@ export const goal = map('goal', 'A goal: what is promised, how it is measured, b
   ]),
   dependsOn: field('terms', texts, 'What must be done first, by reference.', ['G-002']),
   parent: field('terms', text, 'The goal it is part of, by reference.', 'sales-2025#G-1'),
+  weight: field('terms', text, 'Its share of the goal it is part of; the shares of all parts make 100 %.', '40%'),
   serves: field('terms', texts, 'The needs it serves, by reference; a nested goal serves the need around it.', [
     'RW-2024-001',
   ]),

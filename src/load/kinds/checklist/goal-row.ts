@@ -24,6 +24,7 @@ const texts: readonly (readonly [ColumnField, string])[] = [
   ['review', 'review'],
   ['closed', 'closed'],
   ['parent', 'parent'],
+  ['weight', 'weight'],
   ['remarks', 'notes'],
 ];
 const choices: readonly (readonly [ColumnField, string, Vocabulary])[] = [

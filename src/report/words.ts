@@ -1,0 +1,25 @@
+/** How items and shares are said, in every report. */
+import { matchMessages } from '../messages/match.js';
+import { say } from '../messages/say.js';
+import type { Language } from '../model/language.js';
+import type { Named } from '../model/results.js';
+import { forTerminal } from '../text/encode.js';
+import { wrap } from '../text/width.js';
+
+/** An item by its id and words, as far as they are written; a goal without words by its KPI. */
+export function nameOf({ id, statement, kpi }: Named, language: Language): string {
+  const words = statement ?? kpi ?? say(matchMessages.notWritten, language);
+  return id === null ? words : `${id} ${words}`;
+}
+
+/** 0.6667 as `67%`. */
+export function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)}%`;
+}
+
+/** A text in lines of at most so many columns, all of them further in. */
+export function indented(text: string, indent: number, columns: number | null): string[] {
+  const shown = forTerminal(text);
+  const lines = columns === null ? [shown] : wrap(shown, Math.max(20, columns - indent));
+  return lines.map((line) => ' '.repeat(indent) + line);
+}
