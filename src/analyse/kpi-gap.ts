@@ -1,13 +1,14 @@
 /** One KPI of a goal: its target against what the check-ins say. MISSION A6, E4, E5. */
 import type { DeadlineReading, KpiReading, KpiTarget } from '../language/readings.js';
 import { type Sense, senseOf } from '../language/sense.js';
+import { clean } from '../language/unit-groups.js';
 import type { Day } from '../model/day.js';
 import type { Kpi } from '../model/kernel.js';
 import type { GapKpi, GapPeriod, GapState } from '../model/results.js';
 import { type CheckIn, howTogether, overallActual, type PeriodActual, type Series, seriesOf } from './actuals.js';
 import { asksForEqual, attainmentOf } from './attainment.js';
 import { kpiName } from './measures.js';
-import { elapsed, mustHold, paceOf, paceState } from './pace.js';
+import { elapsed, expectedBy, mustHold, paceOf, paceState } from './pace.js';
 import { type Cycle, cycleOf, isLastBefore, type Period, periodOf } from './periods.js';
 import { type Actual, baselineOf, type Measured, readActual } from './reported.js';
 import { withoutNumber } from './unnumbered-gap.js';
@@ -28,6 +29,8 @@ export interface Conditions {
   readonly read: (text: string) => DeadlineReading;
   /** Names of period targets that lost their tail to a comma. */
   readonly cutPlans: (kpi: Kpi) => ReadonlySet<string>;
+  /** What the parts of the goal reached of a target together, in its unit; null where that cannot be told. */
+  readonly fromParts?: (kpi: Kpi, target: KpiTarget) => number | null;
 }
 
 /** One row a target; one that says so where there is none. */
@@ -85,19 +88,45 @@ class TargetGap {
   /** One value for all of the time. */
   #overall(series: Series): Omit<Row, 'comparator' | 'unit'> {
     const { target } = this.#measured;
-    const actual = overallActual(series, this.#measured);
-    const row = { target: target.value, ...this.#against(target, actual) };
+    const recorded = overallActual(series, this.#measured);
+    const actual = this.#orFromParts(recorded);
+    const row = {
+      target: target.value,
+      ...this.#against(target, actual),
+      expected: this.#expectedOverall(series),
+      ...(actual === recorded ? {} : { source: 'parts' as const }),
+    };
     if ('unknown' in actual) return { ...row, state: 'unknown', unknown: actual.unknown };
     const { met, attainment } = attainmentOf(target, this.#sense, actual.value);
     if (met) return { ...row, state: this.#held(target) };
     return { ...row, state: this.#unmet(() => this.#paceOverall(series, actual.value, attainment)) };
   }
 
+  /** Where nobody recorded a value for the whole, what its parts reached is the value. */
+  #orFromParts(recorded: Actual): Actual {
+    if (!('unknown' in recorded) || recorded.unknown !== 'no-actual') return recorded;
+    const { kpi, target } = this.#measured;
+    const value = this.#conditions.fromParts?.(kpi, target) ?? null;
+    return value === null ? recorded : { value };
+  }
+
+  /** What is counted, what moves from a baseline and what is planned by period should be so far by now. */
+  #expectedOverall(series: Series): number | null {
+    const { target } = this.#measured;
+    const planned = howTogether(this.#measured) === 'sum' ? this.#plannedShare(series) : null;
+    if (planned !== null) return clean(planned * target.value);
+    const milestone = this.#cycle === null ? series.periods.at(-1) : undefined;
+    const level = milestone === undefined ? null : this.#targetFor(milestone.period);
+    if (level !== null) return level.value;
+    return expectedBy(target, this.#sense, askedBy(this.#conditions, this.#by));
+  }
+
   /** Of a target for each period, the latest that was reported. */
   #latest(reported: PeriodActual): Omit<Row, 'comparator' | 'unit'> {
     const target = this.#targetFor(reported.period) ?? this.#measured.target;
     const { actual, period } = reported;
-    const row = { target: target.value, ...this.#against(target, actual), period: period.label };
+    const expected = expectedBy(target, this.#sense, this.#askedIn(period));
+    const row = { target: target.value, ...this.#against(target, actual), expected, period: period.label };
     if ('unknown' in actual) return { ...row, state: 'unknown', unknown: actual.unknown };
     const { isClosed, today } = this.#conditions;
     const { met, attainment } = attainmentOf(target, this.#sense, actual.value);
@@ -155,10 +184,13 @@ class TargetGap {
   }
 
   /** A period without days, or one that is over, had all its time. */
-  #paceIn({ start, end }: Period, target: KpiTarget, actual: number, attainment: number | null): GapState {
+  #paceIn(period: Period, target: KpiTarget, actual: number, attainment: number | null): GapState {
+    return paceState(target, this.#sense, actual, attainment, this.#askedIn(period));
+  }
+
+  #askedIn({ start, end }: Period): number {
     const { today } = this.#conditions;
-    const asked = start === null || end === null ? 1 : elapsed({ start, due: end, today });
-    return paceState(target, this.#sense, actual, attainment, asked);
+    return start === null || end === null ? 1 : elapsed({ start, due: end, today });
   }
 
   /** What the periods that are over or reported plan, of the whole; null where no period has a target. */

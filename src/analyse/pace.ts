@@ -1,6 +1,7 @@
 /** Whether a target that is not met, or may still be lost, is as far as the time that has passed asks. */
 import type { KpiTarget } from '../language/readings.js';
 import type { Sense } from '../language/sense.js';
+import { clean } from '../language/unit-groups.js';
 import { type Day, daysBetween } from '../model/day.js';
 import type { GapState } from '../model/results.js';
 import { isCounted } from './reported.js';
@@ -42,6 +43,19 @@ export function paceState(
   const done = doneShare(target, sense, actual, attainment);
   if (done === null) return attainment === null || attainment < levelBehindBelow ? 'behind' : 'at-risk';
   return paceOf(done, asked);
+}
+
+/**
+ * The value that a target asks by the time of which a share has passed. What is counted grows evenly, what moves from a
+ * baseline does so evenly, a change grows evenly; a level and a ceiling are what they are at any time.
+ */
+export function expectedBy(target: KpiTarget, sense: Sense, asked: number | null): number | null {
+  const { value, from, unit, change } = target;
+  if (mustHold(target, sense)) return value;
+  if (change === 'relative') return asked === null ? null : clean(value * asked);
+  if (from !== undefined && from !== value) return asked === null ? null : clean(from + (value - from) * asked);
+  if (!isCounted(unit) || sense === 'falling') return value;
+  return asked === null ? null : clean(value * asked);
 }
 
 /** The state of what is done to a share, when another was asked by now. */

@@ -11,6 +11,7 @@ const noNumbers = {
   target: null,
   unit: '',
   actual: null,
+  expected: null,
   attainment: null,
   deviation: null,
 } as const;

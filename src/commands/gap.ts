@@ -16,7 +16,7 @@ const failing: Readonly<Record<string, readonly GapState[]>> = {
 
 export async function runGap(invocation: Invocation): Promise<number> {
   return analyseAll(invocation, {
-    of: (chosen, { workspace }, { today }) => gapOf(chosen, linksOf(workspace), today),
+    of: (chosen, { workspace }, { today }) => gapOf(chosen, linksOf(workspace), today, workspace),
     merge: (results) => ({
       summary: addSummaries(results.map(({ summary }) => summary)),
       goals: results.flatMap(({ goals }) => goals),

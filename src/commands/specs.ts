@@ -2,7 +2,7 @@
 import { checkSpec } from './check.spec.js';
 import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
-import { common, config, format, today } from './options.js';
+import { at, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
 import type { CommandSpec } from './spec.js';
 
@@ -27,6 +27,7 @@ const match: CommandSpec = {
       },
     },
     failOnUnmatched(),
+    at,
     config,
     today,
     ...common,
@@ -43,8 +44,8 @@ const gap: CommandSpec = {
     'zh-Hans': '差距：覆盖情况、实际与目标对比、逾期事项',
     'zh-Hant': '差距：覆蓋情況、實際與目標對比、逾期事項',
   },
-  options: [format('table', 'json'), failOnBehind(), config, today, ...common],
-  examples: ['tally gap', 'tally gap --today 2024-08-01'],
+  options: [format('table', 'json'), failOnBehind(), at, config, today, ...common],
+  examples: ['tally gap', 'tally gap --today 2024-08-01', 'tally gap --at HEAD'],
 };
 
 const parse: CommandSpec = {

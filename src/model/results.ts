@@ -1,5 +1,6 @@
 /** What `diff` and `log`, `match` and `gap` answer: plain data in the form of the JSON contract. */
 import type { Day } from './day.js';
+import type { CommitmentKind } from './kernel.js';
 
 export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
 
@@ -346,14 +347,19 @@ export interface GapKpi {
   readonly unit: string;
   readonly from?: number;
   readonly actual: number | null;
+  /** What it should be by the day that is looked at; null where nobody can tell, for want of a start or a due date. */
+  readonly expected: number | null;
   /** actual ÷ target; target ÷ actual where lower is better. 1 is exactly reached. */
   readonly attainment: number | null;
   /** (actual − target) ÷ target; negative is below the target, whichever way is better. Null for a target of 0. */
   readonly deviation: number | null;
   readonly state: GapState;
   readonly unknown?: UnknownReason;
-  /** `typed`: nobody recorded a value; the attainment is the percentage that was written with the check-in. */
-  readonly source?: 'typed';
+  /**
+   * `typed`: nobody recorded a value; the attainment is the percentage that was written with the check-in. `parts`:
+   * nobody recorded one here; the actual value is what the parts of the goal reached together.
+   */
+  readonly source?: 'typed' | 'parts';
   /** Of a KPI that is a date: the last day that counts, and the day that was recorded. */
   readonly targetDate?: Day;
   readonly actualDate?: Day;
@@ -374,6 +380,8 @@ export interface GapPeriod {
 }
 
 export interface GapGoal extends Named {
+  /** `goal`, `task`, or `group` (of what has parts and promises nothing itself). */
+  readonly kind: CommitmentKind;
   /** Ref (id, words) of the need it serves first; null for none. */
   readonly requirement: string | null;
   readonly owner: string | null;
@@ -386,6 +394,12 @@ export interface GapGoal extends Named {
   /** Of the latest check-in that gives one. */
   readonly cause?: { readonly text?: string; readonly objective?: string; readonly subjective?: string };
   readonly remedy?: string;
+  /** What comes next, of the latest check-in that says it. */
+  readonly next?: string;
+  /** The day of the latest check-in. */
+  readonly reported?: Day;
+  /** Its parts, as they stand; the weakest holds it back. */
+  readonly parts?: readonly { readonly ref: string; readonly state: GapState; readonly weight: number | null }[];
 }
 
 export interface GapSummary {

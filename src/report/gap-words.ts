@@ -3,6 +3,7 @@ import { gapMessages } from '../messages/gap.js';
 import { say } from '../messages/say.js';
 import type { Language } from '../model/language.js';
 import type { GapGoal, GapKpi, GapState } from '../model/results.js';
+import { amount } from '../text/amount.js';
 import type { Paint } from './paint.js';
 
 export function metricOf({ id, metric, period }: GapKpi): string {
@@ -56,12 +57,6 @@ export function colourOf(state: GapState, paint: Paint): (text: string) => strin
     unknown: paint.faint,
   };
   return colours[state];
-}
-
-/** `120,000,000 元`; a sign of percent stands close. */
-export function amount(value: number, unit: string): string {
-  const number = value.toLocaleString('en-US', { maximumFractionDigits: 6 });
-  return /^[%‰]/.test(unit) ? number + unit : `${number} ${unit}`.trim();
 }
 
 /** One decimal, as −16.7 %. */

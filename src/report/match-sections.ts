@@ -3,7 +3,7 @@ import { matchMessages } from '../messages/match.js';
 import { say } from '../messages/say.js';
 import type { MessageData } from '../model/language.js';
 import type { MatchConflict, MatchResult, MatchRisk, PartWeights, ResourceNeed, RollUp } from '../model/results.js';
-import { amount } from './gap-words.js';
+import { amount } from '../text/amount.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
 import { indented, nameOf, percent } from './words.js';

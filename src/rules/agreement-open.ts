@@ -55,8 +55,8 @@ goals:
   - { statement: 客户留存率≥85%, agreement: open }
 `,
       expect: [
-        '4:46 The document is final, but “季度新增客户100家” is disputed; settle it, or leave it out of this version.',
-        '5:45 The document is final, but “客户留存率≥85%” is still open between the parties; agree on it, or leave it out of this version.',
+        '4:41 The document is final, but “季度新增客户100家” is disputed; settle it, or leave it out of this version.',
+        '5:40 The document is final, but “客户留存率≥85%” is still open between the parties; agree on it, or leave it out of this version.',
       ],
     },
   ],

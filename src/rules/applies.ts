@@ -57,6 +57,16 @@ export const applies: Readonly<Record<string, Row>> = {
     training: 'warning',
   }),
   'goal-serves-requirement': row('off', { goal: 'error', task: 'error', action: 'info' }),
+  'deviation-cause': row('off', { goal: 'warning', task: 'warning', action: 'warning', training: 'warning' }),
+  'progress-stale': row('off', {
+    goal: 'warning',
+    task: 'warning',
+    action: 'warning',
+    response: 'warning',
+    standing: 'warning',
+  }),
+  'percent-agrees': row('off', { goal: 'warning', task: 'warning', action: 'warning', training: 'warning' }),
+  'roll-up-short': row('off', { goal: 'error', group: 'error', task: 'warning' }),
   'risk-answered': row('off', { response: 'warning' }),
 };
 

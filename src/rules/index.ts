@@ -1,7 +1,9 @@
 /** Every rule, in alphabetical order. A new rule is a file and a line here and in `docs.ts`. */
+import { rule as agreementOpen } from './agreement-open.js';
 import { rule as categoryKnown } from './category-known.js';
 import { rule as conflictAnswered } from './conflict-answered.js';
 import { rule as dependencyCycle } from './dependency-cycle.js';
+import { rule as deviationCause } from './deviation-cause.js';
 import { rule as dueDefinite } from './due-definite.js';
 import { rule as dueOrder } from './due-order.js';
 import { rule as dueOverdue } from './due-overdue.js';
@@ -24,16 +26,20 @@ import { rule as ownerLeft } from './owner-left.js';
 import { rule as ownerRequired } from './owner-required.js';
 import { rule as ownerSingle } from './owner-single.js';
 import { rule as partyKnown } from './party-known.js';
+import { rule as percentAgrees } from './percent-agrees.js';
 import { rule as placeholderLeft } from './placeholder-left.js';
 import { rule as priorityAligned } from './priority-aligned.js';
 import { rule as priorityKnown } from './priority-known.js';
 import { rule as priorityRequired } from './priority-required.js';
 import { rule as progressNamesKpi } from './progress-names-kpi.js';
 import { rule as progressQuantified } from './progress-quantified.js';
+import { rule as progressStale } from './progress-stale.js';
 import { rule as referenceResolves } from './reference-resolves.js';
 import { rule as requirementDuplicate } from './requirement-duplicate.js';
 import { rule as requirementHasGoal } from './requirement-has-goal.js';
+import { rule as resourceShort } from './resource-short.js';
 import { rule as riskAnswered } from './risk-answered.js';
+import { rule as rollUpShort } from './roll-up-short.js';
 import type { Rule } from './rule.js';
 import { rule as statementSpecific } from './statement-specific.js';
 import { rule as suppressionReason } from './suppression-reason.js';
@@ -41,9 +47,11 @@ import { rule as suppressionUnused } from './suppression-unused.js';
 import { rule as topicKnown } from './topic-known.js';
 
 export const rules: readonly Rule[] = [
+  agreementOpen,
   categoryKnown,
   conflictAnswered,
   dependencyCycle,
+  deviationCause,
   dueDefinite,
   dueOrder,
   dueOverdue,
@@ -66,16 +74,20 @@ export const rules: readonly Rule[] = [
   ownerRequired,
   ownerSingle,
   partyKnown,
+  percentAgrees,
   placeholderLeft,
   priorityAligned,
   priorityKnown,
   priorityRequired,
   progressNamesKpi,
   progressQuantified,
+  progressStale,
   referenceResolves,
   requirementDuplicate,
   requirementHasGoal,
+  resourceShort,
   riskAnswered,
+  rollUpShort,
   statementSpecific,
   suppressionReason,
   suppressionUnused,

@@ -3,6 +3,7 @@ import type { Report } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
 import { type Place, under } from '../model/place.js';
 import type { ResourceNeed } from '../model/results.js';
+import { amount } from '../text/amount.js';
 import { listed } from '../text/listed.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -47,10 +48,17 @@ export const rule = {
 function shortOf(resource: ResourceNeed, document: Document): Report[] {
   const { name, needed, available, short, unit, neededBy, when } = resource;
   if (short === null || short === 0 || needed === null || available === null) return [];
-  const amount = (value: number): string => `${value} ${unit}`.trim();
-  const data = { name, needed: amount(needed), available: amount(available), short: amount(short), by: listed(neededBy) };
+  const data = {
+    name,
+    needed: amount(needed, unit),
+    available: amount(available, unit),
+    short: amount(short, unit),
+    by: listed(neededBy),
+  };
   const at = availableAt(document, name) ?? neededAt(document, name);
-  return [when === undefined ? { at, message: 'short', data } : { at, message: 'together', data: { ...data, ...when } }];
+  return [
+    when === undefined ? { at, message: 'short', data } : { at, message: 'together', data: { ...data, ...when } },
+  ];
 }
 
 function statedFor({ stated = [] }: ResourceNeed, document: Document): Report[] {
@@ -123,8 +131,8 @@ goals:
 `,
       expect: [
         '2:19 From 2024-07-15 to 2024-07-31, 5 名 of 工程师 are needed at once (G-1, G-2), 3 名 are there: 2 名 short; find them, or move a date.',
-        '2:28 5000000 元 of 预算 are needed (G-1, G-2), 4800000 元 are there: 200000 元 short; find them, or move a date.',
-        '6:75 G-3 says “测试人员短缺2人”; write who provides it and from when.',
+        '2:27 5,000,000 元 of 预算 are needed (G-1, G-2), 4,800,000 元 are there: 200,000 元 short; find them, or move a date.',
+        '6:76 G-3 says “测试人员短缺2人”; write who provides it and from when.',
       ],
     },
   ],

@@ -4,6 +4,7 @@ import { kpiPlace, nameOf } from '../analyse/measures.js';
 import type { Report } from '../model/finding.js';
 import type { Commitment, Document } from '../model/kernel.js';
 import { under } from '../model/place.js';
+import { amount } from '../text/amount.js';
 import { listed } from '../text/listed.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -35,13 +36,13 @@ export const rule = {
     const reports = wholesOf(commitment, workspace).flatMap((whole): Report[] => {
       const { state, planned, short, parts } = rollUpOf(commitment, whole, workspace, links);
       if (state !== 'short' && state !== 'over') return [];
-      const amount = (value: number | null): string => `${value ?? 0} ${whole.target.unit}`.trim();
+      const { unit } = whole.target;
       const data = {
         what: nameOf(commitment),
         metric: whole.metric,
-        target: amount(whole.target.value),
-        planned: amount(planned),
-        short: amount(short),
+        target: amount(whole.target.value, unit),
+        planned: amount(planned ?? 0, unit),
+        short: amount(short ?? 0, unit),
         parts: listed(parts.map(({ ref, planned: own }) => `${ref} ${own ?? '?'}`)),
       };
       return [{ at: kpiPlace(whole.kpi, whole.target.span), message: state, data }];
@@ -100,7 +101,10 @@ goals:
   - { id: T-1, statement: 老渠道签约, parent: G-1, weight: 40%, kpis: [新客户签约量3家, 拜访量10家] }
   - { id: T-2, statement: 新渠道签约, parent: G-1, weight: 40%, kpis: [新客户签约量15家] }
 `,
-      expect: [],
+      expect: [
+        '3:43 “新增客户50家” asks 50 家 of 新客户签约量, its parts plan 18 家 (T-1 3, T-2 15): 32 家 are planned by nobody.',
+        '4:55 The weights of the parts of “新增客户50家” make 80 %, not 100 %.',
+      ],
     },
   ],
 } satisfies RuleDocs;

@@ -33,6 +33,17 @@ test('reasons and weights', () => {
 describe('thresholds', () => {
   test.each([
     ['match', 'matchedFrom', () => matching, 'the degree is at least {}'],
+    ['matching/reasons', 'wordsOfQuantified', () => matching, 'the words count {} of the reason'],
+    ['matching/reasons', 'datedButClashing', () => matching, 'A deadline counts {} where'],
+    ['matching/achievable', 'promised', () => matching, 'has not confirmed counts {}.'],
+    ['matching/suggestions', 'suggestedFrom', () => matching, 'a suggestion needs {}.'],
+    ['matching/suggestions', 'mostSuggestions', () => matching, 'at most {},'],
+    ['matching/likeness', 'commonest', () => matching, 'more than {} texts'],
+    ['matching/duplicates', 'nearlyFrom', () => matching, 'a likeness of {} and'],
+    ['matching/coverage', 'takenUpFrom', () => matching, 'shares half ({}) of its words'],
+    ['matching/targets', 'mostOfOneMetric', () => matching, 'at most {} targets'],
+    ['matching/roll-up', 'weightDust', () => matching, 'to {}.'],
+    ['matching/smart', 'speaking', () => matching, 'half ({}) of whose words'],
     ['pace', 'behindBelow', () => gap, 'down to {} of it'],
     ['pace', 'levelBehindBelow', () => gap, 'a level: {} of the target'],
     ['pace', 'levelBehindBelow', () => gap, 'below {} of it it is behind'],

@@ -109,7 +109,7 @@ function neededAtOnce(needs: readonly Need[], unit: string, kind: ResourceKind):
     return { needed: clean(known.reduce((sum, { amount }) => sum + amount, 0)), neededBy: everybody, when: null };
   }
   const { load, members, from, to } = busiest(known);
-  const when = from === null || to === null || members.length === needs.length ? null : { start: from, end: to };
+  const when = from === null || to === null || needs.length === 1 ? null : { start: from, end: to };
   return { needed: clean(load), neededBy: members.map(({ by }) => by), when };
 }
 
