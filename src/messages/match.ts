@@ -60,9 +60,9 @@ export const matchMessages = {
     'zh-Hant': '或為 {what}({score}：{words})',
   },
   applyHint: {
-    en: 'To make a suggestion a link: tally match --apply GOAL=NEED',
-    'zh-Hans': '采纳建议：tally match --apply 目标编号=需求编号',
-    'zh-Hant': '採納建議：tally match --apply 目標編號=需求編號',
+    en: 'A suggestion becomes a link when the goal names the need in `serves`.',
+    'zh-Hans': '如采纳建议，请在目标的 serves(对应需求)中写上需求编号。',
+    'zh-Hant': '如採納建議，請在目標的 serves(對應需求)中寫上需求編號。',
   },
   orphans: {
     en: '{n} {n:goal serves|goals serve} no need:',
