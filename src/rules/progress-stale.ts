@@ -62,7 +62,8 @@ export const rule = {
     if (state === 'met' || (due !== null && due < today)) return [];
     const isUrgent = links.requirementsOf(commitment).some(({ priority }) => priority === 'P1');
     const every =
-      checkInEvery(commitment) ?? (isTracked(commitment, document, workspace) ? (isUrgent ? options.p1 : options.days) : null);
+      checkInEvery(commitment) ??
+      (isTracked(commitment, document, workspace) ? (isUrgent ? options.p1 : options.days) : null);
     const last = latest.day ?? start;
     if (every === null || last === null) return [];
     if (!dueForCheckIn(last, Number(every) + Number(options.grace), today)) return [];
