@@ -29,9 +29,8 @@ export const rule = {
       'zh-Hant': '「{what}」的下級權重合計{sum}，應為100%。',
     },
   },
-  check(commitment, document, { workspace, links, complete }) {
-    // What seems planned by nobody may stand in a file that could not be read.
-    if (!complete || document.status === 'archived' || commitment.status === 'closed') return [];
+  check(commitment, document, { workspace, links, whole: all }) {
+    if (document.status === 'archived' || commitment.status === 'closed') return [];
     if (links.partsOf(commitment).length === 0) return [];
     const reports = wholesOf(commitment, workspace).flatMap((whole): Report[] => {
       const { state, planned, short, parts } = rollUpOf(commitment, whole, workspace, links);
@@ -47,7 +46,9 @@ export const rule = {
       };
       return [{ at: kpiPlace(whole.kpi, whole.target.span), message: state, data }];
     });
-    return [...reports, ...weightReports(commitment, document, links)];
+    reports.push(...weightReports(commitment, document, links));
+    // What seems planned by nobody may stand in a file that could not be read.
+    return reports.length > 0 && all.complete ? reports : [];
   },
 } satisfies Rule;
 
