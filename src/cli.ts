@@ -31,6 +31,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   versions: async () => (await import('./commands/versions.js')).runVersions,
   set: async () => (await import('./commands/set.js')).runSet,
   release: async () => (await import('./commands/release.js')).runRelease,
+  baseline: async () => (await import('./commands/baseline.js')).runBaseline,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,
   rules: async () => (await import('./commands/rules.js')).runRules,
@@ -151,10 +152,14 @@ function invocationOf(spec: CommandSpec, given: readonly unknown[]): Invocation 
     .slice(0, spec.arguments.length)
     .flat()
     .filter((word) => typeof word === 'string');
-  const values = given[spec.arguments.length] as Readonly<Record<string, OptionValue | undefined>>;
+  const values = given[spec.arguments.length] as Readonly<Record<string, OptionValue | false | undefined>>;
   const options: Record<string, OptionValue | undefined> = {};
-  for (const { name } of spec.options)
-    options[name] = values[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+  for (const { name } of spec.options) {
+    // Commander keeps `--no-x` as x being false, where x may be an option of its own.
+    const value = values[name.replace(/^no-/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+    if (name.startsWith('no-')) options[name] = value === false ? true : undefined;
+    else options[name] = value === false ? undefined : value;
+  }
   return { positionals, options };
 }
 

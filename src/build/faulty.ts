@@ -94,7 +94,16 @@ async function findingsOf(path: string, bytes: Uint8Array, settings: Settings): 
 
 function resultOf(findings: readonly Finding[]): Parameters<typeof concise>[0] {
   const counts = { files: 1, documents: 1, requirements: 0, goals: 0, ...countSeverities(findings) };
-  return { findings, clean: [], summary: counts, today: exampleDay, timezone: 'UTC', complete: true, unread: [] };
+  return {
+    findings,
+    clean: [],
+    baseline: null,
+    summary: counts,
+    today: exampleDay,
+    timezone: 'UTC',
+    complete: true,
+    unread: [],
+  };
 }
 
 function indexOf(shown: readonly (readonly [string, RuleExample])[]): string {

@@ -50,6 +50,12 @@ export async function changedIn(loaded: Loaded, session: Session, invocation: In
     const silenced = suppressionsIn(before.get(document.file)) !== suppressionsIn(texts.get(document.file));
     if (silenced) for (const item of itemsOf(document)) items.add(item);
   }
+  // A check-in beside the document says how a goal goes.
+  for (const { commitments } of workspace.documents) {
+    for (const goal of commitments)
+      if (workspace.companions.progressOf(goal).some(({ at }) => at.file !== goal.at.file && files.has(at.file)))
+        items.add(goal);
+  }
   return { files, items, settings: settingsText(old.settingsSource) !== settingsText(opened.settingsSource) };
 }
 

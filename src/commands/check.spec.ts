@@ -1,4 +1,4 @@
-import { at, checkFormats, common, config, failOn, today } from './options.js';
+import { at, baseline, checkFormats, common, config, failOn, today } from './options.js';
 import type { CommandSpec } from './spec.js';
 
 export const checkSpec: CommandSpec = {
@@ -21,6 +21,15 @@ export const checkSpec: CommandSpec = {
         en: 'exit 1 on more warnings than this',
         'zh-Hans': '警告超过该数量时以 1 退出',
         'zh-Hant': '警告超過該數量時以 1 結束',
+      },
+    },
+    baseline,
+    {
+      name: 'no-baseline',
+      text: {
+        en: 'report the accepted faults too',
+        'zh-Hans': '同时报告存量问题',
+        'zh-Hant': '同時報告存量問題',
       },
     },
     {
@@ -64,6 +73,7 @@ export const checkSpec: CommandSpec = {
   ],
   examples: [
     'tally check',
+    'tally check --since HEAD --format markdown',
     'tally check checklist.md --format concise',
     'tally check --lang zh-Hans --fail-on warning',
   ],

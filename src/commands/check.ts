@@ -3,11 +3,14 @@ import { resolve } from 'node:path';
 import { isChosen } from '../io/files.js';
 import { readInput } from '../io/input.js';
 import { type CheckResult, countSeverities, type FailOn, fails } from '../lint/result.js';
+import { baselineMessages } from '../messages/baseline.js';
 import { cliMessages } from '../messages/cli.js';
 import { historyMessages } from '../messages/history.js';
 import type { CheckReport } from '../report/check-report.js';
+import { listed } from '../text/listed.js';
+import { ledgerOf } from './accepted.js';
 import { checkSpec } from './check.spec.js';
-import { type Checked, checkAll, checkChanges } from './checked.js';
+import { type Checked, checkAll, checkWhole } from './checked.js';
 import { asksForChanges, noteUnchanged } from './choice.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
@@ -24,11 +27,15 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 export async function runCheck(invocation: Invocation): Promise<number> {
   outputsOf(invocation);
   const session = await openCheck(invocation);
-  const check = asksForChanges(invocation) ? checkChanges : checkAll;
   const checked: Checked[] = [];
-  for (const loaded of session.loaded) checked.push(await check(loaded, session, invocation));
+  for (const loaded of session.loaded) {
+    const ledger = await ledgerOf(loaded, invocation);
+    const inSteps = ledger === null && !asksForChanges(invocation);
+    checked.push(await (inSteps ? checkAll(loaded, session) : checkWhole(loaded, session, invocation, ledger)));
+  }
   const result = resultOf(checked, session);
   const failed = noteAll(session, result, checked, invocation);
+  if (invocation.options.quiet !== true) noteBaseline(result, session);
   // Check-ins and confirmations are no documents, and yet ours.
   const isEmpty = result.summary.documents === 0 && !checked.some(({ hasCompanion }) => hasCompanion);
   const nothing = isEmpty && result.findings.length === 0;
@@ -38,6 +45,18 @@ export async function runCheck(invocation: Invocation): Promise<number> {
       ? verdict(result, invocation)
       : await deliverAll(reportOf(result, session, invocation), invocation, verdict(result, invocation));
   return failed || checked.some(({ isTooNew }) => isTooNew) ? 2 : code;
+}
+
+function noteBaseline({ baseline }: CheckResult, { language }: Session): void {
+  if (baseline === null) return;
+  const { known, stale } = baseline;
+  if (known > 0) note(baselineMessages.known, language, { n: known });
+  const gone = stale.reduce((total, { count }) => total + count, 0);
+  const items = listed(
+    stale.map(({ rule, item, field }) => [item, field, rule].filter((word) => word !== '').join(' ')),
+    5,
+  );
+  if (gone > 0) note(baselineMessages.stale, language, { n: gone, items });
 }
 
 /** Whether there may be nothing to check (an empty choice is no fault), which is said either way. */
@@ -64,6 +83,13 @@ async function openCheck(invocation: Invocation): Promise<Session> {
   return openSession(invocation, [], { file: resolve(name), source: readInput() });
 }
 
+/** What all the workspaces with a baseline have accepted. */
+function baselineOf(checked: readonly Checked[]): CheckResult['baseline'] {
+  const all = checked.flatMap(({ baseline }) => baseline ?? []);
+  if (all.length === 0) return null;
+  return { known: all.reduce((total, { known }) => total + known, 0), stale: all.flatMap(({ stale }) => stale) };
+}
+
 /** The findings of all workspaces; paths become relative to the folder they share. */
 function resultOf(checked: readonly Checked[], { today, timezone }: Session): CheckResult {
   const findings = checked.flatMap(({ loaded, findings }) => withPrefix(findings, loaded.prefix));
@@ -74,6 +100,7 @@ function resultOf(checked: readonly Checked[], { today, timezone }: Session): Ch
   return {
     findings,
     clean: documents.filter((file) => !faulty.has(file)),
+    baseline: baselineOf(checked),
     summary: {
       files: sum('files'),
       documents: documents.length,

@@ -1,6 +1,7 @@
 /** What `check` finds in one workspace: in all of it, or in what changed. */
 import { isChosen } from '../io/files.js';
-import type { CheckSummary } from '../lint/result.js';
+import type { Ledger } from '../lint/baseline.js';
+import type { CheckResult, CheckSummary } from '../lint/result.js';
 import { lint } from '../lint/run.js';
 import { type LintedFile, Stepwise } from '../lint/stepwise.js';
 import { withAllErrors } from '../load/explain.js';
@@ -18,6 +19,8 @@ export interface Checked {
   readonly counts: Pick<CheckSummary, 'files' | 'requirements' | 'goals'>;
   /** The files of the documents to report on. */
   readonly documents: readonly string[];
+  /** Of faults that were accepted; null without a baseline. */
+  readonly baseline: CheckResult['baseline'];
   /** Check-ins or confirmations were chosen. */
   readonly hasCompanion: boolean;
   /** Of all the workspace, chosen or not. */
@@ -49,6 +52,7 @@ export async function checkAll(loaded: Loaded, { today }: Session): Promise<Chec
       goals: chosen.reduce((total, { goals }) => total + goals, 0),
     },
     documents: chosen.filter(({ is }) => is === 'document').map(({ file }) => file),
+    baseline: null,
     hasCompanion: chosen.some(({ is }) => is === 'companion'),
     unread,
     foreign: files.filter(isForeign).map(({ file }) => file),
@@ -56,14 +60,26 @@ export async function checkAll(loaded: Loaded, { today }: Session): Promise<Chec
   };
 }
 
-/** What changed is told item by item, for which the workspace is needed as a whole. */
-export async function checkChanges(loaded: Loaded, session: Session, invocation: Invocation): Promise<Checked> {
+/** What changed is told item by item, what was accepted is ticked off: for both the workspace is needed as a whole. */
+export async function checkWhole(
+  loaded: Loaded,
+  session: Session,
+  invocation: Invocation,
+  ledger: Ledger | null,
+): Promise<Checked> {
   const workspace = await withAllErrors(loaded.workspace);
   const choice = await choiceOf(loaded, session, invocation);
   const { only, documents } = choice;
+  const accepted = ledger === null ? {} : { accepted: ledger.accepts };
+  const findings = lint(workspace, loaded.settings, {
+    today: session.today,
+    tree: workspace.treeOf,
+    only,
+    ...accepted,
+  });
   return {
     loaded,
-    findings: lint(workspace, loaded.settings, { today: session.today, tree: workspace.treeOf, only }),
+    findings,
     counts: {
       files: loaded.opened.sources.filter(({ source }) => choice.hasFile(source.path)).length,
       requirements: documents.reduce((total, { requirements }) => total + requirements.length, 0),
@@ -73,6 +89,11 @@ export async function checkChanges(loaded: Loaded, session: Session, invocation:
       ),
     },
     documents: documents.map(({ file }) => file),
+    baseline: ledger && {
+      known: ledger.met.filter(({ file }) => choice.hasFile(file)).length,
+      // In a file that could not be read it may still be.
+      stale: workspace.unread.length === 0 ? ledger.stale : [],
+    },
     hasCompanion: workspace.companions.all.some(({ file }) => isChosen(loaded.opened, file)),
     unread: workspace.unread,
     foreign: foreignIn(loaded),

@@ -1,4 +1,5 @@
-/** What of each workspace is reported where only changes are asked for. */
+/** What of each workspace is reported what the command line names, or what changed of it. */
+import { isChosen } from '../io/files.js';
 import type { Only } from '../lint/run.js';
 import { historyMessages } from '../messages/history.js';
 import type { Document } from '../model/kernel.js';
@@ -19,13 +20,23 @@ export function asksForChanges({ options }: Invocation): boolean {
   return options.staged === true || options.since !== undefined;
 }
 
-/** What changed, where only that is asked for. */
+/** What changed, where only that is asked for, else what the command line names. */
 export async function choiceOf(loaded: Loaded, session: Session, invocation: Invocation): Promise<Choice> {
+  if (!asksForChanges(invocation)) return namedIn(loaded);
   const { changedIn } = await import('./changed.js');
   const { ChangedItems } = await import('./changed-items.js');
   const changed = await changedIn(loaded, session, invocation);
   if (changed.settings) note(historyMessages.settingsChanged, session.language, { file: loaded.settings.file ?? '' });
   return new ChangedItems(loaded, changed);
+}
+
+function namedIn({ opened, workspace }: Loaded): Choice {
+  const hasFile = (file: string): boolean => isChosen(opened, file);
+  return {
+    only: { has: (_, file) => hasFile(file), hasSpan: (_, file) => hasFile(file) },
+    hasFile,
+    documents: workspace.documents.filter(({ file }) => hasFile(file)),
+  };
 }
 
 /** Says that there was nothing to report on. */

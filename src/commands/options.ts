@@ -54,6 +54,16 @@ export const at: OptionSpec = {
   },
 };
 
+export const baseline: OptionSpec = {
+  name: 'baseline',
+  value: 'FILE',
+  text: {
+    en: 'file of accepted faults (default: tally-baseline.json beside the settings)',
+    'zh-Hans': '存量问题文件(默认为设置文件旁的 tally-baseline.json)',
+    'zh-Hant': '存量問題檔案(預設為設定檔旁的 tally-baseline.json)',
+  },
+};
+
 export const output: OptionSpec = {
   name: 'output',
   short: 'o',

@@ -68,6 +68,8 @@ export function peek(spec: CommandSpec, argv: readonly string[]): Invocation | n
       (candidate) => candidate.name === name || (candidate.short !== undefined && `-${candidate.short}` === word),
     );
     if (option === undefined || option.value?.startsWith('[') === true) return null;
+    // `--x` and `--no-x` undo each other.
+    delete options[option.name.startsWith('no-') ? option.name.slice(3) : `no-${option.name}`];
     if (option.value === undefined) {
       if (joined !== undefined) return null;
       options[option.name] = true;

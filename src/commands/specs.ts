@@ -2,7 +2,7 @@
 import { checkSpec } from './check.spec.js';
 import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
-import { at, common, config, format, today } from './options.js';
+import { at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
 import type { CommandSpec } from './spec.js';
 
@@ -46,6 +46,33 @@ const gap: CommandSpec = {
   },
   options: [format('table', 'json'), failOnBehind(), at, config, today, ...common],
   examples: ['tally gap', 'tally gap --today 2024-08-01', 'tally gap --at HEAD'],
+};
+
+const baselineSpec: CommandSpec = {
+  name: 'baseline',
+  group: 'manage',
+  arguments: [],
+  summary: {
+    en: 'accept the faults of today, so that check fails only on new ones',
+    'zh-Hans': '把现有问题登记为存量问题，check 只对新问题失败',
+    'zh-Hant': '把現有問題登記為存量問題，check 只對新問題失敗',
+  },
+  options: [
+    format('text', 'json'),
+    {
+      name: 'prune',
+      text: {
+        en: 'accept nothing more; take out what is gone',
+        'zh-Hans': '不新增，只移除已不存在的存量问题',
+        'zh-Hant': '不新增，只移除已不存在的存量問題',
+      },
+    },
+    baseline,
+    config,
+    today,
+    ...common,
+  ],
+  examples: ['tally baseline', 'tally baseline --prune'],
 };
 
 const parse: CommandSpec = {
@@ -156,6 +183,7 @@ export const specs: readonly CommandSpec[] = [
   showSpec,
   versionsSpec,
   releaseSpec,
+  baselineSpec,
   init,
   ...editSpecs,
   parse,

@@ -18,3 +18,9 @@ export function readBeside(root: string, path: string, name: string): Source | {
   if (read.state !== 'read') return { reason: read.state };
   return sourceOf(slashed(relative(root, file)), read.bytes, read.size);
 }
+
+/** A file that the user names, wherever it is. */
+export function readNamed(file: string): Source | { readonly reason: ReadFailure } {
+  const read = readBytes(resolve(file), readLimit);
+  return read.state === 'read' ? sourceOf(file, read.bytes, read.size) : { reason: read.state };
+}

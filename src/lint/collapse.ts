@@ -120,8 +120,8 @@ function toFinding({ rule, report, severity, place, item, related: places }: Loc
   };
 }
 
-/** Positions are no names: a KPI goes by its id, its metric or its words, anything else in a list by none. */
-function fieldOf(path: Path, item: Item | null): string {
+/** A field below its item. Positions are no names: a KPI goes by its id, its metric or its words, anything else in a list by none. */
+export function fieldOf(path: Path, item: Item | null): string {
   const below = path.slice(item?.at.path.length ?? 0);
   const names = below.map((segment, index) => {
     if (typeof segment === 'string') return segment;

@@ -9,8 +9,9 @@ export interface Fingerprint {
 }
 
 /** The same for two findings that say the same of the same field of the same item. */
-export function fingerprintOf({ rule, messageId, data, ref, file, field }: Finding): Fingerprint {
+export function fingerprintOf({ rule, messageId, data, id, ref, file, field }: Finding): Fingerprint {
   if (ref !== null) return { rule, item: ref, field };
+  if (id !== null) return { rule, item: `${file}#${id}`, field };
   const said = Object.entries(data)
     .filter(([, value]) => typeof value === 'string')
     .map(([, value]) => value);

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day.js';
 import type { Finding, Severity } from '../model/finding.js';
+import type { BaselineEntry } from './baseline.js';
 
 /** The whole answer of `check`; every format and the exit code come from this one object. */
 export interface CheckResult {
@@ -7,6 +8,8 @@ export interface CheckResult {
   readonly summary: CheckSummary;
   /** The files of chosen documents that nothing was found in. */
   readonly clean: readonly string[];
+  /** What was accepted and is not among the findings; null without a baseline. */
+  readonly baseline: { readonly known: number; readonly stale: readonly BaselineEntry[] } | null;
   readonly today: Day;
   readonly timezone: string;
   /** False when a file could not be read, so that absence is no proof. */

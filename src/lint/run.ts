@@ -11,9 +11,10 @@ import { type Place, pointer } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
 import type { Rule, Whole } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
+import type { Fault } from './baseline.js';
 import { Claims } from './claims.js';
-import { collapse, type Located } from './collapse.js';
-import { judgeSuppressions } from './judge.js';
+import { collapse, fieldOf, type Located } from './collapse.js';
+import { canBeSuppressed, judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
 import { withoutRepeated } from './repeated.js';
 import { claims, contexts, reports, type Said } from './reports.js';
@@ -27,6 +28,8 @@ export interface LintOptions {
   readonly rules?: readonly Rule[];
   /** Narrows what is reported to some items; the default is everything. */
   readonly only?: Only;
+  /** Faults that it takes are not reported: they were accepted (see `baseline.ts`). */
+  readonly accepted?: (fault: Fault) => boolean;
   /** The located tree of a file; the workspace's own unless something else has it at hand. */
   readonly tree?: (file: string) => Tree | null;
 }
@@ -49,8 +52,8 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
     goalsNameNeeds: namesNeeds(links),
     documentIds: workspace.documents.flatMap(({ id }) => id ?? []),
   };
-  const { only } = options;
-  return linter.judge({ workspace, links, views, taken, whole, ...(only && { only }) });
+  const { only, accepted } = options;
+  return linter.judge({ workspace, links, views, taken, whole, ...(only && { only }), ...(accepted && { accepted }) });
 }
 
 /** A workspace or a part of it, ready to be judged. */
@@ -62,6 +65,7 @@ export interface Part {
   readonly taken: readonly Said[];
   readonly whole: Whole;
   readonly only?: Only;
+  readonly accepted?: (fault: Fault) => boolean;
 }
 
 /** The rules as the settings have them. Looks at one part of a workspace after the other. */
@@ -84,7 +88,7 @@ export class Linter {
   }
 
   /** The findings of a part, in file order. */
-  judge({ workspace, links, views, taken, whole, only }: Part): Finding[] {
+  judge({ workspace, links, views, taken, whole, only, accepted }: Part): Finding[] {
     const settings = this.#settings;
     const contextOf = contexts(workspace, links, whole, settings, this.#today);
     const said: Severe[] = [];
@@ -99,13 +103,27 @@ export class Linter {
       const span = place.missing?.header ?? place.span;
       return !views.suppressions(report.at.file)?.suppress(rule.id, span, idsAround(item));
     });
-    const wanted = only === undefined ? located : located.filter((one) => isAbout(one, only, views));
+    const isAccepted = (one: Located) => mayBeAccepted(one) && accepted?.(faultOf(one, workspace)) === true;
+    const fresh = accepted === undefined ? located : located.filter((one) => !isAccepted(one));
+    const wanted = only === undefined ? fresh : fresh.filter((one) => isAbout(one, only, views));
     const others = [
       ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
       ...judgeSuppressions(workspace, this.#configurationOf, contextOf, views, settings.extends),
     ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
     return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
   }
+}
+
+/** What nobody may silence by a comment nobody may accept either. */
+function mayBeAccepted({ rule }: Located): boolean {
+  return canBeSuppressed(rule.id);
+}
+
+function faultOf({ rule, report, item }: Located, { documents }: Workspace): Fault {
+  const { file, path } = report.at;
+  const document = documents.find((one) => one.file === file)?.id ?? file;
+  const name = item === null ? document : item.id === null ? null : (item.ref ?? `${file}#${item.id}`);
+  return { rule: rule.id, item: name, field: fieldOf(path, item), file };
 }
 
 /** A finding is reported when its place, or one related to it, is chosen. */

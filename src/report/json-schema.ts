@@ -72,11 +72,23 @@ const summary = z
   })
   .meta({ id: 'summary' });
 
+const accepted = z
+  .looseObject({ rule: z.string(), item: z.string(), field: z.string(), count: z.int().min(1) })
+  .meta({ id: 'accepted', description: 'A fault in a baseline file: rule, `document#id` and field, and how often.' });
+
+const baseline = z
+  .looseObject({
+    known: count.meta({ description: 'Accepted faults that are still there; they are not among the findings.' }),
+    stale: z.array(accepted).meta({ description: 'Accepted faults that are gone.' }),
+  })
+  .meta({ id: 'baseline', description: 'Present where a baseline was used.' });
+
 export const checkResult = z
   .looseObject({
     schemaVersion: z.literal(1),
     findings: z.array(finding),
     summary,
+    baseline: baseline.optional(),
     today: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -17,6 +17,7 @@ export function checkJson(result: CheckResult, language: Language, textOf: (file
   return json({
     findings: result.findings.map((finding) => findingJson(finding, language, linesOf)),
     summary: result.summary,
+    ...(result.baseline === null ? {} : { baseline: result.baseline }),
     today: result.today,
     timezone: result.timezone,
     complete: result.complete,

@@ -99,7 +99,16 @@ describe.each<Form>(['yaml', 'yaml-zh', 'markdown'])('%s', (form) => {
 
 function resultOf(findings: readonly Finding[]): Parameters<typeof checkJson>[0] {
   const counts = { files: 1, documents: 1, requirements: 1, goals: 1, ...countSeverities(findings) };
-  return { findings, clean: [], summary: counts, today: exampleDay, timezone: 'UTC', complete: true, unread: [] };
+  return {
+    findings,
+    clean: [],
+    baseline: null,
+    summary: counts,
+    today: exampleDay,
+    timezone: 'UTC',
+    complete: true,
+    unread: [],
+  };
 }
 
 function expectCut(finding: Finding, { text, file }: Written): void {

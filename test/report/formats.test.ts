@@ -60,6 +60,7 @@ function report(
     result: {
       findings,
       clean: ['空.yaml'],
+      baseline: null,
       summary: counts,
       today: '2026-01-01',
       timezone: 'UTC',
