@@ -31,6 +31,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   versions: async () => (await import('./commands/versions.js')).runVersions,
   set: async () => (await import('./commands/set.js')).runSet,
   release: async () => (await import('./commands/release.js')).runRelease,
+  hook: async () => (await import('./commands/hook.js')).runHook,
   baseline: async () => (await import('./commands/baseline.js')).runBaseline,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,

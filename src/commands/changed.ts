@@ -7,6 +7,7 @@ import { settingsName } from '../io/root.js';
 import { loadWorkspace } from '../load/load.js';
 import { historyMessages } from '../messages/history.js';
 import { type Item, itemsOf } from '../model/kernel.js';
+import type { Change } from '../model/results.js';
 import { UsageError } from './fault.js';
 import { commitOf, repositoryAt } from './repository.js';
 import { type Invocation, optionText } from './spec.js';
@@ -16,6 +17,8 @@ export interface Changed {
   /** Files whose text is another, or that are new. */
   readonly files: ReadonlySet<string>;
   readonly items: ReadonlySet<Item>;
+  /** What is different, as `diff` would tell it. */
+  readonly changes: readonly Change[];
   /** The settings are not what they were. */
   readonly settings: boolean;
 }
@@ -56,7 +59,7 @@ export async function changedIn(loaded: Loaded, session: Session, invocation: In
       if (workspace.companions.progressOf(goal).some(({ at }) => at.file !== goal.at.file && files.has(at.file)))
         items.add(goal);
   }
-  return { files, items, settings: settingsText(old.settingsSource) !== settingsText(opened.settingsSource) };
+  return { files, items, changes, settings: settingsText(old.settingsSource) !== settingsText(opened.settingsSource) };
 }
 
 function suppressionsIn(text = ''): string {

@@ -75,6 +75,29 @@ const baselineSpec: CommandSpec = {
   examples: ['tally baseline', 'tally baseline --prune'],
 };
 
+const hook: CommandSpec = {
+  name: 'hook',
+  group: 'manage',
+  arguments: ['ACTION', '[FILE]'],
+  summary: {
+    en: 'put tally into git’s own hooks or take it out again (install, uninstall); check a commit message (commit-msg FILE)',
+    'zh-Hans': '在 git 钩子中安装或卸载 tally(install、uninstall)；检查提交说明(commit-msg FILE)',
+    'zh-Hant': '在 git 掛鉤中安裝或移除 tally(install、uninstall)；檢查提交說明(commit-msg FILE)',
+  },
+  options: [
+    {
+      name: 'commit-msg',
+      text: {
+        en: 'install the hook that asks for a "Reason:" of major changes too',
+        'zh-Hans': '同时安装提交说明钩子：重大变更须写明“原因：”',
+        'zh-Hant': '同時安裝提交說明掛鉤：重大變更須寫明「原因：」',
+      },
+    },
+    ...common,
+  ],
+  examples: ['tally hook install', 'tally hook install --commit-msg', 'tally hook uninstall'],
+};
+
 const parse: CommandSpec = {
   name: 'parse',
   group: 'learn',
@@ -184,6 +207,7 @@ export const specs: readonly CommandSpec[] = [
   versionsSpec,
   releaseSpec,
   baselineSpec,
+  hook,
   init,
   ...editSpecs,
   parse,
