@@ -1,4 +1,4 @@
-/** What of each workspace is reported what the command line names, or what changed of it. */
+/** What of each workspace is reported: what the command line names, or what changed of it. */
 import { isChosen } from '../io/files.js';
 import type { Only } from '../lint/run.js';
 import { historyMessages } from '../messages/history.js';
