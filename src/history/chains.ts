@@ -51,6 +51,7 @@ export function chainsOf(
   all: readonly LoggedChange[],
   keyOf: (change: LoggedChange) => string = fieldOfItem,
 ): Chain[] {
+  const versions = new VersionsTold(all);
   const byField = new Map<string, LoggedChange[]>();
   for (const change of changes) {
     if (!/^(?:due|target)-/.test(change.class)) continue;
@@ -59,10 +60,10 @@ export function chainsOf(
     if (known === undefined) byField.set(key, [change]);
     else known.push(change);
   }
-  return [...byField.values()].flatMap((moved) => chainOf(moved, all) ?? []);
+  return [...byField.values()].flatMap((moved) => chainOf(moved, versions) ?? []);
 }
 
-function chainOf(newestFirst: readonly LoggedChange[], all: readonly LoggedChange[]): Chain | null {
+function chainOf(newestFirst: readonly LoggedChange[], versions: VersionsTold): Chain | null {
   const moves = directions
     .map((name) => ({ class: name, times: newestFirst.filter((change) => change.class === name).length }))
     .filter(({ times }) => times > 0);
@@ -79,7 +80,7 @@ function chainOf(newestFirst: readonly LoggedChange[], all: readonly LoggedChang
     days: daysIn(newestFirst),
     from: first.from,
     to: last.to,
-    since: { date: first.date.slice(0, 10), version: versionAt(first, all) },
+    since: { date: first.date.slice(0, 10), version: versions.at(first) },
   };
 }
 
@@ -95,12 +96,27 @@ function daysIn(changes: readonly LoggedChange[]): number | null {
   return total;
 }
 
-/** The version that the document had when a change was made: what the last bump before it gave, or the next replaced. */
-function versionAt(change: LoggedChange, all: readonly LoggedChange[]): string | null {
-  const at = all.indexOf(change);
-  const isBump = (other: LoggedChange) => other.field === 'version' && sameDocument(other, change);
-  const before = all.slice(at + 1).find((other) => other.revision !== change.revision && isBump(other));
-  return (before === undefined ? all.slice(0, at).findLast(isBump)?.from : before.to) ?? null;
+/** What the changes of versions tell of the versions before and after. */
+class VersionsTold {
+  readonly #order: ReadonlyMap<LoggedChange, number>;
+  readonly #bumps: readonly LoggedChange[];
+
+  constructor(newestFirst: readonly LoggedChange[]) {
+    this.#order = new Map(newestFirst.map((change, index) => [change, index]));
+    this.#bumps = newestFirst.filter(({ field }) => field === 'version');
+  }
+
+  /** The version that the document had when a change was made: what the bump before it gave, or the next replaced. */
+  at(change: LoggedChange): string | null {
+    const own = this.#placeOf(change);
+    const bumps = this.#bumps.filter((bump) => sameDocument(bump, change));
+    const before = bumps.find((bump) => this.#placeOf(bump) > own && bump.revision !== change.revision);
+    return (before === undefined ? bumps.findLast((bump) => this.#placeOf(bump) < own)?.from : before.to) ?? null;
+  }
+
+  #placeOf(change: LoggedChange): number {
+    return this.#order.get(change) ?? -1;
+  }
 }
 
 function sameDocument(one: LoggedChange, other: LoggedChange): boolean {

@@ -4,9 +4,8 @@ import type { Change } from '../model/results.js';
 import type { OwnGravities } from './change-class.js';
 import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
-import { type DiffOptions, diffContents } from './diff.js';
-import { mergeChanges } from './merge-changes.js';
-import { Comparables } from './parts.js';
+import type { DiffOptions } from './diff.js';
+import { diffFiles, mergeChanges } from './merge-changes.js';
 import { type BlobReader, Versions } from './versions.js';
 
 /** A change, and who made it when. */
@@ -49,7 +48,7 @@ export async function changeLog(history: History, options: LogOptions): Promise<
   const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
   const versions = new Versions(commits, options.reader);
   const { readings, gravity = {} } = options;
-  const diffing: DiffOptions = { readings, comparables: new Comparables(readings), gravity };
+  const diffing: DiffOptions = { readings, gravity };
   const names = currentNames(history);
   const told: LoggedChange[][] = [];
   const skipped: SkippedVersion[] = [];
@@ -97,12 +96,7 @@ function currentNames(history: History): Map<string, ReadonlyMap<string, string>
 
 function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Change[] {
   if (commit.merge !== undefined) return mergeChanges(commit.merge, versions, options);
-  const sides = commit.files.map((file) => {
-    return versions.reduced(file) ?? { before: versions.document(file.before), after: versions.document(file.after) };
-  });
-  const before = sides.map((side) => side.before).filter((document) => document !== null);
-  const after = sides.map((side) => side.after).filter((document) => document !== null);
-  return diffContents(before, after, { ...options, renamed: renamesIn(commit.files) });
+  return diffFiles(commit.files, versions, options);
 }
 
 /** Leaves out other files, and files that only moved. */
@@ -132,7 +126,7 @@ function skippedIn(commit: Commit, versions: Versions): SkippedVersion[] {
   const skipped = new Map<string, SkippedVersion>();
   for (const file of files) {
     const { before, after } = file;
-    if (commit.merge === undefined && versions.reduced(file) !== null) continue;
+    if (versions.narrowed(file) !== null) continue;
     const reason = versions.unread(after);
     if (after === null || reason === null || skipped.has(after.path)) continue;
     versions.standIn(after, versions.document(before));

@@ -16,13 +16,12 @@ import { outerOf, type PairedItems, type Placed, pairDocuments, pairItems } from
 import type { Sides } from './notation.js';
 import type { Pair, Paired } from './pair.js';
 import { Comparables } from './parts.js';
+import { saysTheSame } from './same-words.js';
 
 export interface DiffOptions {
   readonly readings: Readings;
   /** New path → old path of files that were renamed between the two states. */
   readonly renamed?: ReadonlyMap<string, string>;
-  /** Kept by a caller that compares a state more than once. */
-  readonly comparables?: Comparables;
   /** What the settings say of the gravity of classes of changes. */
   readonly gravity?: OwnGravities;
 }
@@ -38,7 +37,7 @@ export function diffContents(before: readonly Content[], after: readonly Content
 
 /** The changes from one state of the documents to another, in the order of the documents after. */
 export function diffDocuments(before: readonly Document[], after: readonly Document[], options: DiffOptions): Change[] {
-  const comparables = options.comparables ?? new Comparables(options.readings);
+  const comparables = new Comparables(options.readings);
   const documents = pairDocuments(before, after, options.renamed ?? new Map());
   const items = pairItems(documents, comparables);
   const differ = new Differ(options, comparables, documents, items);
@@ -73,6 +72,7 @@ class Differ {
   }
 
   document({ before, after, matchedBy }: Pair<Document>): void {
+    if (saysTheSame(before, after)) return;
     const sides: Sides = { readings: this.#readings, before: {}, after: {} };
     const changes = fieldChanges(this.#comparables.ofDocument(before), this.#comparables.ofDocument(after), sides);
     for (const change of changes) {
@@ -89,7 +89,6 @@ class Differ {
   item({ before, after, matchedBy }: Pair<Placed>): void {
     const { item, document } = after;
     const about = { id: item.id, ref: item.ref, matchedBy, ...ownerOf(item) };
-    const sides = this.#sidesOf(before, after);
     const moved = this.#moved(before, after);
     if (moved !== null) {
       this.#tell(document, item.at.path, {
@@ -100,6 +99,8 @@ class Differ {
         ...this.#wholly('moved'),
       });
     }
+    if (saysTheSame(before.item, item)) return;
+    const sides = this.#sidesOf(before, after);
     const changes = fieldChanges(this.#comparables.ofItem(before.item), this.#comparables.ofItem(item), sides);
     for (const change of changes) {
       // Taken out of its need and told to serve it, or moved to another: the one or nothing, not both.

@@ -2,7 +2,6 @@
  * What a merge itself changed. A change that one side made and the other left alone came in where it was made; told is
  * what nobody made (an "evil" merge), what was decided between two sides, and what the merge threw away.
  */
-import type { Content } from '../model/companion.js';
 import type { Change } from '../model/results.js';
 import { type FileChange, type FileVersion, type MergeFiles, renamesIn } from './commits.js';
 import { type DiffOptions, diffContents } from './diff.js';
@@ -24,7 +23,7 @@ export function mergeChanges(
     const changed = names
       .map((name) => ({ before: versionIn(from, name), after: versionIn(to, name) }))
       .filter(({ before, after }) => before?.blob !== after?.blob);
-    return diffOf(changed, versions, options);
+    return diffFiles(changed, versions, options);
   };
   const made = parents.map((parent) => new Map(between(base, parent).map((change) => [keyOf(change), change])));
   const told = new Map<string, Change>();
@@ -75,13 +74,10 @@ function keyOf({ ref, file, field }: Change): string {
   return `${ref ?? file}\0${field}`;
 }
 
-function diffOf(files: readonly FileChange[], versions: Versions, options: DiffOptions): Change[] {
-  const documents = (pick: (file: FileChange) => FileVersion | null): Content[] =>
-    files.map((file) => versions.document(pick(file))).filter((document) => document !== null);
-  const renamed = renamesIn(files);
-  return diffContents(
-    documents(({ before }) => before),
-    documents(({ after }) => after),
-    { ...options, renamed },
-  );
+/** What some files' versions differ in. */
+export function diffFiles(files: readonly FileChange[], versions: Versions, options: DiffOptions): Change[] {
+  const sides = files.map((file) => versions.sides(file));
+  const before = sides.map((side) => side.before).filter((document) => document !== null);
+  const after = sides.map((side) => side.after).filter((document) => document !== null);
+  return diffContents(before, after, { ...options, renamed: renamesIn(files) });
 }

@@ -23,44 +23,62 @@ export interface Comparable {
   readonly parts: readonly Part[];
 }
 
-type Written = string | null | readonly string[] | Readonly<Record<string, string>>;
+/** What is written, by field. Lists are compared as sets: their order says nothing. */
+class Written {
+  readonly fields = new Map<string, { path: readonly string[]; value: string }>();
 
-/** Lists are compared as sets: their order says nothing. */
-function fieldsOf(written: Readonly<Record<string, Written>>): Fields {
-  const fields = new Map<string, { path: readonly string[]; value: string }>();
-  const put = (path: readonly string[], value: string) => fields.set(path.join('\0'), { path, value });
-  for (const [name, value] of Object.entries(written)) {
-    if (typeof value === 'string') put([name], value);
-    else if (isList(value)) {
-      if (value.length > 0) put([name], [...value].sort().join(', '));
-    } else for (const [key, inner] of Object.entries(value ?? {})) put([name, key], inner);
+  text(name: string, value: string | null): this {
+    if (value !== null) this.fields.set(name, { path: [name], value });
+    return this;
   }
-  return fields;
-}
 
-function isList(value: Written): value is readonly string[] {
-  return Array.isArray(value);
-}
+  /** Texts of fields that have the names they are written by. */
+  texts<T>(of: T, ...names: readonly (keyof T & string)[]): this {
+    for (const name of names) this.text(name, of[name] as string | null);
+    return this;
+  }
 
-function partOf(section: string, key: string | null, index: number, written: Readonly<Record<string, Written>>): Part {
-  const fields = fieldsOf(written);
-  const saying = [...fields.values()].map(({ value }) => value).join(' ');
-  return { section, key: key ?? `#${index + 1}`, saying, fields };
+  list(name: string, values: readonly string[]): this {
+    return values.length === 0 ? this : this.text(name, [...values].sort().join(', '));
+  }
+
+  /** A map's entries, each below the map's name. */
+  map(name: string, values: Readonly<Record<string, string>>): this {
+    for (const key in values) {
+      if (Object.hasOwn(values, key))
+        this.fields.set(`${name}\0${key}`, { path: [name, key], value: values[key] ?? '' });
+    }
+    return this;
+  }
+
+  part(section: string, key: string | null, index: number): Part {
+    let saying = '';
+    for (const { value } of this.fields.values()) saying += saying === '' ? value : ` ${value}`;
+    return { section, key: key ?? `#${index + 1}`, saying, fields: this.fields };
+  }
 }
 
 function comparableDocument(document: Document): Comparable {
+  const written = new Written().texts(document, 'id', 'title', 'status', 'version', 'updated', 'of');
+  written.map('available', document.available);
+  for (const [name, texts] of Object.entries(document.background))
+    written.map('background', { [name]: texts.join('; ') });
   // Topics are records, and told as such.
-  const { title, status, version, updated, of, available, custom } = document;
-  const background: Record<string, string> = {};
-  for (const [name, texts] of Object.entries(document.background)) background[name] = texts.join('; ');
+  written.map('custom', document.custom);
   return {
-    fields: fieldsOf({ id: document.id, title, status, version, updated, of, available, background, custom }),
+    fields: written.fields,
     parts: [
-      ...document.parties.map(({ id, name, side, representatives, demands }, index) =>
-        partOf('parties', id ?? name, index, { id, name, side, representatives, demands }),
+      ...document.parties.map((party, index) =>
+        new Written()
+          .texts(party, 'id', 'name', 'side')
+          .list('representatives', party.representatives)
+          .list('demands', party.demands)
+          .part('parties', party.id ?? party.name, index),
       ),
-      ...document.signatories.map(({ party, person, confirms }, index) =>
-        partOf('signatories', party ?? person, index, { party, person, confirms }),
+      ...document.signatories.map((signatory, index) =>
+        new Written()
+          .texts(signatory, 'party', 'person', 'confirms')
+          .part('signatories', signatory.party ?? signatory.person, index),
       ),
     ],
   };
@@ -68,49 +86,48 @@ function comparableDocument(document: Document): Comparable {
 
 function comparableItem(item: Item, readings: Readings): Comparable {
   if (item.shape === 'commitment') return comparableCommitment(item, readings);
+  const written = new Written();
   if (item.shape === 'record') {
-    const { id, title, date, people, links, fields, custom } = item;
-    return { fields: fieldsOf({ id, title, date, people, links, fields, custom }), parts: [] };
+    written.texts(item, 'id', 'title', 'date').list('people', item.people).list('links', item.links);
+    written.map('fields', item.fields);
+  } else {
+    written.texts(item, 'id', 'category', 'topic', 'statement', 'priority', 'proposedBy');
+    written.text('need', item.need === 'explicit' ? null : item.need).texts(item, 'source', 'acceptance');
   }
-  const { id, category, topic, statement, priority, proposedBy, source, acceptance, custom } = item;
-  const need = item.need === 'explicit' ? null : item.need;
-  const written = { id, category, topic, statement, priority, proposedBy, need, source, acceptance, custom };
-  return { fields: fieldsOf(written), parts: [] };
+  return { fields: written.map('custom', item.custom).fields, parts: [] };
 }
 
 function comparableCommitment(item: Commitment, readings: Readings): Comparable {
-  const { id, statement, type, owner, party, helpers, start, due, every, review, status, closed, outcome } = item;
-  const { agreement, resources, dependsOn, parent, weight, serves, source, acceptance, notes, custom } = item;
+  const written = new Written()
+    .texts(item, 'id', 'statement', 'type')
+    .text('core', item.core ? 'true' : null)
+    .texts(item, 'owner', 'party')
+    .list('helpers', item.helpers)
+    .texts(item, 'start', 'due', 'every', 'review', 'status', 'closed', 'outcome', 'agreement')
+    .map('resources', item.resources)
+    .list('dependsOn', item.dependsOn)
+    .texts(item, 'parent', 'weight')
+    .list('serves', item.serves)
+    .texts(item, 'source', 'acceptance', 'notes');
+  for (const [name, value] of Object.entries(item.fields)) written.text(name, value);
   return {
-    fields: fieldsOf({
-      ...{ id, statement, type, core: item.core ? 'true' : null, owner, party, helpers, start, due, every, review },
-      ...{
-        status,
-        closed,
-        outcome,
-        agreement,
-        resources,
-        dependsOn,
-        parent,
-        weight,
-        serves,
-        source,
-        acceptance,
-        notes,
-      },
-      ...item.fields,
-      custom,
-    }),
+    fields: written.map('custom', item.custom).fields,
     parts: [
       ...item.kpis.map((kpi, index) => kpiPart(kpi, index, readings)),
-      ...item.outputs.map(({ name, file, item: what, status: state, date }, index) =>
-        partOf('outputs', name ?? file, index, { name, file, item: what, status: state, date }),
+      ...item.outputs.map((output, index) =>
+        new Written()
+          .texts(output, 'name', 'file', 'item', 'status', 'date')
+          .part('outputs', output.name ?? output.file, index),
       ),
-      ...item.positions.map(({ round, party: whose, value, date }, index) =>
-        partOf('positions', joined(round, whose), index, { round, party: whose, value, date }),
+      ...item.positions.map((position, index) =>
+        new Written()
+          .texts(position, 'round', 'party', 'value', 'date')
+          .part('positions', joined(position.round, position.party), index),
       ),
-      ...item.conflicts.map(({ with: other, statement: where, response }, index) =>
-        partOf('conflicts', other ?? where, index, { with: other, statement: where, response }),
+      ...item.conflicts.map((conflict, index) =>
+        new Written()
+          .texts(conflict, 'with', 'statement', 'response')
+          .part('conflicts', conflict.with ?? conflict.statement, index),
       ),
       ...item.progress.map(progressPart),
     ],
@@ -124,14 +141,12 @@ function joined(...texts: readonly (string | null)[]): string | null {
 
 /** A KPI is named by its id, else its metric (a phrase's, when it has just one), else its text. */
 function kpiPart(kpi: Kpi, index: number, readings: Readings): Part {
-  const { id, text, metric, target, unit, from, basis, period, by, aggregate, perPeriod, partOf: whole } = kpi;
-  const written = { id, text, metric, target, unit, from, basis, period, by, aggregate, perPeriod, partOf: whole };
-  const part = partOf('kpis', id ?? metric ?? metricOf(text, readings) ?? text, index, {
-    ...written,
-    acceptance: kpi.acceptance,
-    judge: kpi.judge,
-  });
-  return { ...part, saying: kpiPhrase(kpi), kpi };
+  const written = new Written()
+    .texts(kpi, 'id', 'text', 'metric', 'target', 'unit', 'from', 'basis', 'period', 'by', 'aggregate')
+    .map('perPeriod', kpi.perPeriod)
+    .texts(kpi, 'partOf', 'acceptance', 'judge');
+  const key = kpi.id ?? kpi.metric ?? metricOf(kpi.text, readings) ?? kpi.text;
+  return { ...written.part('kpis', key, index), saying: kpiPhrase(kpi), kpi };
 }
 
 function metricOf(text: string | null, readings: Readings): string | null {
@@ -141,14 +156,17 @@ function metricOf(text: string | null, readings: Readings): string | null {
 }
 
 function progressPart(progress: Progress, index: number): Part {
-  const { date, period, values, percent, cause, remedy, next, note } = progress;
-  const mode = progress.mode === 'total' ? null : progress.mode;
-  const told = { text: cause?.text, objective: cause?.objective, subjective: cause?.subjective };
-  const causes = Object.fromEntries(Object.entries(told).filter((entry): entry is [string, string] => !!entry[1]));
-  const part = partOf('progress', joined(date, period), index, {
-    ...{ date, period, values, mode, percent },
-    ...{ cause: causes, remedy, next, note },
-  });
+  const { date, period, values, percent, note, cause } = progress;
+  const written = new Written()
+    .texts(progress, 'date', 'period')
+    .map('values', values)
+    .text('mode', progress.mode === 'total' ? null : progress.mode)
+    .text('percent', percent);
+  for (const name of ['text', 'objective', 'subjective'] as const) {
+    const told = cause?.[name];
+    if (told) written.map('cause', { [name]: told });
+  }
+  const part = written.texts(progress, 'remedy', 'next', 'note').part('progress', joined(date, period), index);
   const said = Object.entries(values).map(([name, value]) => `${name}: ${value}`);
   return { ...part, saying: said.join(', ') || (percent ?? note ?? part.saying) };
 }
@@ -161,22 +179,28 @@ export function comparableProgress(checkIns: readonly Progress[]): Comparable {
 /** Comparables, made once for each document and item. */
 export class Comparables {
   readonly #readings: Readings;
-  readonly #documents = new WeakMap<Document, Comparable>();
-  readonly #items = new WeakMap<Item, Comparable>();
+  readonly #documents = new Map<Document, Comparable>();
+  readonly #items = new Map<Item, Comparable>();
 
   constructor(readings: Readings) {
     this.#readings = readings;
   }
 
   ofDocument(document: Document): Comparable {
-    const known = this.#documents.get(document) ?? comparableDocument(document);
-    this.#documents.set(document, known);
+    let known = this.#documents.get(document);
+    if (known === undefined) {
+      known = comparableDocument(document);
+      this.#documents.set(document, known);
+    }
     return known;
   }
 
   ofItem(item: Item): Comparable {
-    const known = this.#items.get(item) ?? comparableItem(item, this.#readings);
-    this.#items.set(item, known);
+    let known = this.#items.get(item);
+    if (known === undefined) {
+      known = comparableItem(item, this.#readings);
+      this.#items.set(item, known);
+    }
     return known;
   }
 

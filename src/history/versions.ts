@@ -1,35 +1,45 @@
 /** The file versions that a history speaks of, read once each, in the order they are needed, and let go after. */
 import type { Content } from '../model/companion.js';
-import { type Cut, changedNeeds, cutAtNeeds } from './changed-needs.js';
+import type { Document } from '../model/kernel.js';
 import type { Commit, FileChange, FileVersion } from './commits.js';
+import { type Narrowed, Narrower } from './narrow.js';
 
 /** A file version as the loader saw it. */
-export interface ReadVersion {
+export interface WholeVersion {
   /** Null where the file is no document of ours, or could not be read. */
   readonly document: Content | null;
   /** Why it could not be read; null where it could. */
   readonly unread: string | null;
-  /** Its text, where parts of it may be read in place of the whole. */
-  readonly text?: string;
-  /** Reads another text as this file; null where it is no document without any fault. */
-  readonly read?: (text: string) => Content | null;
 }
 
-/** A file on both sides of a commit, without what is the same in both. */
-export interface Reduced {
-  readonly before: Content;
-  readonly after: Content;
+/** A file version that can be read. */
+export interface ReadVersion {
+  whole(): WholeVersion;
+  /** Its bytes, where parts of it may be read in place of the whole: UTF-8 without a mark, in YAML. */
+  readonly bytes?: Buffer;
+  /** Reads a part of its text as this file; null where it is no document. */
+  readonly read?: (text: string) => Document | null;
 }
 
 /** A blob's documents: the same content may have stood at several paths. */
 export interface BlobReader {
   /** The answers come in the order asked; each is made into documents at once, so that no text is kept. */
-  read(blobs: readonly string[]): AsyncIterable<{ readonly id: string; at(path: string): ReadVersion }>;
+  read(blobs: readonly string[]): AsyncIterable<ReadBlob>;
+}
+
+export interface ReadBlob {
+  readonly id: string;
+  at(path: string): ReadVersion;
+  /** None of its versions is used any more. */
+  letGo?(): void;
 }
 
 interface Held {
   readonly version: ReadVersion;
+  readonly blob: ReadBlob;
   uses: number;
+  /** Read when it is asked for. */
+  whole?: WholeVersion;
 }
 
 /** Everything a commit compares, merges included. */
@@ -40,17 +50,17 @@ export function changesIn(commit: Commit): FileChange[] {
 
 /** Serves the versions of commits that are walked oldest first. */
 export class Versions {
-  readonly #stream: AsyncIterator<{ readonly id: string; at(path: string): ReadVersion }>;
+  readonly #stream: AsyncIterator<ReadBlob>;
+  /** How many paths of a blob are still used. */
+  readonly #paths = new Map<string, number>();
   /** Paths still to be served, by blob; then how often each path of it is used. */
   readonly #wanted = new Map<string, Map<string, number>>();
   readonly #held = new Map<string, Held>();
   /** What stands for a version that cannot be read: the last one before it that could. */
   readonly #standIns = new Map<string, Content | null>();
   /** The files of the commit at hand, without what is the same before and after. */
-  readonly #reduced = new Map<string, Reduced | null>();
-  readonly #cuts = new WeakMap<ReadVersion, Cut | null>();
-  /** Versions that were not read whole, and hold a document without a fault. */
-  readonly #sound = new Set<string>();
+  readonly #narrowed = new Map<string, Narrowed | null>();
+  readonly #narrower = new Narrower();
 
   constructor(commitsOldestFirst: readonly Commit[], reader: BlobReader) {
     for (const commit of commitsOldestFirst) {
@@ -80,67 +90,49 @@ export class Versions {
   async #next(): Promise<boolean> {
     const next = await this.#stream.next();
     if (next.done === true) return false;
-    const { id } = next.value;
-    for (const [path, uses] of this.#wanted.get(id) ?? []) {
-      this.#held.set(keyOf({ blob: id, path }), { version: next.value.at(path), uses });
+    const blob = next.value;
+    const paths = this.#wanted.get(blob.id) ?? new Map<string, number>();
+    for (const [path, uses] of paths) {
+      this.#held.set(keyOf({ blob: blob.id, path }), { version: blob.at(path), blob, uses });
     }
-    this.#wanted.delete(id);
+    this.#paths.set(blob.id, paths.size);
+    this.#wanted.delete(blob.id);
     return true;
   }
 
   /** Why a version cannot be read; null where it can, or holds no document. */
   unread(version: FileVersion | null): string | null {
-    if (version === null || this.#sound.has(keyOf(version))) return null;
-    return this.#held.get(keyOf(version))?.version.unread ?? null;
+    const held = version === null ? undefined : this.#held.get(keyOf(version));
+    return held === undefined || this.#narrower.knows(held.version) ? null : wholeOf(held).unread;
+  }
+
+  /** A file before and after, as far as the two may differ. */
+  sides(file: FileChange): { readonly before: Content | null; readonly after: Content | null } {
+    return this.narrowed(file) ?? { before: this.document(file.before), after: this.document(file.after) };
   }
 
   /** A file before and after without what is the same in both; null where it has to be compared whole. */
-  reduced(file: FileChange): Reduced | null {
-    if (file.before === null || file.after === null || file.before.blob === file.after.blob) return null;
-    const key = `${keyOf(file.before)}\0${keyOf(file.after)}`;
-    let reduced = this.#reduced.get(key);
-    if (reduced === undefined) {
-      reduced = this.#reduce(file.before, file.after);
-      this.#reduced.set(key, reduced);
-      if (reduced !== null) this.#sound.add(keyOf(file.after));
+  narrowed({ before, after }: FileChange): Narrowed | null {
+    if (before === null || after === null || before.blob === after.blob) return null;
+    const key = `${keyOf(before)}\0${keyOf(after)}`;
+    let narrowed = this.#narrowed.get(key);
+    if (narrowed === undefined) {
+      const [one, other] = [this.#held.get(keyOf(before)), this.#held.get(keyOf(after))];
+      narrowed =
+        one === undefined || other === undefined
+          ? null
+          : this.#narrower.narrow(one.version, other.version, () => wholeOf(one));
+      this.#narrowed.set(key, narrowed);
     }
-    return reduced;
-  }
-
-  #reduce(before: FileVersion, after: FileVersion): Reduced | null {
-    const one = this.#held.get(keyOf(before))?.version;
-    const other = this.#held.get(keyOf(after))?.version;
-    const [left, right] = [this.#cut(one), this.#cut(other)];
-    if (one === undefined || other === undefined || left === null || right === null) return null;
-    const texts = changedNeeds(left, right);
-    // What was not sound before may be why the rest of it means something else.
-    if (texts === null || !this.#isSound(before, one)) return null;
-    const documents = { before: one.read?.(texts.before) ?? null, after: other.read?.(texts.after) ?? null };
-    return documents.before === null || documents.after === null
-      ? null
-      : { before: documents.before, after: documents.after };
-  }
-
-  /** A version is cut once, though it is the one after and then the one before. */
-  #cut(version: ReadVersion | undefined): Cut | null {
-    if (version?.text === undefined) return null;
-    let cut = this.#cuts.get(version);
-    if (cut === undefined) {
-      cut = cutAtNeeds(version.text);
-      this.#cuts.set(version, cut);
-    }
-    return cut;
-  }
-
-  #isSound(version: FileVersion, read: ReadVersion): boolean {
-    return this.#sound.has(keyOf(version)) || (read.unread === null && read.document !== null);
+    return narrowed;
   }
 
   /** The document of a version; of one that cannot be read, its stand-in. */
   document(version: FileVersion | null): Content | null {
     if (version === null) return null;
-    const held = this.#held.get(keyOf(version))?.version;
-    if (held !== undefined && held.unread === null) return held.document;
+    const held = this.#held.get(keyOf(version));
+    const whole = held === undefined ? null : wholeOf(held);
+    if (whole !== null && whole.unread === null) return whole.document;
     return this.#standIns.get(keyOf(version)) ?? null;
   }
 
@@ -149,24 +141,39 @@ export class Versions {
     this.#standIns.set(keyOf(version), before);
   }
 
-  /** Lets go what no later commit needs. */
+  /** Lets go what no later commit needs; of what one does, a layout is kept in place of the document, if it has one. */
   done(commit: Commit): void {
     for (const { before, after } of changesIn(commit)) {
       for (const version of [before, after]) {
         const held = version === null ? undefined : this.#held.get(keyOf(version));
         if (held === undefined || version === null) continue;
         held.uses--;
-        if (held.uses > 0) continue;
-        this.#held.delete(keyOf(version));
-        this.#sound.delete(keyOf(version));
+        if (held.uses === 0) this.#letGo(version, held);
+        else if (held.whole !== undefined && this.#narrower.learn(held.version, () => wholeOf(held))) delete held.whole;
       }
     }
-    this.#reduced.clear();
+    this.#narrowed.clear();
+  }
+
+  #letGo(version: FileVersion, { blob }: Held): void {
+    this.#held.delete(keyOf(version));
+    const paths = (this.#paths.get(blob.id) ?? 1) - 1;
+    if (paths > 0) {
+      this.#paths.set(blob.id, paths);
+      return;
+    }
+    this.#paths.delete(blob.id);
+    blob.letGo?.();
   }
 
   async close(): Promise<void> {
     await this.#stream.return?.();
   }
+}
+
+function wholeOf(held: Held): WholeVersion {
+  held.whole ??= held.version.whole();
+  return held.whole;
 }
 
 function keyOf({ blob, path }: FileVersion): string {

@@ -1,53 +1,61 @@
 /** File versions out of git, made into documents as they come. */
+import { isUtf8 } from 'node:buffer';
 import type { BlobReader, ReadVersion } from '../history/versions.js';
 import { companionPath } from '../load/companions/path.js';
 import { loadSource } from '../load/load.js';
-import type { Content } from '../model/companion.js';
-import type { Source } from '../model/source.js';
 import { readBlobs } from './git-blobs.js';
 import type { GitPlace } from './git-run.js';
 import { readLimit, sourceOf } from './source-of.js';
 
-const missing: ReadVersion = { document: null, unread: 'missing' };
+const missing: ReadVersion = { whole: () => ({ document: null, unread: 'missing' }) };
 
 /** Reads versions of documents from a repository. `columns` are the house names of the settings. */
 export function versionReader(place: GitPlace, columns: Readonly<Record<string, string>>): BlobReader {
+  const room = new Room();
   return {
     async *read(blobs) {
       for await (const { id, bytes, size } of readBlobs(place, blobs, readLimit)) {
-        yield { id, at: (path) => (bytes === null ? missing : versionOf(sourceOf(path, bytes, size), columns)) };
+        // A copy: git's answer comes in large pieces, of which each version would keep one in memory.
+        const own = bytes === null ? null : room.copy(bytes);
+        const letGo = () => void (own !== null && room.free(own));
+        yield { id, at: (path) => (own === null ? missing : versionOf(path, own, size, columns)), letGo };
       }
     },
   };
 }
 
-/** The whole is read when it is asked for, and only what the history needs of it is kept: the tree is let go. */
-function versionOf(source: Source, columns: Readonly<Record<string, string>>): ReadVersion {
-  let whole: Pick<ReadVersion, 'document' | 'unread'> | undefined;
-  const load = () => {
-    if (whole === undefined) {
-      const { document, companion, unread } = loadSource(source, { named: false, columns });
-      whole = { document: document ?? companion, unread };
-    }
-    return whole;
-  };
-  const isPlain =
-    companionPath(source.path) === null &&
-    source.encoding === undefined &&
-    source.size === undefined &&
-    /\.ya?ml$/i.test(source.path);
-  return {
-    get document() {
-      return load().document;
-    },
-    get unread() {
-      return load().unread;
-    },
-    ...(isPlain ? { text: source.text, read: (text: string) => sound({ ...source, text }, columns) } : {}),
-  };
+/** Memory for the bytes of versions, used again when one is let go: the collector would be late to clear it. */
+class Room {
+  readonly #free = new Map<number, ArrayBuffer[]>();
+
+  copy(bytes: Uint8Array): Buffer {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(bytes.length, 1024)));
+    const memory = this.#free.get(size)?.pop() ?? new ArrayBuffer(size);
+    const copied = Buffer.from(memory, 0, bytes.length);
+    copied.set(bytes);
+    return copied;
+  }
+
+  free({ buffer }: Buffer): void {
+    const free = this.#free.get(buffer.byteLength);
+    if (free === undefined) this.#free.set(buffer.byteLength, [buffer as ArrayBuffer]);
+    else free.push(buffer as ArrayBuffer);
+  }
 }
 
-function sound(source: Source, columns: Readonly<Record<string, string>>): Content | null {
-  const { document, companion, diagnostics } = loadSource(source, { named: false, columns });
-  return diagnostics.length === 0 ? (document ?? companion) : null;
+/** Nothing is read before it is asked for, and only what the history needs of it is kept: the tree is let go. */
+function versionOf(path: string, bytes: Buffer, size: number, columns: Readonly<Record<string, string>>): ReadVersion {
+  const options = { named: false, columns };
+  const whole = () => {
+    const { document, companion, unread } = loadSource(sourceOf(path, bytes, size), options);
+    return { document: document ?? companion, unread };
+  };
+  if (!isPlain(path, bytes, size)) return { whole };
+  return { whole, bytes, read: (text) => loadSource({ path, text }, options).document };
+}
+
+/** A document in YAML, all of it there, in UTF-8 without a mark. */
+function isPlain(path: string, bytes: Buffer, size: number): boolean {
+  const isWhole = size === bytes.length && /\.ya?ml$/i.test(path) && companionPath(path) === null;
+  return isWhole && bytes[0] !== 0xef && !bytes.includes(0) && isUtf8(bytes);
 }
