@@ -6,9 +6,22 @@ const thenAct =
   /^\s*(?:时|的|者|以上的?|后)?\s*,?\s*(?:则|需|须|即|应|必须|立即|将|予以|视为|启动|暂停|停止|触发|升级|上报|进行)\s*(?:整改|预警|报警|告警|报告|上报|说明|约谈|问责|启动|处理|扣|停|回滚|复盘|分析|介入|升级|通报|立即)/;
 /** 完成率低于80%的,扣减绩效: what is done to whoever fails. */
 const thenPunish =
-  /^\s*(?:时|的|者|部分)?\s*,?\s*(?:一律|每[^,;。]{1,6})?(?:扣减|扣除|扣发|扣罚|处罚|罚款|约谈|问责|通报批评|取消|不予|视为|视同|判定为|淘汰|降级|降薪|终止|解除|停发|暂停|不得参与|不得参加|一票否决|为不合格|列入|纳入黑名单|启动)/;
+  /^\s*(?:时|的[^,;。]{0,8}|者|部分)?\s*,?\s*[^,;。]{0,8}?(?:不得分|得零分|得0分|不计分|扣减|扣除|扣发|扣罚|处罚|罚款|约谈|问责|通报批评|取消|不予|视为|视同|判定为|淘汰|降级|降薪|终止|解除|停发|暂停|不得(?:参与|参加|评|申报|推荐|晋)|一票否决|为不合格|列入|纳入黑名单|启动)/;
 const condition =
   /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若(?!干)|一旦|当(?![中年月日期前季天地场量选])|如(?![期实数何上下])|凡(?!事))\s?[^,;。]{0,40}$/i;
+/** 未完成季度目标80%的,不得评优 */
+const missed = /未(?:能)?(?:完成|达到?|实现)[^,;。]{0,12}$/;
+
+/** 若可用性低于99.5%,…, If uptime drops below 99.5%, …: the whole clause is a condition. */
+const ifClause =
+  /^\s*(?:if|when|whenever|in case|should|如果|若(?!干)|如(?![期实数何上下])|一旦|当(?![中年月日期前季天地场量选]))/i;
+const closesClause = /^\s*(?:时|的|者)?\s*[,;]/;
+
+function leadOf(phrase: Phrase, index: number): string {
+  const start = phrase.clauseStart(index);
+  return phrase.text.slice(start, start + 24);
+}
+
 /** An alarm that is itself measured: 告警准确率, alert latency. */
 const alarmMeasured =
   /(?:预警|报警|告警|警报|回滚|熔断|alert|warning|rollback)s?\s*(?:准确|及时|响应|处置|时间|时长|耗时|成功|数|次|duration|success|latency|time|rate|率|noise|volume|条)/i;
@@ -19,12 +32,20 @@ export function isAlarm(scene: Scene, index: number, token: QuantityToken): bool
   const timed = token.quantity.kind === 'duration';
   if (scene.alarms.size > 0 && !timed && phrase.wordBefore(index)?.role === 'alarm') return true;
   if (lastsForAlarm(scene, index, token)) return true;
+  if (
+    missed.test(phrase.text.slice(Math.max(0, token.start - 16), token.start)) &&
+    thenPunish.test(phrase.text.slice(token.end, token.end + 24))
+  )
+    return true;
   const before = phrase.at(index - 1);
   if (before?.type !== 'compare' || before.comparator === '=' || before.comparator === 'approx') return false;
   const led = phrase.at(index - 2);
   if (led?.type === 'word' && (led.role === 'arrow' || led.role === 'to') && led.end >= before.start - 1) return false;
   const after = phrase.text.slice(token.end, token.end + 24);
-  if (thenAct.test(after) || thenPunish.test(after)) return true;
+  if (thenAct.test(after)) return true;
+  const strict = before.comparator === '<' || before.comparator === '>';
+  if (strict && (thenPunish.test(after) || (ifClause.test(leadOf(phrase, index)) && closesClause.test(after))))
+    return true;
   const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
   if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
   if (!scene.alarms.has(phrase.clauses[index] ?? 0)) return false;

@@ -6,8 +6,10 @@ import type { Scene } from './scene.js';
 export function isCondition(scene: Scene, index: number, token: QuantityToken): boolean {
   const { phrase } = scene;
   if (isSampleSize(phrase, index)) return true;
+  if (atShare.test(phrase.text.slice(Math.max(0, token.start - 4), token.end + 14))) return true;
   if (token.quantity.kind === 'money' || scene.quantities.length < 2) return false;
   if (headsCase(scene, index, token) || underLoad(scene, index, token)) return true;
+  if (underLatinLoad(scene, index, token)) return true;
   if (phrase.boundBefore(index) || token.quantity.bound !== undefined || token.quantity.sign !== undefined)
     return false;
   if (phrase.bracketed(index) && token.quantity.kind !== 'percent') return besideBounded(scene, index, token);
@@ -42,6 +44,19 @@ function givenLatin(scene: Scene, index: number, token: QuantityToken): boolean 
   if (!preposition.test(phrase.text.slice(Math.max(0, token.start - 24), token.start))) return false;
   const other = previousInClause(scene, index);
   return other !== null && isBounded(scene, other) && measuresWork(scene, other) && !sameKind(scene, other, token);
+}
+
+const loadUnits = /^(?:rps|qps|tps|iops|rpm|req\/s|(?:concurrent )?(?:users|requests|connections|sessions))$/i;
+/** At 5% traffic: how far something is let loose, not what it reaches. */
+const atShare = /\bat\s\d+(?:\.\d+)?\s?%\s(?:of\s)?(?:traffic|load|capacity|utili[sz]ation|rollout)\b/i;
+
+/** ≤ 250 ms under 2,000 rps: a load, though `under` bounds a number elsewhere. */
+function underLatinLoad(scene: Scene, index: number, token: QuantityToken): boolean {
+  const other = previousInClause(scene, index);
+  if (other === null || !loadUnits.test(token.quantity.unit) || sameKind(scene, other, token)) return false;
+  return (
+    /\bunder\s$/i.test(scene.phrase.text.slice(Math.max(0, token.start - 6), token.start)) && isBounded(scene, other)
+  );
 }
 
 const caseEnd = /^\s*[一-鿿a-z ]{0,12}\s?:\s*$/i;

@@ -22,7 +22,8 @@ export function frameOf(scene: Scene, index: number, token: QuantityToken): Igno
   if (others && phrase.wordBefore(index)?.role === 'each') return duration ? 'period' : 'term';
   if (!duration) return null;
   if (isHorizon(phrase, token) || isWindowOfRate(phrase, token)) return 'period';
-  if (quantity.bound === '<=' && months.test(quantity.unit) && headsClause(phrase, index, token)) return 'period';
+  const heads = quantity.bound === '<=' ? months.test(quantity.unit) : leadsAmount(scene, index, token);
+  if (heads && headsClause(phrase, index, token)) return 'period';
   if (!others) return null;
   const open = phrase.at(index - 1);
   if (open !== undefined && phrase.bracketed(index)) {
@@ -34,6 +35,13 @@ export function frameOf(scene: Scene, index: number, token: QuantityToken): Igno
   if (quantity.bound !== '<=' && !withinBefore.test(before)) return null;
   if (months.test(quantity.unit) || weeks.test(quantity.unit)) return 'period';
   return many && quantity.value >= 30 && scene.amounts > 0 ? 'period' : null;
+}
+
+/** 三年出栏生猪50万头: the years over which an amount is counted. */
+function leadsAmount(scene: Scene, index: number, { quantity }: QuantityToken): boolean {
+  const next = scene.quantity(scene.nextInClause(index));
+  const free = quantity.bound === undefined && quantity.value2 === undefined && !scene.phrase.boundBefore(index);
+  return free && months.test(quantity.unit) && next !== null && next.quantity.kind !== 'duration';
 }
 
 /** 3年内进入行业前列: a span that opens its clause is a deadline for what follows. */

@@ -23,6 +23,7 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   if (frame !== null) return frame;
   if (isQualifier(scene, index, token)) return duration ? 'period' : 'term';
   if (isAside(phrase, index, token)) return 'term';
+  if (isBenchmark(scene, index, token)) return 'baseline';
   if (token.quantity.adjective && !phrase.boundBefore(index)) return duration ? 'period' : 'name';
   return null;
 }
@@ -66,16 +67,22 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   if (points && scene.formula && ownScore.test(phrase.text)) return true;
   if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
   if (fullMarks.test(before) && quantity.bound === undefined && !phrase.boundBefore(index)) return true;
+  if (penal.test(phrase.text) && stepOfScale(phrase, index, token)) return true;
   const rule = phrase.wordBefore(index)?.role === 'scoring';
   if (rule && (points || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')) return true;
   if (scene.scores.size === 0) return false;
   const clause = phrase.clauses[index] ?? 0;
   const here = scene.scores.has(clause);
+  // 延迟1天扣1分
+  if (here && takenFor.test(phrase.text.slice(token.end, token.end + 4))) return true;
   if ((here || scene.scores.has(clause + 1)) && stepOfScale(phrase, index, token)) return true;
   return (
     here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null || followsAlarm(scene, index))
   );
 }
+
+/** 每逾期一日, 每下降一个档位: a step only where something is paid for it. */
+const penal = /违约金|赔付|赔偿|滞纳金|罚款|罚金|扣减|扣除|扣罚/;
 
 /** 完成率低于80%的,扣减当月绩效10% */
 function followsAlarm(scene: Scene, index: number): boolean {
@@ -84,11 +91,15 @@ function followsAlarm(scene: Scene, index: number): boolean {
   return part?.part === 'ignored' && part.reason === 'alarm';
 }
 
-const byShare = /按(?:照)?\s?$/;
+const takenFor = /^\s*(?:扣|罚|减|加)[\d.]/;
+
+const byShare = /按(?:照)?(?:[^,;。]{1,14}的)?\s?$/;
 const paidOut =
-  /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算)/;
-const latinPay = /\b(?:commission|bonus|rebate|royalty|penalty|surcharge)\s(?:of|at)\s$/i;
-const latinPayAfter = /^\s(?:commission|bonus|rebate|royalty|penalty|surcharge)\b/i;
+  /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算|赔付|赔偿|补偿|作为违约金|违约金|罚款|罚金)/;
+const latinPay =
+  /\b(?:bonus(?:es)?|commissions?|incentives?)\s(?:is|are)\s(?:paid|due|payable|earned)\s(?:at|from|for|above)\s$|\b(?:commission|bonus|rebate|royalty|penalty|surcharge)\s(?:of|at)\s$/i;
+const latinPayAfter =
+  /^\s(?:commission|bonus|rebate|royalty|penalty|surcharge|(?:service )?credit|refund|deduction|discount on)\b/i;
 
 /** 按5%计提奖金, `a bonus of 5%`: how much is paid for reaching something. */
 function isCommission(phrase: Phrase, token: QuantityToken): boolean {
@@ -131,10 +142,22 @@ function isWeight(scene: Scene, index: number, token: QuantityToken): boolean {
   return !(verb?.type === 'word' && verb.role !== 'to' && isMove(verb.role) && phrase.near(verb.end, open.start));
 }
 
+const ofOthers =
+  /(?:行业|市场|同业|同行|同类|全国|全省|全市|业内|竞品|竞争对手|industry|market|sector|national|peers?|competitors?)\s*(?:的)?(?:平均|均值|基准|水平|标准|中位数|average|mean|benchmark|median)?(?:值|水平)?\s*(?:为|是|约|:|of|is|at|=)?\s*$/i;
+
+/** ≤2.5%(行业平均4%): what others reach stands in brackets beside the target. */
+function isBenchmark(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { phrase } = scene;
+  if (scene.quantities.length < 2 || phrase.boundBefore(index)) return false;
+  const lead = phrase.text.slice(Math.max(0, token.start - 20), token.start);
+  const open = lead.lastIndexOf('(');
+  return open >= 0 && ofOthers.test(lead.slice(open + 1));
+}
+
 const joinsList = /^\s*(?:[、,;/+]|和|及|与|and\b|$)/;
 const passesOn = /^\s*的?\s*[一-鿿]/;
 const ofThat = /^\s*的/;
-const goesOn = /^\s*(?:其中|并|且|同比|达|占|较|比)/;
+const goesOn = /^\s*(?:其中|并|且|同比|达|占|较|比(?![率例重]))/;
 const measuresItself = /[率量数额度次]\s*(?:达到?|为)?\s*$/;
 const doesItself = /(?:完成|新增|开展|组织|举办|新建|建成|签约|培训)\S{0,8}$/;
 

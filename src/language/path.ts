@@ -17,7 +17,8 @@ export function startOf(scene: Scene, index: number): Part | null {
   const lead = leadOf(phrase, index);
   if (next !== null && lead === 'from' && isRelativeTo(phrase, next, index)) return { part: 'from', of: next };
   if (next !== null && leadsTo(phrase, index, next, lead === 'from')) return { part: 'from', of: next };
-  if (lead === null || (lead === 'from' && token.quantity.joined === 'to')) return null;
+  // From 1.7% to 2.0%, down from $4,800 to $3,500: both ends are in the one quantity.
+  if (lead === null || (lead !== 'than' && token.quantity.joined === 'to')) return null;
   if (lead === 'was' && next !== null && alike(phrase, index, next)) return { part: 'from', of: next };
   const before = scene.targetBefore(index);
   if (before !== null && (alike(phrase, index, before) || isRelativeTo(phrase, before, index)))

@@ -6,6 +6,8 @@ import { type Part, type Phrase, type QuantityToken, reach } from './phrase.js';
 const rewards = /^(?:奖励|奖)$/;
 const formulaSign =
   /÷|\)\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式:/;
+/** 减10分, 扣2分, 加5分: the verb of a scoring rule right before its points. */
+const takesPoints = /[减扣加计]/;
 const zeroWords = /零|杜绝|不发生|未发生|为0|无[^,;。]{0,10}(?:事故|投诉|违|差错|故障|事件|失误)/;
 
 export class Scene {
@@ -38,6 +40,8 @@ export class Scene {
       if (token.type === 'quantity') {
         this.#positions[index] = this.quantities.push(index) - 1;
         if (token.quantity.kind !== 'duration') amounts++;
+        if (token.quantity.unit === '分' && takesPoints.test(phrase.text.charAt(token.start - 1)))
+          this.scores.add(phrase.clauses[index] ?? 0);
       } else if (token.type === 'word') {
         const clause = phrase.clauses[index] ?? 0;
         if (token.role === 'alarm') this.alarms.add(clause);

@@ -68,6 +68,10 @@ function measured(text: string, end: number): boolean {
 }
 
 /** 保持字段名不变, 不得改变接口: that something stays as it is can be looked up. */
+/** 凭证自动对接, 在有效期内: it happens by itself, or a date says so. */
+const byItself =
+  /自动(?:对接|同步|生成|推送|退款|发送|识别|匹配|提醒|计算|归档|更新|分配|校验|备份|结算|开票|下单|派单|扣款|续期|关闭|审批|化测试)|与[^,;。]{1,20}(?:系统|平台|数据|接口)[^,;。]{0,8}(?:对接|打通|互通|集成|同步)|(?:在|均在|处于)有效期内/;
+
 const unchanged =
   /(?:保持|维持|确保|保证)[^,;。]{0,30}?(?:不变|不动|原样|(?:数据|字段|接口|价格|版本|口径|命名|格式|样式|编号|内容|账实|账账|账物|配置|行为)[^,;。]{0,8}一致|向后兼容|向下兼容)|不(?:得|可|应|能)?(?:改变|改动|修改|变更)(?:现有|原有|已有)?[^,;。]{2,}|(?:keep|leave|maintain|preserve)s?\s[^,;.]{1,60}?\s(?:unchanged|as[- ]is|untouched|intact|identical|backwards?[- ]compatible)/i;
 
@@ -88,6 +92,7 @@ function checkable(text: string): boolean {
     deliverables.test(near) ||
     ((hasLatin || ofCompliance.test(near)) && compliance.test(near)) ||
     (hasLatin && latinDeliverables.test(near)) ||
+    byItself.test(near) ||
     (ofLevel.test(near) && level.test(near)) ||
     ((hasLatin || ofUnchanged.test(near)) && unchanged.test(near))
   );

@@ -15,7 +15,7 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
   const around = surroundingsOf(scene, index);
   const path = pathOf(scene, index, token, around);
   const model = last !== null && around.comparator === null && continuesList(scene, index, token) ? last : null;
-  const comparator = comparatorOf(token, around, model, path?.own ?? false);
+  const comparator = comparatorOf(phrase, token, around, model, path?.own ?? false);
   const own = measureOf(scene, index);
   const metric = own ?? (arrivesAt(scene, index) ? scene.metricOf(scene.previous(index)) : null);
   scene.setMetric(index, metric);
@@ -87,19 +87,41 @@ function levelBefore(scene: Scene, index: number): number | null {
     : null;
 }
 
-function comparatorOf(token: QuantityToken, around: Surroundings, model: KpiTarget | null, own: boolean): Comparator {
+/** 控制在3%左右 says about how much; 不低于90%左右 still is a floor. */
+const held = /(?:控制|稳控|压控|限制|约束)[在到为]\s*$/;
+
+function comparatorOf(
+  phrase: Phrase,
+  token: QuantityToken,
+  around: Surroundings,
+  model: KpiTarget | null,
+  own: boolean,
+): Comparator {
   const { quantity } = token;
   if (quantity.value2 !== undefined && !own) return 'between';
   if (quantity.bound !== undefined) {
     // 不低于90%左右: the word before outweighs a soft one behind.
-    return quantity.bound === 'approx' && around.far && around.comparator !== null ? around.comparator : quantity.bound;
+    const floor = quantity.bound === 'approx' && around.far && around.comparator !== null;
+    const soft = held.test(phrase.text.slice(Math.max(0, token.start - 6), token.start));
+    return floor && !soft && around.comparator !== null ? around.comparator : quantity.bound;
   }
-  if (around.comparator !== null) return around.comparator;
+  if (around.comparator !== null) return negated(phrase, token, around);
   if (quantity.sign === '±') return '<=';
   return model === null || model.comparator === 'between' ? '=' : model.comparator;
 }
 
-const joins = /^\s*(?:、|,|和|及|与|\/|and|, and|以及)\s*$/i;
+const neverMoves =
+  /\b(?:not|never|without|cannot|can't|won't|don't|doesn't)\s(?:to\s)?(?:\w+ing|fall|falls|drop|drops|dip|dips|go|goes|decline|declines|sink|slip|slips|rise|rises|climb|climbs|grow|grows|increase|increases|let|allow)\b[^,;.\d]{0,30}$/i;
+
+/** Never drops below 95%, without lowering CSAT under 4.5: the bound that is not passed is the other way round. */
+function negated(phrase: Phrase, { start }: QuantityToken, { comparator }: Surroundings): Comparator {
+  if (comparator !== '<' && comparator !== '>') return comparator ?? '=';
+  if (!neverMoves.test(phrase.text.slice(Math.max(0, start - 60), start))) return comparator;
+  return comparator === '<' ? '>=' : '<=';
+}
+
+const joins =
+  /^\s*(?:(?:for|on|in)\s[a-z]{1,3}\s?\d)?\s*(?:、|,|和|及|与|\/|and|, and|以及)\s*(?:(?:p|s|sev\s?)\d\s?:?)?\s*$/i;
 
 /** 提高0.5个百分点至8.2%, `up 20% to £3m`: the level that the change before it leads to is of the same measure. */
 function arrivesAt(scene: Scene, index: number): boolean {
@@ -112,7 +134,7 @@ function arrivesAt(scene: Scene, index: number): boolean {
 function continuesList(scene: Scene, index: number, token: QuantityToken): boolean {
   const previous = scene.previous(index);
   const before = scene.quantity(previous);
-  if (before === null || !scene.isTarget(previous) || token.start - before.end > 8) return false;
+  if (before === null || !scene.isTarget(previous) || token.start - before.end > 14) return false;
   return joins.test(scene.phrase.text.slice(before.end, token.start));
 }
 

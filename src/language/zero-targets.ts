@@ -19,7 +19,9 @@ export function zeroTargets(scene: Scene): KpiTarget[] {
         start: token.end,
         end: Math.min(phrase.clauseEnd(index), token.end + 60),
       });
+      // 零发生 and 未发生 may also close their clause: what does not happen stands before.
       if (metric.end > metric.start) add(found, metric, token);
+      else if (/发生$/.test(phrase.text.slice(token.start, token.end))) add(found, leftMetric(scene, index), token);
     } else if (token.role === 'zero-after') add(found, leftMetric(scene, index), token);
   }
   for (const zero of namedZeros(phrase.text)) add(found, zero.metric, zero.number);

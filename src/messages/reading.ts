@@ -19,8 +19,16 @@ export const readingMessages = {
   decrease: { en: 'downwards', 'zh-Hans': '降低', 'zh-Hant': '降低' },
   reach: { en: 'a level to reach', 'zh-Hans': '达到某一水平', 'zh-Hant': '達到某一水準' },
   change: { en: 'change', 'zh-Hans': '变化', 'zh-Hant': '變化' },
-  relative: { en: 'relative', 'zh-Hans': '相对', 'zh-Hant': '相對' },
-  absolute: { en: 'absolute', 'zh-Hans': '绝对', 'zh-Hant': '絕對' },
+  relative: {
+    en: 'relative: a share or multiple of what it was',
+    'zh-Hans': '相对：按原水平的比例或倍数变化',
+    'zh-Hant': '相對：按原水準的比例或倍數變化',
+  },
+  absolute: {
+    en: 'absolute: counted in its own unit',
+    'zh-Hans': '绝对：按指标本身的单位变化',
+    'zh-Hant': '絕對：按指標本身的單位變化',
+  },
   basis: { en: 'against', 'zh-Hans': '对比基准', 'zh-Hant': '對比基準' },
   period: { en: 'period', 'zh-Hans': '统计周期', 'zh-Hant': '統計週期' },
   by: { en: 'by', 'zh-Hans': '截至', 'zh-Hant': '截至' },
@@ -60,6 +68,7 @@ export const readingMessages = {
   how: { en: 'how', 'zh-Hans': '推算方式', 'zh-Hant': '推算方式' },
   start: { en: 'first day', 'zh-Hans': '第一天', 'zh-Hant': '第一天' },
   relativeTo: { en: 'counts from', 'zh-Hans': '起算点', 'zh-Hant': '起算點' },
+  length: { en: 'how long', 'zh-Hans': '时长', 'zh-Hant': '時長' },
   every: { en: 'rhythm', 'zh-Hans': '频次', 'zh-Hant': '頻次' },
   owner: { en: 'owner', 'zh-Hans': '责任人', 'zh-Hant': '責任人' },
   helper: { en: 'helper', 'zh-Hans': '协同方', 'zh-Hant': '協同方' },
@@ -70,7 +79,11 @@ export const readingMessages = {
     'zh-Hans': '不唯一：不止一人',
     'zh-Hant': '不唯一：不止一人',
   },
-  vague: { en: 'vague: {terms}', 'zh-Hans': '模糊：{terms}', 'zh-Hant': '模糊：{terms}' },
+  vague: {
+    en: 'vague: {terms}, and no measure, deliverable or standard beside {n:it|them}',
+    'zh-Hans': '模糊：{terms}，且没有可核对的数值、交付物或标准',
+    'zh-Hant': '模糊：{terms}，且沒有可核對的數值、交付物或標準',
+  },
   vagueAltogether: {
     en: 'vague: nothing in it can be checked',
     'zh-Hans': '模糊：没有可核对的内容',
@@ -83,6 +96,45 @@ export const readingMessages = {
   header: { en: 'column', 'zh-Hans': '表头', 'zh-Hant': '表頭' },
   taken: { en: 'taken as', 'zh-Hans': '识别为', 'zh-Hant': '識別為' },
   why: { en: 'why', 'zh-Hans': '原因', 'zh-Hant': '原因' },
+} satisfies Record<string, Text>;
+
+/** How far from its event a relative deadline lies; `n` is never negative. */
+export const afterMessages = {
+  workdays: {
+    en: '{n} working {n:day|days} after',
+    'zh-Hans': '之后{n}个工作日',
+    'zh-Hant': '之後{n}個工作日',
+  },
+  days: { en: '{n} {n:day|days} after', 'zh-Hans': '之后{n}天', 'zh-Hant': '之後{n}天' },
+  weeks: { en: '{n} {n:week|weeks} after', 'zh-Hans': '之后{n}周', 'zh-Hant': '之後{n}週' },
+  months: { en: '{n} {n:month|months} after', 'zh-Hans': '之后{n}个月', 'zh-Hant': '之後{n}個月' },
+  years: { en: '{n} {n:year|years} after', 'zh-Hans': '之后{n}年', 'zh-Hant': '之後{n}年' },
+  hours: { en: '{n} {n:hour|hours} after', 'zh-Hans': '之后{n}小时', 'zh-Hant': '之後{n}小時' },
+  minutes: { en: '{n} {n:minute|minutes} after', 'zh-Hans': '之后{n}分钟', 'zh-Hant': '之後{n}分鐘' },
+} satisfies Record<string, Text>;
+
+export const beforeMessages = {
+  workdays: {
+    en: '{n} working {n:day|days} before',
+    'zh-Hans': '之前{n}个工作日',
+    'zh-Hant': '之前{n}個工作日',
+  },
+  days: { en: '{n} {n:day|days} before', 'zh-Hans': '之前{n}天', 'zh-Hant': '之前{n}天' },
+  weeks: { en: '{n} {n:week|weeks} before', 'zh-Hans': '之前{n}周', 'zh-Hant': '之前{n}週' },
+  months: { en: '{n} {n:month|months} before', 'zh-Hans': '之前{n}个月', 'zh-Hant': '之前{n}個月' },
+  years: { en: '{n} {n:year|years} before', 'zh-Hans': '之前{n}年', 'zh-Hant': '之前{n}年' },
+  hours: { en: '{n} {n:hour|hours} before', 'zh-Hans': '之前{n}小时', 'zh-Hant': '之前{n}小時' },
+  minutes: { en: '{n} {n:minute|minutes} before', 'zh-Hans': '之前{n}分钟', 'zh-Hant': '之前{n}分鐘' },
+} satisfies Record<string, Text>;
+
+/** How often something comes round. */
+export const rhythmMessages = {
+  day: { en: 'every day', 'zh-Hans': '每天', 'zh-Hant': '每天' },
+  week: { en: 'every week', 'zh-Hans': '每周', 'zh-Hant': '每週' },
+  month: { en: 'every month', 'zh-Hans': '每月', 'zh-Hant': '每月' },
+  quarter: { en: 'every quarter', 'zh-Hans': '每季度', 'zh-Hant': '每季度' },
+  half: { en: 'every half-year', 'zh-Hans': '每半年', 'zh-Hant': '每半年' },
+  year: { en: 'every year', 'zh-Hans': '每年', 'zh-Hant': '每年' },
 } satisfies Record<string, Text>;
 
 /** By the reason why a stretch of a KPI phrase is no target. */

@@ -1,6 +1,8 @@
 /** `tally parse` for a person: what a phrase was taken for, and what was left out and why. */
 import type { DeadlineReading, KpiReading, KpiTarget, OwnerReading, StatementReading } from '../language/readings.js';
 import {
+  afterMessages,
+  beforeMessages,
   comparatorMessages,
   deadlineKindMessages,
   ignoredMessages,
@@ -8,6 +10,7 @@ import {
   nobodyMessages,
   ownerKindMessages,
   readingMessages,
+  rhythmMessages,
 } from '../messages/reading.js';
 import { say } from '../messages/say.js';
 import type { Text } from '../model/language.js';
@@ -18,7 +21,7 @@ import type { View } from './view.js';
 
 type Line = readonly [label: Text, value: string];
 
-/** Between one target and the next. */
+/** Between one target and the next, and before what was left out. */
 const blank: Line = [{ en: '', 'zh-Hans': '', 'zh-Hant': '' }, ''];
 
 export function kpiText(reading: KpiReading, view: View): string {
@@ -29,8 +32,9 @@ export function kpiText(reading: KpiReading, view: View): string {
     lines.push(...targetLines(target, reading.input, view));
   }
   if (reading.date !== undefined) lines.push([readingMessages.date, reading.date.due ?? reading.date.input]);
-  for (const { span, reason } of reading.ignored) {
-    if (isTaken(span, reading)) continue;
+  const leftOut = reading.ignored.filter(({ span }) => !isTaken(span, reading));
+  if (lines.length > 0 && leftOut.length > 0) lines.push(blank);
+  for (const { span, reason } of leftOut) {
     lines.push([
       readingMessages.ignored,
       `${reading.input.slice(span.start, span.end)} (${t(ignoredMessages[reason])})`,
@@ -84,7 +88,12 @@ export function deadlineText(reading: DeadlineReading, calendar: string | null, 
   if (reading.alternatives !== undefined) lines.push([readingMessages.alternatives, reading.alternatives.join(', ')]);
   if (reading.review !== undefined) lines.push([readingMessages.review, reading.review]);
   if (reading.relativeTo) lines.push([readingMessages.relativeTo, reading.relativeTo]);
-  if (reading.every !== undefined) lines.push([readingMessages.every, reading.every]);
+  if (reading.offset !== undefined) {
+    const { amount, unit } = reading.offset;
+    const length = (amount < 0 ? beforeMessages : afterMessages)[unit];
+    lines.push([readingMessages.length, say(length, view.language, { n: Math.abs(amount) })]);
+  }
+  if (reading.every !== undefined) lines.push([readingMessages.every, t(rhythmMessages[reading.every])]);
   if (calendar !== null) lines.push(...countingLines(reading, calendar, view));
   const paint = reading.due === null || reading.certain === false ? view.paint.warning : view.paint.good;
   return block(reading.input, paint(t(deadlineKindMessages[reading.kind])), lines, view);
@@ -126,11 +135,14 @@ export function ownerText(reading: OwnerReading, view: View): string {
 
 export function statementText(reading: StatementReading, view: View): string {
   const { language, paint } = view;
-  const terms = reading.terms.map((term) => `“${forTerminal(term)}”`).join(', ');
+  const n = reading.terms.length;
+  const terms = reading.terms.map((term) => `“${forTerminal(term)}”`).join(language === 'en' ? ', ' : '、');
   const verdict = !reading.vague
     ? paint.good(say(readingMessages.specific, language))
     : paint.warning(
-        terms === '' ? say(readingMessages.vagueAltogether, language) : say(readingMessages.vague, language, { terms }),
+        terms === ''
+          ? say(readingMessages.vagueAltogether, language)
+          : say(readingMessages.vague, language, { terms, n }),
       );
   return block(reading.input, verdict, [], view);
 }
@@ -139,8 +151,8 @@ export function statementText(reading: StatementReading, view: View): string {
 function block(input: string, verdict: string, lines: readonly Line[], { language, paint }: View): string {
   const labels = lines.map(([label]) => say(label, language));
   const widest = Math.max(0, ...labels.map(width));
-  const rows = lines.map(
-    ([, value], index) => `  ${paint.faint(padEnd(labels[index] ?? '', widest))}  ${forTerminal(value)}`,
+  const rows = lines.map((line, index) =>
+    line === blank ? '' : `  ${paint.faint(padEnd(labels[index] ?? '', widest))}  ${forTerminal(line[1])}`,
   );
   return [`${paint.strong(forTerminal(input))}  ${verdict}`, ...rows].join('\n');
 }

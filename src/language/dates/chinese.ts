@@ -65,6 +65,11 @@ function rocNumeric(tokens: Tokens, at: number, year: number): Found | null {
 
 function numbered(tokens: Tokens, at: number, token: Token): Found | null {
   const after = tokens[at + 1];
+  // 本(114)年6月30日
+  if (isMark(after, ')') && isMark(tokens[at - 1], '(') && isPart(tokens[at + 2], 'year')) {
+    const year = yearBefore(token);
+    return year === null ? null : yearTail(tokens, at + 3, year);
+  }
   if (isPart(after, 'month'))
     return isMonthsWithin(tokens, at + 1) ? null : monthTail(tokens, at + 2, null, token.value);
   if (isPart(after, 'year') || isPart(after, 'school')) {

@@ -24,7 +24,7 @@ export function counted(tokens: Tokens, at: number, value: number, after: boolea
 
 /** With the year that follows; a quarter, half or week that does not exist is one only beside a year. */
 function ofSomeYear(tokens: Tokens, bare: Found, afterYear = false): Found | null {
-  const found = withFollowingYear(tokens, bare);
+  const found = afterYear ? bare : withFollowingYear(tokens, bare);
   return found.period.problem === undefined || found.period.year !== null || afterYear ? found : null;
 }
 

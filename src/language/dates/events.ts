@@ -33,10 +33,26 @@ export function eventAt(tokens: Tokens, at: number, token: Token, floor: number)
   ) {
     return token.text.charCodeAt(0) > 0x7f ? clauseFinal(tokens, at, token, floor) : linkedEvent(tokens, at, token);
   }
+  if (token.text === 'next') return nextMeeting(tokens, at);
+  if (token.text === 'pending' && at === 0 && tokens.length > 1) return linkedEvent(tokens, at, token);
   if (token.text === 'until' && at === 0 && tokens[1]?.text !== 'further') return linkedEvent(tokens, at, token);
   if (at === 0 && token.text === 'on' && tokens.length > 1 && !onTrack.has(tokens[1]?.text ?? ''))
     return linkedEvent(tokens, at, token);
   if (token.text === '提前' && !lengthFollows(tokens, at + 1)) return relative(at, at + 1, { weak: true });
+  return null;
+}
+
+const meetings =
+  /^(?:meeting|meetings|call|review|session|sync|standup|stand|workshop|committee|retro|retrospective|demo)$/;
+
+/** Next board meeting: the day is known to those who meet. */
+function nextMeeting(tokens: Tokens, at: number): Mention | null {
+  for (let last = at + 1; last < at + 5; last += 1) {
+    if (!meetings.test(tokens[last]?.text ?? '')) continue;
+    // Next review on 30 June: the date says which.
+    const date = tokens[last + 1]?.text === 'on' || dateAt(tokens, last + 1) !== null;
+    return date ? null : relative(at, last + 1, { weak: true });
+  }
   return null;
 }
 

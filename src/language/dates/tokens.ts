@@ -139,13 +139,19 @@ const links: readonly (readonly string[])[] = [
 
 const numberChars = '零〇○一二三四五六七八九十百千两廿卅';
 
+const maskedYear = /^\*{1,2}年/;
+
 /** The tokens of a phrase in normal form. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) at += 1;
+    if (code === 0x2a && maskedYear.test(text.slice(at, at + 4))) {
+      // 20*年, 20**年: the year is not given away.
+      tokens.push(token('blank', '*', at, at + 1));
+      at += 1;
+    } else if (isSpace(code)) at += 1;
     else if (isDigit(code)) at = readDigits(text, at, tokens);
     else if (isLetter(code)) at = readWord(text, at, tokens);
     else if (code < 0x80 || (code >= 0x2000 && code < 0x3007) || code > 0xff00) at = readMark(text, at, tokens);

@@ -26,7 +26,7 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
     comparator: '<=',
     reach: 'far',
     words:
-      '不超过|不高于|不大于|不多于|不超出|不超|不突破|不得超过|不得高于|不得大于|不得多于|不得超出|不应超过|不应高于|不应大于|应不超过|应不高于|应不大于|不能超过|不能高于|不可超过|不长于|不晚于|不迟于|不逾|未超过|至多|控制在|控制到|控制为|压控在|稳控在|限制在|限定在|约束在|压减在|小于等于|小于或等于|低于或等于|低于等于|等于或小于|少于或等于|少于等于|' +
+      '不超过|不高于|不大于|不多于|不超出|不超|不突破|不得超过|不得高于|不得大于|不得多于|不得超出|不应超过|不应高于|不应大于|应不超过|应不高于|应不大于|不能超过|不能高于|不可超过|不长于|不晚于|不迟于|不逾|不得逾|不应逾|不可逾|未逾|未超过|至多|控制在|控制到|控制为|压控在|稳控在|限制在|限定在|约束在|压减在|小于等于|小于或等于|低于或等于|低于等于|等于或小于|少于或等于|少于等于|' +
       '≤|<=|=<|⩽|&le;|&lt;=|at most|maximum of|a maximum of|no more than|not more than|no greater than|not greater than|no higher than|not higher than|no later than|no longer than|not longer than|not exceed|not exceeding|does not exceed|do not exceed|not to exceed|never exceed|never exceeds|not above|not over|less than or equal to|fewer than or equal to|equal to or less than|max:|capped at|cap of|at or below|at or under|equal or less than|less or equal to|up to and including|lte',
   },
   {

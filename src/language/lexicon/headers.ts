@@ -85,7 +85,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
     field: 'requirement',
     words:
       '需求|需求具体描述|需求描述|需求内容|需求说明|需求事项|需求项|需求明细|具体需求|业务需求|客户需求|核心需求|洽谈需求|用户需求|诉求|核心诉求|具体诉求|主要诉求|需求点|需求陈述|' +
-      'requirement|requirements|need|needs|requirement description|requirement statement|need description|business need|business requirement|customer need|demand|ask|request',
+      'requirement|requirements|need|needs|requirement description|requirement statement|need description|business need|business requirement|customer need|user need|demand|ask|request',
   },
   { field: 'requirement', rank: 1, words: '需求名称|需求标题|需求主题|requirement name|requirement title|need title' },
   {
@@ -93,7 +93,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
     rank: 2,
     weak: true,
     words:
-      '描述|具体描述|内容|具体内容|事项|说明事项|问题|痛点|description|details|item|statement|problem|pain point|topic description',
+      '描述|具体描述|内容|具体内容|事项|说明事项|问题|存在问题|主要问题|问题描述|痛点|description|details|item|statement|problem|pain point|topic description',
   },
   {
     field: 'category',
@@ -104,12 +104,12 @@ export const headerFamilies: readonly HeaderFamily[] = [
   // MISSION A2: necessity times urgency.
   {
     field: 'priority',
-    words: '优先级|优先级别|优先顺序|优先序|优先度|需求优先级|重要程度|重要性|priority|prio|importance|moscow',
+    words: '优先级|优先级别|优先顺序|优先序|优先度|需求优先级|重要程度|重要性|紧急程度|priority|prio|importance|moscow',
   },
   {
     field: 'proposer',
     words:
-      '提出方|提出人|提出者|需求方|需求提出方|需求提出人|需求来源方|提报人|提报单位|需求单位|需求部门|proposed by|proposer|requested by|requester|raised by|stakeholder',
+      '提出方|提出人|提出者|需求方|需求提出方|需求提出人|需求来源方|提报人|提报单位|提出部门|提出单位|需求单位|需求部门|proposed by|proposer|requested by|requester|raised by|stakeholder',
   },
   { field: 'need', words: '需求性质|显性/隐性|显隐性|need kind|explicit/implicit' },
   { field: 'source', words: '来源|需求来源|依据|出处|source|origin' },
@@ -117,7 +117,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'goal',
     words:
-      '对应目标项|目标项|对应目标|目标描述|目标内容|目标名称|目标事项|具体目标|工作目标|业务目标|阶段目标|年度目标|目标陈述|预期目标|商务目标|目标说明|总目标|部门目标|战略目标|' +
+      '对应目标项|目标项|对应目标|目标描述|目标内容|目标名称|目标事项|具体目标|工作目标|业务目标|阶段目标|年度目标|目标陈述|预期目标|商务目标|整改目标|目标说明|总目标|部门目标|战略目标|' +
       'goal|goals|objective|objectives|corresponding goal|goal statement|business goal|smart goal|commitment',
   },
   {
@@ -137,8 +137,8 @@ export const headerFamilies: readonly HeaderFamily[] = [
     field: 'goal',
     rank: 3,
     words:
-      '重点任务|工作任务|主要任务|具体任务|目标任务|任务|任务名称|任务描述|任务内容|任务事项|重点工作|主要工作|工作内容|工作事项|重点事项|整改任务|整改内容|' +
-      'task|tasks|task name|task description|initiative|initiatives|key initiative',
+      '重点任务|工作任务|主要任务|具体任务|目标任务|任务|任务名称|任务描述|任务内容|任务事项|重点工作|主要工作|工作内容|工作事项|工作项目|工作项|重点事项|重点工作任务|关键任务|整改任务|整改内容|里程碑|里程碑节点|关键里程碑|' +
+      'task|tasks|task name|task description|initiative|initiatives|key initiative|milestone|milestones|key milestone',
   },
   { field: 'goal-type', words: '目标类型|目标类别|目标性质|goal type|objective type' },
   { field: 'core', words: '核心目标|是否核心|核心|是否核心目标|core|core goal' },
@@ -146,7 +146,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'kpi',
     words:
-      '量化指标|目标量化指标|kpi|kpis|关键绩效指标|绩效指标|关键指标|考核指标|量化目标|关键结果|量化标准|指标要求|指标及目标值|关键成果|衡量方式|量化衡量|' +
+      '量化指标|目标量化指标|kpi|kpis|关键绩效指标|绩效指标|关键指标|考核指标|量化目标|关键结果|量化标准|指标要求|指标及目标值|目标指标|关键成果|衡量方式|量化衡量|' +
       'key result|key results|kr|krs|success measure|success measures|success metric|success metrics|measure of success|key performance indicator|measurable|quantified kpi|measure & target',
   },
   // …or only what is measured, with the target in a column of its own.
@@ -164,22 +164,22 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'baseline',
     words:
-      '基线|基准值|基准|现状值|现状|起始值|初始值|当前值|上年值|baseline|base value|current|current value|starting value|from',
+      '基线|基准值|基期值|基准|现状值|现状|起始值|初始值|当前值|上年值|baseline|base value|current|current value|starting value|from',
   },
   {
     field: 'acceptance',
     words:
-      '达成标准|验收标准|完成标准|达标标准|衡量标准|评价标准|成功标准|验收条件|完成定义|acceptance|acceptance criteria|acceptance criterion|success criteria|success criterion|definition of done|done when|dod',
+      '达成标准|验收标准|完成标准|达标标准|衡量标准|评价标准|成功标准|验收条件|验收要求|完成标志|完成定义|acceptance|acceptance criteria|acceptance criterion|success criteria|success criterion|definition of done|done when|dod',
   },
   {
     field: 'output',
-    words: '交付物|输出物|产出物|成果物|交付成果|输出成果|产出|deliverable|deliverables|output|outputs',
+    words: '交付物|输出物|产出物|成果物|交付成果|输出成果|成果形式|成果|产出|deliverable|deliverables|output|outputs',
   },
   // Who answers for it: a person before a contact before a department.
   {
     field: 'owner',
     words:
-      '责任人|负责人|主责人|第一责任人|唯一责任人|主要责任人|目标责任人|担当|主办人|经办人|承办人|执行人|牵头人|项目负责人|责任岗位|责任者|负责同志|责任人员|' +
+      '责任人|负责人|主责人|第一责任人|唯一责任人|主要责任人|目标责任人|担当|主办人|经办人|承办人|执行人|牵头人|项目负责人|责任岗位|责任者|负责同志|责任人员|负责人员|' +
       'owner|goal owner|kpi owner|dri|accountable|responsible|responsible person|person responsible|assignee|assigned to|lead|pic|action owner|who|accountable owner|in charge',
   },
   { field: 'owner', rank: 1, words: '对接人|联系人|联络人|接口人|窗口|contact|contact person|point of contact|poc' },
@@ -188,7 +188,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
     rank: 2,
     instead: 'party',
     words:
-      '责任方|责任单位|责任主体|牵头单位|牵头部门|牵头方|主办|主办单位|主办部门|主责单位|主责部门|承办单位|权责单位|承接方|实施单位|执行单位|责任部门|负责部门|负责单位|owning team|responsible party|responsible team|owner team',
+      '责任方|责任单位|责任主体|牵头单位|牵头部门|牵头方|主办|主办单位|主办部门|主责单位|主责部门|承办单位|主办机关|承办机关|责任机关|责任处室|责任科室|牵头处室|牵头科室|权责单位|承接方|实施单位|执行单位|责任部门|负责部门|负责单位|owning team|responsible party|responsible team|owner team',
   },
   {
     field: 'party',
@@ -197,7 +197,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'helpers',
     words:
-      '配合单位|配合部门|配合方|配合人|协办|协办单位|协办部门|协办人|协同方|协同人|协同部门|协同岗位|协作方|协助人|支持部门|支持方|参与人|参与方|helpers|helper|support|supported by|supporting team|contributors|collaborators|consulted|participants',
+      '配合单位|配合部门|配合方|配合人|协办|协办单位|协办部门|协办人|协同方|协同人|协同部门|协同岗位|协作方|协作部门|协作单位|协助单位|协办机关|协同单位|配合处室|参与部门|参与单位|协助人|支持部门|支持方|参与人|参与方|helpers|helper|support|supported by|supporting team|contributors|collaborators|consulted|participants',
   },
   {
     field: 'start',
@@ -207,8 +207,8 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'deadline',
     words:
-      '时间节点|截止时间|截止日期|截止日|截止|完成时限|完成期限|整改时限|整改期限|办理时限|完成日期|完成节点|到期日|期限|最后期限|最终期限|节点|交付日期|交付时间|目标日期|预定完成日|预定完成日期|预计完成日|预计完成日期|' +
-      '计划完成日期|要求完成时间|要求完成日期|时程|due|due date|deadline|due by|eta|end date|target date|completion date|by when|when|delivery date|date due|milestone date|finish date|planned end',
+      '时间节点|截止时间|截止日期|截止日|截止|完成时限|完成期限|整改时限|整改期限|办理时限|完成日期|完成节点|到期日|期限|最后期限|最终期限|节点|交付日期|交付时间|目标日期|计划日期|预定日期|里程碑日期|计划完成|预计完成|办结时限|办结期限|办理期限|完成时点|交期|进度要求|预定完成日|预定完成日期|预计完成日|预计完成日期|' +
+      '计划完成日期|要求完成时间|要求完成日期|时程|due|due date|deadline|due by|eta|end date|target date|completion date|by when|when|delivery date|date due|milestone date|finish date|planned end|planned date|planned completion|target completion|target completion date',
   },
   // These head dates as often as efforts (1 天).
   {

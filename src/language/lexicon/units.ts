@@ -36,7 +36,7 @@ export const unitFamilies: readonly UnitFamily[] = [
   {
     kind: 'duration',
     words:
-      '个工作日|工作日|个工作天|工作天|个自然日|自然日|个日历天|日历天|个小时|小时|个钟头|个工作小时|个工时|工时|分钟|秒钟|秒|毫秒|微秒|天[津然]|个交易日|交易日|' +
+      '个工作日|工作日|个工作天|工作天|个自然日|自然日|个日历天|日历天|个小时|小时|个钟头|个工作小时|工作小时|个工时|工时|分钟|秒钟|秒|毫秒|微秒|天[津然]|个交易日|交易日|' +
       '个星期|星期|个周|周[年边期转报例会]|个半月|个月|个季度|季度|季|个年度|年[级轻均货]|日[均常程报益期]|ms|s|sec|secs|second|seconds|milliseconds|millisecond|µs|μs|us|ns|' +
       'min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|business days|business day|working days|working day|' +
       'workdays|workday|calendar days|calendar day|business hours|business hour|working hours|w|wk|wks|week|weeks|month|months|mo|mos|quarters|quarter|year|years|yr|yrs|sprints|sprint',

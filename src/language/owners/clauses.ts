@@ -34,6 +34,10 @@ function bracketed(text: string, whole: Span): Span {
   return /[()[\]]/.test(text.slice(inside.start, inside.end)) ? whole : inside;
 }
 
+/** 责任单位:技术部 责任人:张三: the unit only says where the person who answers belongs. */
+const unitLabel = /责任(?:单位|部门|科室|处室|领导|主体)$/;
+const personLabel = /(?:^|[\s,;、/)])(?:直接|具体|第一)?(?:责任人|负责人|经办人|承办人)\s*:\s*[^\s,;]/;
+
 interface Labelled extends Span {
   readonly standing: Standing | null;
 }
@@ -50,7 +54,8 @@ function atLabels(text: string, span: Span): Labelled[] {
     const label = hit[1] ?? '';
     const own = labelStanding(label);
     const last = label.lastIndexOf(' ') + 1;
-    const standing = own ?? labelStanding(label.slice(last));
+    const person = unitLabel.test(label) && personLabel.test(text);
+    const standing = person ? 'helper' : (own ?? labelStanding(label.slice(last)));
     // In 张三 协助:李四 only the last word is the label.
     const at = own === null ? hit.index + hit[0].indexOf(label) + last : hit.index;
     const other = standing === null && otherLabel.test(`${label.slice(last)}:`);
@@ -91,7 +96,9 @@ function addSegments(text: string, span: Span, label: Standing, pieces: Piece[],
       acting += 1;
       continue;
     }
-    const also = /^(?:会同|协同|并?会)(?=[\u4e00-\u9fff]{2})/.exec(text.slice(segment.start, segment.start + 4));
+    const also = /^(?:会同|协同|并?会(?![议计员长场务商展签后前中]))(?=[\u4e00-\u9fff]{2})/.exec(
+      text.slice(segment.start, segment.start + 4),
+    );
     if (also !== null) {
       held = 'helper';
       pieces.push({ start: segment.start + also[0].length, end: segment.end, standing: 'helper' });
@@ -110,7 +117,10 @@ function segmentsOf(text: string, span: Span): Span[] {
   for (const comma of cutAt(text, span, ',')) {
     let { start } = comma;
     for (const cut of cutAt(text, comma, '、')) {
-      if (cut.end >= comma.end || !verbBefore.test(text.slice(Math.max(start, cut.end - 4), cut.end))) continue;
+      if (cut.end >= comma.end) continue;
+      const closed = verbBefore.test(text.slice(Math.max(start, cut.end - 4), cut.end));
+      const next = text.slice(cut.end + 1, Math.min(comma.end, cut.end + 30));
+      if (!closed && !(ownTask.test(next) && ownTask.test(text.slice(start, cut.end)))) continue;
       segments.push({ start, end: cut.end });
       start = cut.end + 1;
     }
@@ -128,6 +138,9 @@ function isNote(segment: string): boolean {
 
 const dependsOn =
   /^(?:based on|depending on|subject to|as (?:needed|required|applicable|appropriate|necessary|relevant|per)|if |when |where )/i;
+
+/** 数据分析师负责目标测算、业务主管负责任务拆解: each has a task of its own. */
+const ownTask = /^[\u4e00-\u9fffA-Za-z*]{2,14}?(?:负责|牵头|主办|承办|配合|协助)[\u4e00-\u9fff]{2}/;
 
 const verbBefore = /(?:牵头|负责|主办|主责|承办|配合|协办|协助|参与)$/;
 const latinHelper =
@@ -148,7 +161,7 @@ function clauseVerb(text: string, segment: Span): Piece | null {
   if (aid !== null) return { start: segment.start + aid[0].length, end: segment.end, standing: 'helper' };
   if (clause.length > 200) return null;
   const helper = latinHelper.exec(clause)?.[1];
-  if (helper !== undefined && isLatinPerson(helper))
+  if (helper !== undefined && (isLatinPerson(helper) || isFunction(helper) || isRoleWord(helper)))
     return { start: segment.start, end: segment.start + helper.length, standing: 'helper' };
   const subject = latinVerb.exec(clause)?.[1];
   if (subject === undefined || /^(?:team|tech|product|project|design|engineering|qa|dev|the)$/i.test(subject))

@@ -151,6 +151,10 @@ function verbAtEnd(text: string, span: Span): Verbal | null {
 
 /** 由, 请 and their kin before the name. */
 function leadIn(text: string, start: number, end: number): number {
+  // 会议由组长主持: what stands before 由 is what is done.
+  const by = text.lastIndexOf('由', end - 2);
+  if (by > start + 1 && !/[自理缘事不经]/.test(text.charAt(by - 1)) && isWholeName(text.slice(by + 1, end)))
+    return by + 1;
   return end - start > 2 && /[由请经以让]/.test(text.charAt(start)) ? start + 1 : start;
 }
 

@@ -6,12 +6,17 @@ const placeholders: ReadonlySet<string> = new Set(lexicon.placeholderWords);
 const postsInLists: ReadonlySet<string> = new Set(['owner', 'owners', 'responsible', 'open', 'name']);
 const unfilled = /^[-—_.…?*/\\~xX×○□#+\s]*$/;
 const someUnit = /^(?:[x×○]{1,3}|某某?)(?:部门?|公司|单位|局|处|科室?|中心|组|经理|总监|人|员|同志|老师|先生|女士)$/;
+/** 待招聘的产品经理: the post is there, the person is not. */
+const toBeHired = /^(?:待|拟|即将)(?:招聘|招|聘|补|定|指派|任命)(?:的|$|[^岗位])/;
+/** TBD - new hire; in `TBA / Alice` somebody is named. */
+const stillOpen = /^(?:tbd|tba|tbc|待定|未定)\s*[-:,(]\s*(?:new hire|hiring|to be|vacan|open|recruit|招聘|待|尚)/i;
 const bracketedWords = /name|owner|person|team|role|tbd|姓名|负责人|责任人|部门|user|assignee|who|填写|待/i;
 
 /** TBD, 待定, [Name], ______, xx: somebody is still to be written here. */
 export function isPlaceholder(name: string, inList = false): boolean {
   const lower = name.charCodeAt(0) > 0x7f ? name : name.toLowerCase();
   if (placeholders.has(lower)) return !inList || !postsInLists.has(lower);
+  if (toBeHired.test(name) || stillOpen.test(name)) return true;
   const first = name.charCodeAt(0);
   // Letters and Chinese characters other than 某 and x begin no other placeholder.
   if ((first >= 0x4e00 && first !== 0x67d0) || (first >= 0x41 && first <= 0x7a && lower.charAt(0) !== 'x')) {
@@ -37,8 +42,8 @@ const wholeStaff =
 
 /** 相关人员, 有关部门, 若干人, 多个部门: there is somebody, but nobody is named. */
 const unnamed =
-  /^(?:其他|其余)?(?:公司|集团|单位|本单位)?各?(?:有关|相关|多|若干|[几数]|一些|部分|某些|不少|诸多|众多|少数|个别)(?:的)?[个名位家各]?(?:业务|职能|责任|专业|主管|参与|涉及)?(?:人员|人士|人|员工|同志|同事|部门|单位|机构|科室|处室|部室|方面|方|团队|小组|领导|负责人|责任人|主管|岗位|干系人)等?$/;
-const unnamedStart = '其公集单本各有相多若几数一部某不诸众少个';
+  /^(?:其他|其余)?(?:公司|集团|单位|本单位|[市省县区州镇乡][直级属]?)?各?(?:有关|相关|多|若干|[几数]|一些|部分|某些|不少|诸多|众多|少数|个别)(?:的)?[个名位家各]?(?:业务|职能|责任|专业|主管|参与|涉及|成员)?(?:人员|人士|人|员工|同志|同事|部门|单位|机构|科室|处室|部室|方面|方|团队|小组|领导|负责人|责任人|主管|岗位|干系人)等?$/;
+const unnamedStart = '其公集单本各有相多若几数一部某不诸众少个市省县区州镇乡';
 
 /** Several people, various teams, relevant departments, a few of us. */
 const unnamedPeople =
