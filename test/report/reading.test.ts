@@ -8,7 +8,13 @@ import { plain } from '../../src/report/paint.js';
 import { deadlineText, kpiText, statementText } from '../../src/report/reading.js';
 import type { View } from '../../src/report/view.js';
 
-const view = (language: Language): View => ({ language, paint: plain, columns: null, shown: (file) => file });
+const view = (language: Language): View => ({
+  language,
+  paint: plain,
+  columns: null,
+  shown: (file) => file,
+  tracked: (file) => file,
+});
 
 const phrase = '重点客户满意度从85分提升至≥90分(权重20%)，投诉≤3次/月';
 
