@@ -25,6 +25,14 @@ function stamped(code) {
   return `(function(exports,require,module,__filename,__dirname){${code}})\n//${digest}`;
 }
 
+/** Of all that the built files are made of. */
+function sourceDigest() {
+  const digest = createHash('sha256').update(readFileSync(resolve(root, 'package-lock.json')));
+  const files = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  for (const name of files.sort()) digest.update(`${name}\0`).update(readFileSync(resolve(source, name)));
+  return `${version}+${digest.digest('hex').slice(0, 16)}`;
+}
+
 export async function bundle({ outdir = resolve(root, 'dist'), entries = { main: resolve(source, 'main.ts') } } = {}) {
   mkdirSync(outdir, { recursive: true });
   const queue = new Map(Object.entries(entries));
@@ -57,7 +65,7 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
       metafile: true,
       write: false,
       supported: { 'dynamic-import': false },
-      define: { TALLY_VERSION: JSON.stringify(version) },
+      define: { TALLY_VERSION: JSON.stringify(version), TALLY_BUILD: JSON.stringify(sourceDigest()) },
       plugins: [lazy],
       absWorkingDir: root,
       logLevel: 'warning',

@@ -1,4 +1,5 @@
 import { writeOut, writeResult } from '../io/output.js';
+import { page } from '../io/pager.js';
 import { cliMessages } from '../messages/cli.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
@@ -9,6 +10,12 @@ export function deliver(invocation: Invocation, text: string, code: number): num
   if (file === undefined) writeOut(text);
   else deliverTo(file, text);
   return code;
+}
+
+/** The same, page by page where a person reads it on a terminal. */
+export function deliverPaged(invocation: Invocation, text: string, code: number): number {
+  const isPaged = !toFile(invocation) && invocation.options['no-pager'] !== true && page(text);
+  return isPaged ? code : deliver(invocation, text, code);
 }
 
 /** Writes a result to a file of the user's choice. */

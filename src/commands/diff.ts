@@ -12,7 +12,7 @@ import { changeCsv, changeRecord } from '../report/change-record.js';
 import { diffTable } from '../report/diff.js';
 import { json } from '../report/json.js';
 import { forTerminal } from '../text/encode.js';
-import { deliver, toFile } from './deliver.js';
+import { deliverPaged, toFile } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
@@ -55,7 +55,7 @@ export async function runDiff(invocation: Invocation): Promise<number> {
   const changes = found.changes.filter(selected);
   const text = await formatted({ ...found, changes }, invocation);
   const failed = found.failed || session.problems.length > 0;
-  return deliver(invocation, text, failed ? 2 : failsOn(changes, invocation) ? 1 : 0);
+  return deliverPaged(invocation, text, failed ? 2 : failsOn(changes, invocation) ? 1 : 0);
 }
 
 /** Revisions come first, then paths. Two paths alone are compared with each other; fewer or more choose what is shown. */

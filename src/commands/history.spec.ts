@@ -84,6 +84,24 @@ const byCommit: readonly OptionSpec[] = [
   },
 ];
 
+const noPager: OptionSpec = {
+  name: 'no-pager',
+  text: {
+    en: 'print at once, not page by page',
+    'zh-Hans': '直接输出，不分页',
+    'zh-Hant': '直接輸出，不分頁',
+  },
+};
+
+const noCache: OptionSpec = {
+  name: 'no-cache',
+  text: {
+    en: 'read the history anew, and keep nothing of it',
+    'zh-Hans': '重新读取历史，不使用也不写入缓存',
+    'zh-Hant': '重新讀取歷史，不使用也不寫入快取',
+  },
+};
+
 export const logSpec: CommandSpec = {
   name: 'log',
   group: 'history',
@@ -93,7 +111,16 @@ export const logSpec: CommandSpec = {
     'zh-Hans': '变更记录：谁在何时把哪一项的哪个字段从什么改为什么',
     'zh-Hant': '變更記錄：誰在何時把哪一項的哪個欄位從什麼改為什麼',
   },
-  options: [format('table', 'markdown', 'json', 'csv'), ...selection, ...byCommit, failOn, config, ...common],
+  options: [
+    format('table', 'markdown', 'changelog', 'json', 'csv'),
+    ...selection,
+    ...byCommit,
+    failOn,
+    noPager,
+    noCache,
+    config,
+    ...common,
+  ],
   examples: ['tally log', 'tally log --field due', 'tally log --class target --format markdown'],
 };
 
@@ -106,7 +133,7 @@ export const diffSpec: CommandSpec = {
     'zh-Hans': '两个版本(A 或 A..B)、文件或文件夹之间的差异；默认与最近一次提交比较',
     'zh-Hant': '兩個版本(A 或 A..B)、檔案或資料夾之間的差異；預設與最近一次提交比較',
   },
-  options: [format('table', 'markdown', 'json', 'csv'), ...selection, failOn, config, ...common],
+  options: [format('table', 'markdown', 'json', 'csv'), ...selection, failOn, noPager, config, ...common],
   examples: ['tally diff', 'tally diff HEAD --gravity major'],
 };
 
@@ -119,6 +146,6 @@ export const showSpec: CommandSpec = {
     'zh-Hans': '查看一个条目：各字段、所在位置、对应关系和变更历史',
     'zh-Hant': '檢視一個條目：各欄位、所在位置、對應關係和變更歷史',
   },
-  options: [format('text', 'json'), at, config, ...common],
+  options: [format('text', 'json'), at, noPager, noCache, config, ...common],
   examples: ['tally show G-001'],
 };

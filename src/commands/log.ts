@@ -5,10 +5,11 @@ import { isChosen } from '../io/files.js';
 import { commitsBetween } from '../io/git.js';
 import { historyMessages } from '../messages/history.js';
 import { changeCsv, changeRecord } from '../report/change-record.js';
+import { changelog } from '../report/changelog.js';
 import { json } from '../report/json.js';
 import { logTable } from '../report/log.js';
 import { readLog, tellGaps } from './change-log.js';
-import { deliver, toFile } from './deliver.js';
+import { deliverPaged, toFile } from './deliver.js';
 import { note, noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { commitOf, type Range, rangeOf, repositoryAt } from './repository.js';
@@ -30,7 +31,7 @@ export async function runLog(invocation: Invocation): Promise<number> {
   const id = optionText(invocation, 'id');
   if (id !== undefined && changes.length === 0) note(historyMessages.noSuchItem, session.language, { id });
   const text = await formatted(log, changes, session, invocation);
-  return deliver(invocation, text, session.problems.length > 0 ? 2 : failsOn(changes, invocation) ? 1 : 0);
+  return deliverPaged(invocation, text, session.problems.length > 0 ? 2 : failsOn(changes, invocation) ? 1 : 0);
 }
 
 async function formatted(
@@ -52,6 +53,8 @@ async function formatted(
       });
     case 'markdown':
       return changeRecord(changes, view.language);
+    case 'changelog':
+      return changelog(changes, log.changes, view.language);
     case 'csv':
       return changeCsv(changes, view.language, toFile(invocation));
     default:

@@ -12,7 +12,7 @@ import type { Named } from '../model/results.js';
 import { json } from '../report/json.js';
 import { type ItemHistory, type ShownItem, showText } from '../report/show.js';
 import { readLog, tellGaps } from './change-log.js';
-import { deliver } from './deliver.js';
+import { deliverPaged } from './deliver.js';
 import { noteProblems } from './notes.js';
 import { type FoundItem, lineOf, oneItem } from './one-item.js';
 import { withPrefix } from './prefix.js';
@@ -42,7 +42,7 @@ export async function runShow(invocation: Invocation): Promise<number> {
     optionText(invocation, 'format') === 'json'
       ? json(shown)
       : await showText(shown, writtenFields(comparable), session.view);
-  return deliver(invocation, text, session.problems.length > 0 ? 2 : 0);
+  return deliverPaged(invocation, text, session.problems.length > 0 ? 2 : 0);
 }
 
 /** The item with what was recorded beside its document, too. */

@@ -48,6 +48,8 @@ export interface Session {
   readonly today: Day;
   readonly timezone: string;
   readonly view: View;
+  /** Whether what was read may be kept for a later run. */
+  readonly usesCache: boolean;
 }
 
 /**
@@ -90,6 +92,7 @@ export async function openSession(
       return opened.flatMap(({ problems }) => problems);
     },
     language,
+    usesCache: invocation.options['no-cache'] !== true,
     ...dayOf(invocation, settings.timezone),
     view: {
       ...(await viewOf(invocation, language, (file) => relative(cwd, resolve(base, file)) || file)),

@@ -6,6 +6,7 @@ import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
 import type { DiffOptions } from './diff.js';
 import { diffFiles, mergeChanges } from './merge-changes.js';
+import { withReverts } from './reverts.js';
 import { type BlobReader, Versions } from './versions.js';
 
 /** A change, and who made it when. */
@@ -42,18 +43,34 @@ export interface LogOptions {
   readonly wanted: (path: string) => boolean;
   /** What the settings say of the gravity of classes of changes. */
   readonly gravity?: OwnGravities;
+  /** The changes of commits that were read in an earlier run, by revision: these are not read again. */
+  readonly known?: ReadonlyMap<string, readonly LoggedChange[]>;
+  /** Told after each commit, how many of how many are read. */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 export async function changeLog(history: History, options: LogOptions): Promise<ChangeLog> {
   const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
-  const versions = new Versions(commits, options.reader);
-  const { readings, gravity = {} } = options;
+  const { readings, gravity = {}, known = new Map(), progress } = options;
+  // What a merge changed depends on which ancestor it is compared with.
+  const isKnown = ({ revision, merge }: Commit) => merge === undefined && known.has(revision);
+  const versions = new Versions(
+    commits.filter((commit) => !isKnown(commit)),
+    options.reader,
+  );
   const diffing: DiffOptions = { readings, gravity };
-  const names = currentNames(history);
+  const names = currentNames(history.commits).at;
   const told: LoggedChange[][] = [];
   const skipped: SkippedVersion[] = [];
   try {
-    for (const commit of commits) {
+    for (const [index, commit] of commits.entries()) {
+      progress?.(index, commits.length);
+      if (isKnown(commit)) {
+        told.push(
+          renamed(known.get(commit.revision) ?? [], ({ file }) => names.get(commit.revision)?.get(file) ?? file),
+        );
+        continue;
+      }
       await versions.ready(commit);
       skipped.push(...skippedIn(commit, versions));
       const { revision, author, email, date, message } = commit;
@@ -67,31 +84,54 @@ export async function changeLog(history: History, options: LogOptions): Promise<
       versions.done(commit);
     }
   } finally {
+    progress?.(commits.length, commits.length);
     await versions.close();
   }
   const missing = skipped.some(({ reason }) => reason === 'missing');
   const reason = history.incomplete ?? (missing ? 'unreadable-versions' : null);
-  return { complete: reason === null, reason, changes: told.reverse().flat(), skipped: skipped.reverse() };
+  const changes = withReverts(told.reverse().flat());
+  return { complete: reason === null, reason, changes, skipped: skipped.reverse() };
+}
+
+function renamed(changes: readonly LoggedChange[], nameOf: (change: LoggedChange) => string): LoggedChange[] {
+  return changes.map((change) => ({ ...change, currentFile: nameOf(change) }));
+}
+
+/** The log of the commits behind those of `log`: each the only child of the one before, the last the child of its head. */
+export async function continuedLog(log: ChangeLog, history: History, options: LogOptions): Promise<ChangeLog> {
+  const added = await changeLog(history, options);
+  const names = currentNames(history.commits).before;
+  const older =
+    names.size === 0 ? log.changes : renamed(log.changes, ({ currentFile }) => names.get(currentFile) ?? currentFile);
+  const changes = withReverts([...added.changes, ...older]);
+  return { ...added, changes, skipped: [...added.skipped, ...log.skipped] };
+}
+
+interface Names {
+  /** By revision: the names that the commit used → the names now. */
+  readonly at: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The same for what came before all of the commits. */
+  readonly before: ReadonlyMap<string, string>;
 }
 
 /**
- * For each commit, what later renames made of the names it used. Side branches share one view: a file that two of them
- * renamed differently goes by the name of the newer.
+ * What later renames made of the names that each commit (newest first) used. Side branches share one view: a file that
+ * two of them renamed differently goes by the name of the newer.
  */
-function currentNames(history: History): Map<string, ReadonlyMap<string, string>> {
-  const atCommit = new Map<string, ReadonlyMap<string, string>>();
+function currentNames(commits: readonly Commit[]): Names {
+  const at = new Map<string, ReadonlyMap<string, string>>();
   let names: ReadonlyMap<string, string> = new Map();
-  for (const { revision, files } of history.commits) {
-    atCommit.set(revision, names);
-    const renamed = renamesIn(files);
-    if (renamed.size === 0) continue;
+  for (const { revision, files } of commits) {
+    at.set(revision, names);
+    const moved = renamesIn(files);
+    if (moved.size === 0) continue;
     const older = new Map(names);
     // A name that began here meant another file, or none, before.
     for (const { before, after } of files) if (after !== null && before?.path !== after.path) older.delete(after.path);
-    for (const [now, before] of renamed) older.set(before, names.get(now) ?? now);
+    for (const [now, before] of moved) older.set(before, names.get(now) ?? now);
     names = older;
   }
-  return atCommit;
+  return { at, before: names };
 }
 
 function changesOf(commit: Commit, versions: Versions, options: DiffOptions): Change[] {

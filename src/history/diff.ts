@@ -171,15 +171,24 @@ class Differ {
     of: 'item' | 'document',
     fieldClass: FieldClass,
     sides: Sides,
-  ): Pick<Change, 'kind' | 'from' | 'to' | 'class' | 'days' | 'gravity'> {
+  ): Pick<Change, 'kind' | 'from' | 'to' | 'class' | 'days' | 'gravity' | 'terms'> {
     const { class: changed, days } = verdict ?? verdictOf({ of, classPath, kind, from, to }, fieldClass, sides);
     const gravity = gravityOf(changed, fieldClass, this.#gravity);
-    return { kind, from, to, class: changed, ...(days === undefined ? {} : { days }), gravity };
+    const terms = fieldClass === 'terms' && changed !== 'notation-only';
+    return {
+      kind,
+      from,
+      to,
+      class: changed,
+      ...(days === undefined ? {} : { days }),
+      gravity,
+      ...(terms ? { terms } : {}),
+    };
   }
 
   /** What came, went or moved is an agreed thing, whatever is written in it. */
-  #wholly(changed: ChangeClass): Pick<Change, 'class' | 'gravity'> {
-    return { class: changed, gravity: gravityOf(changed, 'terms', this.#gravity) };
+  #wholly(changed: ChangeClass): Pick<Change, 'class' | 'gravity' | 'terms'> {
+    return { class: changed, gravity: gravityOf(changed, 'terms', this.#gravity), terms: true };
   }
 
   #tell(document: Document, path: Path, change: Omit<Change, 'file'>): void {

@@ -13,10 +13,11 @@ const rawDiff = ['--raw', '-z', '-r', '--no-abbrev', '-M', '-l1000', '-O/dev/nul
 const fields = ['%H', '%P', '%T', '%an', '%ae', '%B', '%aI'];
 
 /**
- * Every commit from `commit` back, children before parents, with the files of the opened folder that each changed;
- * renames are one change. Paths are relative to the folder.
+ * Every commit from `commit` back (to `since`, left out with its own past, where it is given), children before parents,
+ * with the files of the opened folder that each changed; renames are one change. Paths are relative to the folder. With
+ * `since`, merges are not compared.
  */
-export function readHistory(repository: Repository, commit: string): HistoryState {
+export function readHistory(repository: Repository, commit: string, since?: string): HistoryState {
   const answer = askGit(repository, [
     'log',
     '--topo-order',
@@ -31,11 +32,12 @@ export function readHistory(repository: Repository, commit: string): HistoryStat
     ...folderOnly(repository),
     '--end-of-options',
     commit,
+    ...(since === undefined ? [] : [`^${since}`]),
     ...belowFolder(repository),
   ]);
   if (answer.state !== 'answered') return unreadable(answer);
   const logged = [...parseLog(answer.output.toString('utf8'))];
-  const merged = readMerges(repository, logged);
+  const merged = since === undefined ? readMerges(repository, logged) : new Map();
   if ('state' in merged) return merged;
   const commits = logged.map(({ commit: found }) => {
     const cut = repository.boundary.has(found.revision);

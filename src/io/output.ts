@@ -44,10 +44,11 @@ export function appendText(file: string, text: string): void {
   }
 }
 
-/** Whether standard output is a terminal. Only a device is asked: `process.stdout` loads sockets and streams. */
-function isTerminal(): boolean {
+/** Whether standard output (or error) is a terminal. Only a device is asked: `process.stdout` loads sockets and streams. */
+export function isTerminal(descriptor: 1 | 2 = out): boolean {
   try {
-    return fstatSync(out).isCharacterDevice() && process.stdout.isTTY === true;
+    const stream = () => (descriptor === out ? process.stdout : process.stderr);
+    return fstatSync(descriptor).isCharacterDevice() && stream().isTTY === true;
   } catch {
     return false;
   }

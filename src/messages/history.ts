@@ -90,6 +90,17 @@ export const historyMessages = {
     'zh-Hans': 'git 在此处缺少部分版本(部分克隆)，相应的变更没有列出。',
     'zh-Hant': 'git 在此處缺少部分版本(部分複製)，相應的變更沒有列出。',
   },
+  changelog: { en: 'Changelog', 'zh-Hans': '变更日志', 'zh-Hant': '變更日誌' },
+  unreleased: { en: 'Unreleased', 'zh-Hans': '未发布', 'zh-Hant': '未發佈' },
+  addedGroup: { en: 'Added', 'zh-Hans': '新增', 'zh-Hant': '新增' },
+  changedGroup: { en: 'Changed', 'zh-Hans': '变更', 'zh-Hant': '變更' },
+  removedGroup: { en: 'Removed', 'zh-Hans': '移除', 'zh-Hant': '移除' },
+  reverts: { en: 'takes back {commit}', 'zh-Hans': '撤销 {commit}', 'zh-Hant': '撤銷 {commit}' },
+  reading: {
+    en: 'reading the history: {done} of {all} commits',
+    'zh-Hans': '正在读取历史：{done}/{all} 个提交',
+    'zh-Hant': '正在讀取歷史：{done}/{all} 個提交',
+  },
   unborn: {
     en: 'There is no commit yet, so there is no history.',
     'zh-Hans': '还没有提交，因此没有历史。',

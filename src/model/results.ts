@@ -81,6 +81,8 @@ export interface Change {
   /** Of a deadline that slipped or advanced: by how many days, always positive. */
   readonly days?: number;
   readonly gravity: Gravity;
+  /** What was agreed changed: the field is one of terms (or a whole item is meant), and not in notation only. */
+  readonly terms?: true;
   /** Of a commitment: its owner as written, after the change (before it, where it was removed). */
   readonly owner?: string;
   /** An item without an id was recognised by what it says. */

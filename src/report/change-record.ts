@@ -5,7 +5,7 @@ import { say } from '../messages/say.js';
 import type { Language } from '../model/language.js';
 import type { Change } from '../model/results.js';
 import { forCsv, forMarkdownCell } from '../text/encode.js';
-import { addressed, classWords } from './change-words.js';
+import { addressed, classWords, revertWords, shortRevision } from './change-words.js';
 
 /** A change, and its commit where it has one: a difference between files on disk has none. */
 export type RecordedChange = Change & Partial<LoggedChange>;
@@ -18,7 +18,12 @@ interface Row {
   readonly language: Language;
 }
 
-const shortRevision = 8;
+/** The reason, else what the commit says; and what it takes back. */
+function whyOf(change: RecordedChange, language: Language): string {
+  return [change.reason ?? change.subject ?? '', revertWords(change, language)]
+    .filter((text) => text !== '')
+    .join('\n');
+}
 
 const itemOf = ({ change, language }: Row): string => addressed(change, language).item;
 const fieldOf = ({ change, language }: Row): string => addressed(change, language).field;
@@ -33,7 +38,7 @@ const columns: readonly Column[] = [
   ['from', ({ change }) => change.from ?? ''],
   ['to', ({ change }) => change.to ?? ''],
   ['changeType', ({ change, language }) => classWords(change, language)],
-  ['why', ({ change }) => change.reason ?? change.subject ?? ''],
+  ['why', ({ change, language }) => whyOf(change, language)],
   ['confirmedBy', ({ change }) => listOf(change.confirmedBy)],
   ['refs', ({ change }) => listOf(change.refs)],
   ['revision', ({ change }) => change.revision?.slice(0, shortRevision) ?? ''],

@@ -63,6 +63,14 @@ export function tellingWords(change: Pick<Change, 'class' | 'days'>, language: L
   return telling.has(change.class) ? classWords(change, language) : '';
 }
 
+/** `takes back 1a2b3c4d`; '' for a change that takes nothing back. */
+export function revertWords({ reverts }: { readonly reverts?: string | null }, language: Language): string {
+  return reverts ? say(historyMessages.reverts, language, { commit: reverts.slice(0, shortRevision) }) : '';
+}
+
+/** How much of a revision's id is shown. */
+export const shortRevision = 8;
+
 /** `G-001 deadline: slipped 3 times, +46 days since 1.0.0 (2024-09-30 → 2024-11-15)`. */
 export function chainWords(chain: Chain, language: Language): string {
   const { item, field } = addressed({ ...chain, kind: 'changed' }, language);

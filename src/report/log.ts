@@ -4,12 +4,9 @@ import type { LoggedChange } from '../history/change-log.js';
 import { historyMessages } from '../messages/history.js';
 import { say } from '../messages/say.js';
 import { forTerminal } from '../text/encode.js';
-import { addressed, chainWords, tellingWords } from './change-words.js';
+import { addressed, chainWords, revertWords, shortRevision, tellingWords } from './change-words.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
-
-/** How much of a revision's id is shown. */
-const shortRevision = 8;
 
 export async function logTable(
   changes: readonly LoggedChange[],
@@ -51,8 +48,9 @@ function row(change: LoggedChange, { language, paint }: View): Cell[] {
 }
 
 /** Why it was changed (the reason, else the subject of the commit), who confirmed it, and what to look at. */
-function whyWords({ reason, subject, confirmedBy, refs }: LoggedChange, language: View['language']): string {
-  const lines = [reason ?? subject];
+function whyWords(change: LoggedChange, language: View['language']): string {
+  const { confirmedBy, refs } = change;
+  const lines = [change.reason ?? change.subject, revertWords(change, language)].filter((line) => line !== '');
   if (confirmedBy.length > 0) lines.push(`${say(historyMessages.confirmedBy, language)}: ${confirmedBy.join(', ')}`);
   if (refs.length > 0) lines.push(`${say(historyMessages.refs, language)}: ${refs.join(', ')}`);
   return lines.join('\n');

@@ -27,9 +27,11 @@ function section(gravity: Gravity, all: readonly LoggedChange[], language: Langu
 }
 
 /** `G-1 target: ≥100家 → ≥90家 (target lowered). Price war`. */
-function changeLine(change: LoggedChange, language: Language): string {
+export function changeLine(change: LoggedChange, language: Language): string {
   const { item, field } = addressed(change, language);
-  const values = change.kind === 'changed' ? `: ${change.from ?? '–'} → ${change.to ?? '–'}` : '';
+  const said = change.kind === 'moved' ? null : (change.to ?? change.from);
+  const values =
+    change.kind === 'changed' || said === null ? `: ${change.from ?? '–'} → ${change.to ?? '–'}` : `: ${said}`;
   const telling = tellingWords(change, language);
   const why = change.reason === null ? '' : ` ${say(historyMessages.why, language)}: ${change.reason}`;
   const confirmed =

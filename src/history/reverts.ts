@@ -1,0 +1,27 @@
+/** Which changes take an earlier one back: git notes it in the message of a revert, else the field says it. */
+import type { LoggedChange } from './change-log.js';
+
+/**
+ * The changes (newest first) with the commit that each takes back: the one of git's note, else the one whose change of
+ * the same field went the other way last.
+ */
+export function withReverts(newestFirst: readonly LoggedChange[]): LoggedChange[] {
+  const last = new Map<string, LoggedChange>();
+  const found: LoggedChange[] = [];
+  for (let index = newestFirst.length - 1; index >= 0; index--) {
+    const change = newestFirst[index];
+    if (change === undefined) continue;
+    const key = `${change.ref ?? change.currentFile}\0${change.field}`;
+    const before = last.get(key);
+    const isBack = before !== undefined && takesBack(change, before);
+    found.push(change.reverts === null && isBack ? { ...change, reverts: before.revision } : change);
+    last.set(key, change);
+  }
+  return found.reverse();
+}
+
+/** What moved goes back to where it was; a check-in or confirmation that is taken out is no revert of anything. */
+function takesBack(change: LoggedChange, before: LoggedChange): boolean {
+  const isOpposite = change.from === before.to && change.to === before.from && change.from !== change.to;
+  return isOpposite && change.revision !== before.revision;
+}
