@@ -31,6 +31,8 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   versions: async () => (await import('./commands/versions.js')).runVersions,
   set: async () => (await import('./commands/set.js')).runSet,
   release: async () => (await import('./commands/release.js')).runRelease,
+  completion: async () => (await import('./commands/completion.js')).runCompletion,
+  doctor: async () => (await import('./commands/doctor.js')).runDoctor,
   hook: async () => (await import('./commands/hook.js')).runHook,
   baseline: async () => (await import('./commands/baseline.js')).runBaseline,
   init: async () => (await import('./commands/init.js')).runInit,

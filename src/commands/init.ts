@@ -13,6 +13,7 @@ import type { Source } from '../model/source.js';
 import { forTerminal } from '../text/encode.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
+import { modeline, schemaFiles } from './schemas-beside.js';
 import { type Invocation, optionText } from './spec.js';
 import { markdownTemplate, settingsTemplate, yamlTemplate } from './templates.js';
 import { dayOf } from './today.js';
@@ -31,8 +32,12 @@ export async function runInit(invocation: Invocation): Promise<number> {
   const first = there.find(({ path, text }) => typeof sniff(path, text)?.kind === 'string')?.path;
   const checklist = first ?? (markdown ? 'checklist.md' : 'checklist.yaml');
   const files: readonly (readonly [string, string])[] = [
-    [settingsName, settingsTemplate[language]],
-    [checklist, markdown ? markdownTemplate(language, now, due) : yamlTemplate(language, now, due)],
+    [settingsName, modeline('tally') + settingsTemplate[language]],
+    [
+      checklist,
+      markdown ? markdownTemplate(language, now, due) : modeline('checklist') + yamlTemplate(language, now, due),
+    ],
+    ...schemaFiles(),
   ];
   const lines = files.map(([name, text]) => {
     const file = folder === '.' ? name : `${folder.replace(/\/+$/, '')}/${name}`;

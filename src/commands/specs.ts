@@ -98,6 +98,32 @@ const hook: CommandSpec = {
   examples: ['tally hook install', 'tally hook install --commit-msg', 'tally hook uninstall'],
 };
 
+const doctor: CommandSpec = {
+  name: 'doctor',
+  group: 'learn',
+  arguments: ['[PATH…]'],
+  summary: {
+    en: 'what tally sees here: versions, settings, which files it reads and why not others, git, hooks',
+    'zh-Hans': '查看 tally 的运行环境：版本、设置、读取了哪些文件及未读取的原因、git 和钩子',
+    'zh-Hant': '檢視 tally 的執行環境：版本、設定、讀取了哪些檔案及未讀取的原因、git 和掛鉤',
+  },
+  options: [format('text', 'json'), config, ...common],
+  examples: ['tally doctor', 'tally doctor --format json'],
+};
+
+const completion: CommandSpec = {
+  name: 'completion',
+  group: 'learn',
+  arguments: ['SHELL'],
+  summary: {
+    en: 'a script that lets bash, zsh or fish complete commands and options',
+    'zh-Hans': '输出 bash、zsh 或 fish 的命令补全脚本',
+    'zh-Hant': '輸出 bash、zsh 或 fish 的命令補全腳本',
+  },
+  options: [...common],
+  examples: ['tally completion bash'],
+};
+
 const parse: CommandSpec = {
   name: 'parse',
   group: 'learn',
@@ -214,4 +240,6 @@ export const specs: readonly CommandSpec[] = [
   rules,
   explain,
   schema,
+  completion,
+  doctor,
 ];

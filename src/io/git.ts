@@ -189,3 +189,13 @@ function* trackedFiles(output: string, head: RegExp): Iterable<TrackedFile> {
 function text(output: Buffer): string {
   return output.toString('utf8');
 }
+
+/** The version of git, or null where there is none. */
+export function gitVersion(folder: string): string | null {
+  const answer = askGit({ folder }, ['--version']);
+  return answer.state === 'answered'
+    ? text(answer.output)
+        .replace(/^git version /, '')
+        .trim()
+    : null;
+}

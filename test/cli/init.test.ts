@@ -41,7 +41,7 @@ test('a folder that has a checklist gets no second one with the same ids', () =>
   const again = tally(['init', '--template', 'markdown', '--lang', 'en'], { cwd });
   expect(again.code).toBe(0);
   expect(again.out).toContain('kept checklist.yaml');
-  expect(readdirSync(cwd).sort()).toEqual(['checklist.yaml', 'tally.yaml']);
+  expect(readdirSync(cwd).sort()).toEqual(['.tally', 'checklist.yaml', 'tally.yaml']);
   expect(tally(['check'], { cwd }).code).toBe(0);
 });
 
