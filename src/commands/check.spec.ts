@@ -23,6 +23,14 @@ export const checkSpec: CommandSpec = {
         'zh-Hant': '警告超過該數量時以 1 結束',
       },
     },
+    {
+      name: 'watch',
+      text: {
+        en: 'check again whenever a file changes, until Ctrl-C (on a terminal)',
+        'zh-Hans': '文件变化时自动重新检查，按 Ctrl-C 结束(仅限终端)',
+        'zh-Hant': '檔案變化時自動重新檢查，按 Ctrl-C 結束(僅限終端機)',
+      },
+    },
     baseline,
     {
       name: 'no-baseline',

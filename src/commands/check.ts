@@ -26,6 +26,12 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 
 export async function runCheck(invocation: Invocation): Promise<number> {
   outputsOf(invocation);
+  if (invocation.options.watch !== true) return (await checkOnce(invocation)).code;
+  const { watchCheck } = await import('./watch.js');
+  return watchCheck(invocation, checkOnce);
+}
+
+async function checkOnce(invocation: Invocation): Promise<{ code: number; session: Session }> {
   const session = await openCheck(invocation);
   const checked: Checked[] = [];
   for (const loaded of session.loaded) {
@@ -39,12 +45,12 @@ export async function runCheck(invocation: Invocation): Promise<number> {
   // Check-ins and confirmations are no documents, and yet ours.
   const isEmpty = result.summary.documents === 0 && !checked.some(({ hasCompanion }) => hasCompanion);
   const nothing = isEmpty && result.findings.length === 0;
-  if (nothing && !failed && !mayBeEmpty(session, invocation)) return 2;
+  if (nothing && !failed && !mayBeEmpty(session, invocation)) return { code: 2, session };
   const code =
     nothing && failed
       ? verdict(result, invocation)
       : await deliverAll(reportOf(result, session, invocation), invocation, verdict(result, invocation));
-  return failed || checked.some(({ isTooNew }) => isTooNew) ? 2 : code;
+  return { code: failed || checked.some(({ isTooNew }) => isTooNew) ? 2 : code, session };
 }
 
 function noteBaseline({ baseline }: CheckResult, { language }: Session): void {

@@ -108,6 +108,21 @@ export const cliMessages = {
     'zh-Hant':
       '在「{where}」中沒有找到清單。清單是開頭寫有「kind: checklist」的 YAML 或 Markdown 檔案；可用 tally init 產生一份。',
   },
+  watching: {
+    en: 'Watching for changes; Ctrl-C ends.',
+    'zh-Hans': '正在监视文件变化，按 Ctrl-C 结束。',
+    'zh-Hant': '正在監視檔案變化，按 Ctrl-C 結束。',
+  },
+  watchTerminal: {
+    en: '--watch needs a terminal, and files to watch.',
+    'zh-Hans': '--watch 需要在终端中使用，且须监视文件。',
+    'zh-Hant': '--watch 需要在終端機中使用，且須監視檔案。',
+  },
+  watchWith: {
+    en: '--watch looks at the files on disk, so it cannot be used with {other}.',
+    'zh-Hans': '--watch 监视磁盘上的文件，不能与 {other} 同时使用。',
+    'zh-Hant': '--watch 監視磁碟上的檔案，不能與 {other} 同時使用。',
+  },
   nothingOurs: {
     en: 'None of the files is a checklist, so there is nothing to check.',
     'zh-Hans': '这些文件都不是清单，无需检查。',
