@@ -10,7 +10,7 @@ const checklist = 'kind: checklist\nid: a\n';
 test('says of every file what it is, and of git how it stands', () => {
   const made = new TestRepository();
   made.commit('one', {
-    'tally.yaml': 'include: ["docs/**", "*.yaml"]\nexclude: [docs/old/**]\n',
+    'tally.yaml': 'include: ["docs/**", broken.yaml]\nexclude: [docs/old/**]\n',
     'docs/a.yaml': checklist,
     'docs/b.md': '# 说明\n',
     'docs/old/c.yaml': checklist,
