@@ -10,7 +10,7 @@ import { asksForEqual, attainmentOf } from './attainment.js';
 import { kpiName } from './measures.js';
 import { elapsed, expectedBy, mustHold, paceOf, paceState } from './pace.js';
 import { type Cycle, cycleOf, isLastBefore, type Period, periodOf } from './periods.js';
-import { type Actual, baselineOf, type Measured, readActual } from './reported.js';
+import { type Actual, type Measured, measuredTargets, readActual } from './reported.js';
 import { withoutNumber } from './unnumbered-gap.js';
 
 /** What a KPI's state depends on besides its values. */
@@ -38,14 +38,8 @@ export function kpiRows(kpi: Kpi, reading: KpiReading, conditions: Conditions): 
   const { id } = kpi;
   const metric = kpi.metric ?? kpiName(kpi);
   if (reading.targets.length === 0) return [{ id, metric, ...withoutNumber(kpi, reading, conditions) }];
-  const alone = reading.targets.length === 1 && conditions.alone;
-  return reading.targets.map((read) => {
-    // The base of a relative change is a level, in no unit of the change.
-    const from = read.from ?? (read.change === 'relative' ? undefined : baselineOf(kpi, read.unit));
-    const target = from === undefined ? read : { ...read, from };
-    const named = target.metric || kpi.metric || (conditions.statement ?? '');
-    const measured = { kpi, target, input: reading.input, metric: named, alone };
-    return { id, metric: target.metric || metric, ...new TargetGap(measured, conditions).row() };
+  return measuredTargets(kpi, reading, conditions).map((measured) => {
+    return { id, metric: measured.target.metric || metric, ...new TargetGap(measured, conditions).row() };
   });
 }
 

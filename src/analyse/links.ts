@@ -6,7 +6,7 @@ import { type Place, under } from '../model/place.js';
 export interface Reference {
   readonly text: string;
   readonly at: Place;
-  readonly field: 'serves' | 'dependsOn' | 'parent' | 'conflicts' | 'source';
+  readonly field: 'serves' | 'dependsOn' | 'parent' | 'conflicts' | 'source' | 'continues';
   readonly from: Item;
   readonly document: Document;
 }
@@ -109,6 +109,8 @@ function* referencesOf(item: Item, document: Document): Iterable<Reference> {
     yield { text: item.source, at: under(item.at, 'source'), field: 'source', from: item, document };
   }
   if (item.shape === 'requirement') return;
+  if (item.continues !== null)
+    yield { text: item.continues, at: under(item.at, 'continues'), field: 'continues', from: item, document };
   if (item.parent !== null)
     yield { text: item.parent, at: under(item.at, 'parent'), field: 'parent', from: item, document };
   for (const [index, text] of item.serves.entries()) {

@@ -1,7 +1,7 @@
 /** What one check-in says of a KPI, in the unit of its target. MISSION A6, E4. */
 import { normalise } from '../language/normal.js';
 import { type QuantityReading, readQuantity } from '../language/quantity.js';
-import type { KpiTarget } from '../language/readings.js';
+import type { KpiReading, KpiTarget } from '../language/readings.js';
 import { clean, convert } from '../language/unit-groups.js';
 import type { Kpi } from '../model/kernel.js';
 import type { UnknownReason } from '../model/results.js';
@@ -16,6 +16,21 @@ export interface Measured {
   readonly metric: string;
   /** The only target of its goal. */
   readonly alone: boolean;
+}
+
+/** The targets of a KPI as they are measured. `statement` is the goal's, `alone` says that it has no other KPI. */
+export function measuredTargets(
+  kpi: Kpi,
+  { input, targets }: KpiReading,
+  goal: { readonly statement: string | null; readonly alone: boolean },
+): Measured[] {
+  return targets.map((read) => {
+    // The base of a relative change is a level, in no unit of the change.
+    const from = read.from ?? (read.change === 'relative' ? undefined : baselineOf(kpi, read.unit));
+    const target = from === undefined ? read : { ...read, from };
+    const metric = target.metric || kpi.metric || (goal.statement ?? '');
+    return { kpi, target, input, metric, alone: targets.length === 1 && goal.alone };
+  });
 }
 
 export type Actual = { readonly value: number } | { readonly unknown: UnknownReason };

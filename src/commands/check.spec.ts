@@ -41,6 +41,22 @@ export const checkSpec: CommandSpec = {
       },
     },
     {
+      name: 'fix',
+      text: {
+        en: 'mend what can be mended without changing what is said, then check',
+        'zh-Hans': '先修复不影响含义的问题，再检查',
+        'zh-Hant': '先修復不影響含義的問題，再檢查',
+      },
+    },
+    {
+      name: 'fix-dry-run',
+      text: {
+        en: 'only show what --fix would change, as a diff',
+        'zh-Hans': '只显示 --fix 将作的修改(diff)',
+        'zh-Hant': '只顯示 --fix 將作的修改(diff)',
+      },
+    },
+    {
       name: 'staged',
       text: {
         en: 'check what is staged for the next commit; report what it changes',
@@ -83,6 +99,7 @@ export const checkSpec: CommandSpec = {
     'tally check',
     'tally check --since HEAD --format markdown',
     'tally check checklist.md --format concise',
+    'tally check --fix-dry-run',
     'tally check --lang zh-Hans --fail-on warning',
   ],
 };

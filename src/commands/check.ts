@@ -26,6 +26,10 @@ export function peekCheck(argv: readonly string[]): Invocation | null {
 
 export async function runCheck(invocation: Invocation): Promise<number> {
   outputsOf(invocation);
+  if (invocation.options.fix === true || invocation.options['fix-dry-run'] === true) {
+    const code = await (await import('./fix.js')).runFix(invocation);
+    if (code !== null) return code;
+  }
   if (invocation.options.watch !== true) return (await checkOnce(invocation)).code;
   const { watchCheck } = await import('./watch.js');
   return watchCheck(invocation, checkOnce);

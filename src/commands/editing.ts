@@ -1,23 +1,25 @@
 /** What all editing commands do with their plan: show it, or write it and tell what is different then. */
 import { join } from 'node:path';
 import { applyPlan, type TextChange } from '../edit/apply-plan.js';
-import type { Plan } from '../edit/plan.js';
+import type { Operation, Plan } from '../edit/plan.js';
 import type { Refusal } from '../edit/refused.js';
-import { diffDocuments } from '../history/diff.js';
+import { diffContents } from '../history/diff.js';
 import { type Rewritten, readFileOf, rewriteFiles } from '../io/work-tree.js';
 import { render } from '../lint/message.js';
 import { loadWorkspace } from '../load/load.js';
+import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { editMessages, writeMessages } from '../messages/edit.js';
 import type { Language, MessageData, Text } from '../model/language.js';
+import type { Place } from '../model/place.js';
 import type { Change } from '../model/results.js';
 import type { Source } from '../model/source.js';
 import { editedText } from '../report/edited.js';
 import { json } from '../report/json.js';
-import { unifiedDiff } from '../report/unified.js';
+import { type TextPair, unifiedDiff } from '../report/unified.js';
 import { deliver } from './deliver.js';
 import { UsageError } from './fault.js';
-import { failures, note } from './notes.js';
+import { failures, note, noteProblems } from './notes.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
 
@@ -31,8 +33,13 @@ export interface Planned {
   readonly json?: object;
 }
 
-/** Makes a plan of what is on disk; it is asked again where the disk changed meanwhile. */
-export type Planner = (session: Session) => Promise<Planned> | Planned;
+/** Makes plans of what is on disk, one a workspace; it is asked again where the disk changed meanwhile. */
+export type Planner = (session: Session) => Promise<Planned | readonly Planned[]> | Planned | readonly Planned[];
+
+interface Prepared {
+  readonly planned: Planned;
+  readonly changes: readonly TextChange[];
+}
 
 /** Plans, and shows the plan (`--dry-run`) or carries it out; gives the exit code. */
 export async function runEdit(
@@ -41,17 +48,31 @@ export async function runEdit(
   paths: readonly string[] = [],
 ): Promise<number> {
   const session = await openSession(invocation, paths);
-  const planned = await planner(session);
-  const changes = changesOf(planned, session);
-  const dryRun = invocation.options['dry-run'] === true;
-  if (!dryRun && changes.length > 0) {
-    const again = async () => {
-      const fresh = await openSession(invocation, paths);
-      return changesOf(await planner(fresh), fresh);
-    };
-    told(await rewriteFiles(planned.loaded.opened.root, changes, again), planned, session);
+  noteProblems(session.problems, session.language);
+  const prepared = await prepare(planner, session);
+  if (invocation.options['dry-run'] !== true) {
+    for (const [index, { planned, changes }] of prepared.entries()) {
+      if (changes.length === 0) continue;
+      const again = async () => {
+        const fresh = await prepare(planner, await openSession(invocation, paths));
+        return fresh[index]?.changes ?? [];
+      };
+      told(await rewriteFiles(planned.loaded.opened.root, changes, again), planned.loaded, session);
+    }
   }
-  return deliver(invocation, await formatted(planned, changes, session, invocation, dryRun), 0);
+  return deliver(invocation, await formatted(prepared, session, invocation), session.problems.length > 0 ? 2 : 0);
+}
+
+async function prepare(planner: Planner, session: Session): Promise<Prepared[]> {
+  const plans = await planner(session);
+  return (Array.isArray(plans) ? (plans as readonly Planned[]) : [plans as Planned]).map((planned) => {
+    return { planned, changes: changesOf(planned, session) };
+  });
+}
+
+/** With `--add-columns`, the columns for fields of an item in a table; it has no effect on YAML. */
+export function columns({ options }: Invocation, at: Place, names: readonly string[]): Operation[] {
+  return options['add-columns'] === true ? names.map((name) => ({ do: 'column', at, name })) : [];
 }
 
 /** The changes of a plan; a UsageError that says why, where it cannot be carried out. */
@@ -90,8 +111,8 @@ function behindFile(text: Text): Text {
 }
 
 /** What became of the writing; a UsageError where it was not done. */
-export function told(result: Rewritten, { loaded }: Planned, { language, view }: Session): void {
-  const shown = (file: string) => view.shown(loaded.prefix + file);
+export function told(result: Rewritten, { prefix }: Loaded, { language, view }: Session): void {
+  const shown = (file: string) => view.shown(prefix + file);
   switch (result.state) {
     case 'written':
       for (const lock of result.stale ?? []) note(writeMessages.staleLock, language, { file: lock });
@@ -110,43 +131,45 @@ export function told(result: Rewritten, { loaded }: Planned, { language, view }:
   }
 }
 
-async function formatted(
-  planned: Planned,
-  changes: readonly TextChange[],
-  session: Session,
-  invocation: Invocation,
-  dryRun: boolean,
-): Promise<string> {
-  const { prefix } = planned.loaded;
-  const pairs = changes.map(({ file, before, after }) => ({
-    file: prefix + file,
-    before: before?.text ?? null,
-    after,
-  }));
-  const semantic = semanticChanges(planned, changes);
-  if (optionText(invocation, 'format') === 'json') {
-    const files = pairs.map(({ file, before, after }) => ({
-      file,
-      kind: before === null ? 'created' : after === null ? 'removed' : 'changed',
-    }));
-    return json({ dryRun, files, changes: semantic, plan: planned.plan, ...planned.json });
+async function formatted(prepared: readonly Prepared[], session: Session, invocation: Invocation): Promise<string> {
+  const dryRun = invocation.options['dry-run'] === true;
+  const pairs = prepared.flatMap(({ planned, changes }) =>
+    changes.map(({ file, before, after }) => {
+      return { file: planned.loaded.prefix + file, before: before?.text ?? null, after };
+    }),
+  );
+  const changes = prepared.flatMap((one) => semanticChanges(one));
+  const heading = prepared.map(({ planned }) => planned.heading ?? '').join('');
+  switch (optionText(invocation, 'format')) {
+    case 'json': {
+      const plan = prepared.flatMap(({ planned }) => planned.plan);
+      const more = Object.assign({}, ...prepared.map(({ planned }) => planned.json ?? {}));
+      return json({ dryRun, files: pairs.map(fileKind), changes, plan, ...more });
+    }
+    case 'markdown':
+      return heading;
+    default:
+      if (dryRun && pairs.length > 0) return heading + unifiedDiff(pairs, session.view);
+      return invocation.options.quiet === true
+        ? heading
+        : heading + (await editedText({ pairs, changes }, session.view));
   }
-  const quiet = invocation.options.quiet === true;
-  if (quiet && !dryRun) return planned.heading ?? '';
-  const body = dryRun ? unifiedDiff(pairs, session.view) : await editedText({ pairs, changes: semantic }, session.view);
-  const nothing = dryRun && pairs.length === 0 ? await editedText({ pairs, changes: semantic }, session.view) : '';
-  return (planned.heading ?? '') + body + nothing;
+}
+
+function fileKind({ file, before, after }: TextPair): { file: string; kind: 'created' | 'removed' | 'changed' } {
+  return { file, kind: before === null ? 'created' : after === null ? 'removed' : 'changed' };
 }
 
 /** What is different in meaning, told as `tally diff` does. */
-function semanticChanges({ loaded }: Planned, changes: readonly TextChange[]): Change[] {
+function semanticChanges({ planned: { loaded }, changes }: Prepared): Change[] {
   const { settings, calendar } = loaded;
   const options = { columns: settings.columns, calendar, named: new Set(changes.map(({ file }) => file)) };
   const before = changes.flatMap(({ before }) => before ?? []);
   const after = changes.flatMap(({ file, after }) => (after === null ? [] : { path: file, text: after }));
   const workspace = loadWorkspace(after, options);
   const { readings } = workspace;
-  const found = diffDocuments(loadWorkspace(before, options).documents, workspace.documents, {
+  const contents = ({ documents, companions }: Workspace) => [...documents, ...companions.all];
+  const found = diffContents(contents(loadWorkspace(before, options)), contents(workspace), {
     readings,
     gravity: settings.gravity,
   });

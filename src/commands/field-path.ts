@@ -7,6 +7,7 @@ import { entry, type Node } from '../load/tree.js';
 import { cliMessages } from '../messages/cli.js';
 import { writeMessages } from '../messages/edit.js';
 import { say } from '../messages/say.js';
+import type { Language } from '../model/language.js';
 import type { Path } from '../model/place.js';
 import { listed } from '../text/listed.js';
 import { UsageError } from './fault.js';
@@ -56,7 +57,11 @@ function segmentOf(
   if (shape.map?.each !== undefined || /^x-/.test(name)) return name;
   const isList = node?.kind === 'list' || (shape.list !== undefined && shape.map === undefined);
   if (isList) return indexOf(name, node, written);
-  const { map } = shape;
+  return fieldNamed(name, shape, language);
+}
+
+/** The English name of a field of a map; a UsageError that lists them where there is none such. */
+export function fieldNamed(name: string, { map }: Shape, language: Language): string {
   const meant = [name, ...keysMeantBy(name)].find((each) => fieldOf(map, each) !== undefined);
   if (meant !== undefined) return meant;
   const known = Object.keys(map?.fields ?? {});

@@ -129,11 +129,11 @@ async function carryOut(
   const file = session.view.shown(release.file);
   const message = messageOf(release, session);
   if (changes.length > 0) {
-    told(await rewriteFiles(root, changes, async () => changes), planOf(candidate, session), session);
+    told(await rewriteFiles(root, changes, async () => changes), loaded, session);
     const committed = await commitFiles(repository, [document.file], message);
     if (committed.state === 'refused') {
       const back = changes.map(({ file: name, before, after }) => backwards(name, before, after));
-      told(await rewriteFiles(root, back, async () => back), planOf(candidate, session), session);
+      told(await rewriteFiles(root, back, async () => back), loaded, session);
       throw new UsageError(releaseMessages.commitRefused, { file, reason: committed.message });
     }
   }

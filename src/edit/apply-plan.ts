@@ -1,8 +1,11 @@
 /** A plan on the files it names: what each says before and after. Nothing is read or written here but through `read`. */
+
+import { companionPath } from '../load/companions/path.js';
 import type { SourceOptions } from '../load/load.js';
 import type { Source } from '../model/source.js';
 import { applyOperations } from './apply.js';
-import type { FileEdit, Plan } from './plan.js';
+import { firstEntry } from './companion.js';
+import type { FileEdit, Operation, Plan } from './plan.js';
 import { type Refusal, Refused } from './refused.js';
 
 /** One file that is to say something else. */
@@ -48,7 +51,14 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
     if (now !== null && now !== edit.create) throw new Refused('exists', { file });
     return [{ file, before, after: edit.create }];
   }
-  if ('append' in edit) return [{ file, before, after: appended(now, edit.append, edit.head ?? '') }];
+  if ('entry' in edit) {
+    const holds = companionPath(file)?.holds;
+    if (holds !== 'progress' && holds !== 'signoffs') throw new Refused('noFile', { file });
+    if (now === null || now.trim() === '')
+      return [{ file, before, after: firstEntry(holds, edit.entry, edit.language) }];
+    const operation: Operation = { do: 'insert', at: { file, path: [holds] }, value: edit.entry };
+    return [{ file, before, after: operated(file, before, now, [operation], reader) }];
+  }
   if (now === null) throw new Refused('noFile', { file });
   if ('moveTo' in edit) {
     const there = done.get(edit.moveTo)?.before ?? reader.read(edit.moveTo);
@@ -58,19 +68,18 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
       { file, before, after: null },
     ];
   }
-  const source = before === null ? { path: file, text: now } : { ...before, text: now };
-  const edited = applyOperations(source, edit.operations, reader.optionsOf(file));
-  if (edited.state === 'refused') throw new Refused(edited.refusal);
-  return [{ file, before, after: edited.text }];
+  return [{ file, before, after: operated(file, before, now, edit.operations, reader) }];
 }
 
-/** A text behind the last line, in the line ends of the file. */
-function appended(text: string | null, more: string, head: string): string {
-  const there = text ?? head;
-  const eol = /\r\n|\n/.exec(there)?.[0] ?? '\n';
-  const lines = more
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .join(eol);
-  return there + (there === '' || /[\r\n]$/.test(there) ? '' : eol) + lines + eol;
+function operated(
+  file: string,
+  before: Source | null,
+  text: string,
+  operations: readonly Operation[],
+  reader: PlanReader,
+): string {
+  const source = before === null ? { path: file, text } : { ...before, text };
+  const edited = applyOperations(source, operations, reader.optionsOf(file));
+  if (edited.state === 'refused') throw new Refused(edited.refusal);
+  return edited.text;
 }

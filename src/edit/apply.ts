@@ -3,6 +3,8 @@
  * exactly what was said before with the operations done to it, and have no fault that was not there. Else nothing is
  * changed and the refusal says why.
  */
+import { companionPath } from '../load/companions/path.js';
+import { companionShapes } from '../load/companions/shapes.js';
 import { kinds } from '../load/kinds/index.js';
 import { type LoadedSource, loadSource, type SourceOptions } from '../load/load.js';
 import { findFrontMatter } from '../load/markdown/front-matter.js';
@@ -11,6 +13,7 @@ import { isMarkdown } from '../load/sniff.js';
 import type { Mapping } from '../load/tree.js';
 import type { Diagnostic } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
+import type { Language } from '../model/language.js';
 import { type Path, pointer } from '../model/place.js';
 import type { Source } from '../model/source.js';
 import { shorten } from '../text/shorten.js';
@@ -56,19 +59,27 @@ function refuseEncoding({ encoding, size }: Source): void {
 interface Read {
   readonly root: Mapping;
   readonly shape: Shape;
-  readonly document: Document;
+  readonly language: Language;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function read(source: Source, options: SourceOptions): Read {
   const loaded: LoadedSource = loadSource(source, options);
-  const { document, diagnostics } = loaded;
+  const { document, companion, diagnostics } = loaded;
   const tree = loaded.tree();
-  if (document === null || tree === null) {
+  const language = (document ?? companion)?.language;
+  if (tree === null || language === undefined) {
     const [fault] = diagnostics;
     throw fault === undefined ? new Refused('unreadable') : new Refused({ diagnostic: fault });
   }
-  return { root: tree.root, shape: kinds[document.kind].shape, document, diagnostics };
+  return { root: tree.root, shape: shapeOf(source.path, document), language, diagnostics };
+}
+
+/** A table kept apart is a companion and yet has the shape of a document. */
+function shapeOf(path: string, document: Document | null): Shape {
+  const holds = companionPath(path)?.holds;
+  if (holds === 'progress' || holds === 'signoffs') return companionShapes[holds];
+  return kinds[document?.kind ?? 'checklist'].shape;
 }
 
 /** Operations that do not meddle with each other: all found in one reading of the text, spliced at once. */
@@ -144,6 +155,8 @@ class Batch {
         return change.set(held, rest, operation.value);
       case 'insert':
         return change.insert(held, rest, operation.value);
+      case 'column':
+        return rest.length > 0 ? [] : change.column(held, operation.name);
       case 'remove':
         return rest.length > 0 || isBlankNode(held.node) ? [] : change.remove(held);
       case 'replace':
@@ -154,6 +167,7 @@ class Batch {
 
 /** The part of the document that an operation may alter the structure of. */
 function touchedBy({ do: kind, at }: Operation): Path {
+  if (kind === 'column') return [];
   return kind === 'set' || kind === 'replace' ? at.path : at.path.slice(0, -1);
 }
 
@@ -207,15 +221,13 @@ class Change {
 
   constructor(source: Source, { columns }: SourceOptions, read: Read, quote: boolean) {
     const { text } = source;
-    const { root, shape, document } = read;
+    const { root, shape, language } = read;
     const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     const markdown = isMarkdown(source.path);
     const span = markdown ? (findFrontMatter(text)?.yaml ?? null) : { start: 0, end: text.length };
     const yaml = span === null ? null : { text, span, eol };
-    this.#yaml = yaml && new YamlChange(yaml, new Writer(houseOf(yaml, root, shape, document.language, quote)));
-    this.#tables = markdown
-      ? new TableChange({ tables: new Tables(text, columns), root, language: document.language, eol })
-      : null;
+    this.#yaml = yaml && new YamlChange(yaml, new Writer(houseOf(yaml, root, shape, language, quote)));
+    this.#tables = markdown ? new TableChange({ tables: new Tables(text, columns), root, language, eol }) : null;
     this.#inYaml = (at) => span !== null && at >= span.start && at <= span.end;
   }
 
@@ -282,6 +294,10 @@ class Change {
   /** Whether all items of a list stand in the front matter. */
   #isYamlList({ node }: Held): boolean {
     return node.kind === 'list' && node.items.every(({ start }) => this.#inYaml(start));
+  }
+
+  column(held: Held, name: string): Splice[] {
+    return this.#tables !== null && this.#isTable(held) ? this.#tables.addColumn(held, name) : [];
   }
 
   remove(held: Held): Splice[] {

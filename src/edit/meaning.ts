@@ -68,6 +68,8 @@ export function meaningAfter(said: Meaning, operation: Operation, shape: Shape):
   switch (operation.do) {
     case 'set':
       return put(said, path, () => meaningOfValue(operation.value, there));
+    case 'column':
+      return said;
     case 'remove':
       return put(said, path, () => null);
     case 'insert':

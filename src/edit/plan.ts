@@ -1,4 +1,5 @@
 /** What is to be changed, as data: so that it can be shown before it is done, and done twice without harm. */
+import type { Language } from '../model/language.js';
 import type { Place } from '../model/place.js';
 
 /**
@@ -13,6 +14,8 @@ export type Operation =
   | { readonly do: 'set'; readonly at: Place; readonly value: Value }
   /** One more item at the end of the list at `at`, which is begun where there is none. */
   | { readonly do: 'insert'; readonly at: Place; readonly value: Value }
+  /** The table that the item at `at` is a row of gets a column for this field, where it has none. */
+  | { readonly do: 'column'; readonly at: Place; readonly name: string }
   /** The field or list item goes; what is not there stays away. */
   | { readonly do: 'remove'; readonly at: Place }
   /** The stretch `within` of a text becomes this. It must say `was`, or already say `text`. */
@@ -27,8 +30,8 @@ export type Operation =
 export type FileEdit =
   /** Changes inside a document. */
   | { readonly file: string; readonly operations: readonly Operation[] }
-  /** A text behind the last line of a file, which is made (holding `head` first) where it is not there. */
-  | { readonly file: string; readonly append: string; readonly head?: string }
+  /** One more entry of a companion (`progress/…`, `signoffs/…`), which is made, in this language, where it is not there. */
+  | { readonly file: string; readonly entry: Value; readonly language: Language }
   /** A new file; one of that name that says something else is never overwritten. */
   | { readonly file: string; readonly create: string }
   /** The file goes by another name. */

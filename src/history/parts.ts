@@ -108,7 +108,7 @@ function comparableCommitment(item: Commitment, readings: Readings): Comparable 
     .list('dependsOn', item.dependsOn)
     .texts(item, 'parent', 'weight')
     .list('serves', item.serves)
-    .texts(item, 'source', 'acceptance', 'notes');
+    .texts(item, 'source', 'continues', 'acceptance', 'notes');
   for (const [name, value] of Object.entries(item.fields)) written.text(name, value);
   return {
     fields: written.map('custom', item.custom).fields,

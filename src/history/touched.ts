@@ -108,7 +108,8 @@ function referencesOf(item: Item): readonly string[] {
   if (item.shape === 'requirement') return source;
   const conflicts = item.conflicts.flatMap((conflict) => (conflict.with === null ? [] : [conflict.with]));
   const parent = item.parent === null ? [] : [item.parent];
-  return [...source, ...item.serves, ...item.dependsOn, ...parent, ...conflicts];
+  const continues = item.continues === null ? [] : [item.continues];
+  return [...source, ...continues, ...item.serves, ...item.dependsOn, ...parent, ...conflicts];
 }
 
 function addWithNested(touched: Set<Item>, item: Item): void {

@@ -139,6 +139,12 @@ export function currentBranch(repository: Repository): string | null {
   return name === '' || name === 'HEAD' ? null : name;
 }
 
+/** The commits at the tips of the local branches, each once. */
+export function branchTips(repository: Repository): string[] {
+  const answer = askGit(repository, ['for-each-ref', '--format=%(objectname)', 'refs/heads']);
+  return answer.state === 'answered' ? [...new Set(text(answer.output).split('\n').filter(Boolean))] : [];
+}
+
 /** The commits that `to` has in its past and `from` has not (`from..to`), both full ids. */
 export function commitsBetween(repository: Repository, from: string, to: string): ReadonlySet<string> {
   const answer = askGit(repository, ['rev-list', '--end-of-options', to, `^${from}`]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Source } from '../model/source.js';
 import { type LockHeld, lockFiles } from './lock.js';
 import { type ReadFailure, readBytes, realIn } from './read.js';
-import { type Replaced, replaceFiles, writtenAt } from './replace.js';
+import { type Replaced, type Replacement, replaceFiles, writtenAt } from './replace.js';
 import { readLimit, sourceOf } from './source-of.js';
 
 /** A file as it is; null where there is none. */
@@ -46,22 +46,42 @@ export async function rewriteFiles(
   const lock = lockFiles(paths);
   if (lock.state === 'held') return lock;
   try {
-    const replaced = replaceFiles(root, rewrites.map(inBytes));
+    const replaced = replaceFiles(
+      root,
+      rewrites.map((rewrite) => inBytes(rewrite, root)),
+    );
     if (replaced.state !== 'changed') return { ...replaced, stale: lock.stale };
     const second = await again();
     const known = new Set(rewrites.map(({ file }) => file));
     if (second.some(({ file }) => !known.has(file))) return replaced;
-    return { ...replaceFiles(root, second.map(inBytes)), stale: lock.stale };
+    return {
+      ...replaceFiles(
+        root,
+        second.map((rewrite) => inBytes(rewrite, root)),
+      ),
+      stale: lock.stale,
+    };
   } finally {
     lock.release();
   }
 }
 
-function inBytes({ file, before, after }: Rewrite) {
+function inBytes({ file, before, after }: Rewrite, root: string): Replacement {
   const encoding = before?.encoding;
+  // A text in another encoding becomes UTF-8; only a byte order mark that was there comes back.
+  const kept = encoding === 'utf-8-bom' ? { encoding } : {};
   return {
     file,
-    before: before === null ? null : bytesOf(before),
-    after: after === null ? null : bytesOf({ text: after, ...(encoding && { encoding }) }),
+    before: before === null ? null : bytesAsRead(before, root),
+    after: after === null ? null : bytesOf({ text: after, ...kept }),
   };
+}
+
+/** The bytes that a source was read from. Of an encoding that we do not write they are those on disk, if they say the same. */
+function bytesAsRead(source: Source, root: string): Uint8Array {
+  const { path, encoding, text } = source;
+  if (encoding === undefined || encoding === 'utf-8-bom') return bytesOf(source);
+  const read = readBytes(join(root, path), readLimit);
+  const isSame = read.state === 'read' && sourceOf(path, read.bytes, read.size).text === text;
+  return isSame && read.state === 'read' ? read.bytes : bytesOf(source);
 }

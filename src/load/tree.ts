@@ -2,6 +2,7 @@
  * The located tree: what YAML and Markdown become before anything is understood. Every node knows its span in the
  * file. Keys carry the name they were written under and, once `shape` has walked the tree, their English name.
  */
+import type { Path } from '../model/place.js';
 import type { Span } from '../text/span.js';
 
 export type Style =
@@ -84,4 +85,14 @@ export interface Tree {
 export function entry(mapping: Mapping, name: string): Entry | undefined {
   for (const candidate of mapping.entries) if (candidate.name === name) return candidate;
   return undefined;
+}
+
+/** The node of a path of English names and indexes; undefined where there is none. */
+export function nodeAt(root: Node, path: Path): Node | undefined {
+  let node: Node | undefined = root;
+  for (const segment of path) {
+    if (node?.kind === 'list') node = node.items[Number(segment)];
+    else node = node?.kind === 'mapping' ? entry(node, String(segment))?.value : undefined;
+  }
+  return node;
 }

@@ -41,6 +41,7 @@ export const fieldLabels = {
   serves: { en: 'need served', 'zh-Hans': '对应需求', 'zh-Hant': '對應需求' },
   parent: { en: 'parent goal', 'zh-Hans': '上级目标', 'zh-Hant': '上級目標' },
   weight: { en: 'weight', 'zh-Hans': '权重', 'zh-Hant': '權重' },
+  continues: { en: 'continues', 'zh-Hans': '延续自', 'zh-Hant': '延續自' },
   dependsOn: { en: 'depends on', 'zh-Hans': '前置事项', 'zh-Hant': '前置事項' },
   response: { en: 'response', 'zh-Hans': '应对措施', 'zh-Hant': '應對措施' },
   risks: { en: 'risk', 'zh-Hans': '风险', 'zh-Hant': '風險' },

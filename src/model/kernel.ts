@@ -89,6 +89,8 @@ export interface Commitment extends ItemBase {
   /** The item it is nested in: the requirement of a nested goal, the goal of a risk. */
   readonly within: Requirement | Commitment | null;
   readonly source: string | null;
+  /** The goal of an earlier period that it takes up. */
+  readonly continues: string | null;
   readonly progress: readonly Progress[];
   readonly acceptance: string | null;
   readonly notes: string | null;

@@ -3,12 +3,14 @@ import type { ColumnField } from '../../language/lexicon/headers.js';
 import { valueIn, valueMeantBy } from '../../language/names.js';
 import { goalColumns } from '../../load/kinds/checklist/goal-row.js';
 import { needColumns } from '../../load/kinds/checklist/rows.js';
+import { cutRow } from '../../load/markdown/row.js';
 import type { Row, Table } from '../../load/markdown/scan.js';
 import type { Shape } from '../../load/shape.js';
 import type { Mapping } from '../../load/tree.js';
 import { fieldLabels } from '../../messages/fields.js';
 import type { Language } from '../../model/language.js';
 import { han } from '../../text/han.js';
+import type { Span } from '../../text/span.js';
 import { padEnd, width } from '../../text/width.js';
 import { isList } from '../meaning.js';
 import type { Value } from '../plan.js';
@@ -100,6 +102,47 @@ export class TableChange {
     if (cell === null) return this.#fill(place.row, new Map([[place.column, content]]));
     if (cell.value !== '') throw new Refused('noCell', { path: name });
     return [cellSplice(this.#text, cell, content)];
+  }
+
+  /** A column for a field of an item, where its table has none; blank in every row. */
+  addColumn(held: Held, name: string): Splice[] {
+    const { tables, language } = this.#scene;
+    const field = columnFor(held, name);
+    const found = held.node.kind === 'mapping' ? tables.rowOf(held.node) : null;
+    if (found === null || field === null || (held.node.kind === 'mapping' && held.node.table?.record === true))
+      return [];
+    const { table } = found;
+    if (tables.columnOf(table, field) >= 0) return [];
+    const at = columnIndexFor(field, (other) => tables.columnOf(table, other), table.header.cells.length);
+    const header = labelOf(field, language);
+    const blank = ' '.repeat(width(header) + 2);
+    return [
+      ...this.#newCell(
+        table.header,
+        table.header.cells.map(({ raw }) => raw),
+        at,
+        ` ${header} `,
+      ),
+      ...this.#newCell(table.delimiter, cutRow(this.#text, table.delimiter), at, '---'),
+      ...table.rows.flatMap((row) =>
+        this.#newCell(
+          row,
+          row.cells.map(({ raw }) => raw),
+          at,
+          blank,
+        ),
+      ),
+    ];
+  }
+
+  /** A cell before the one that is `at` in its row; none behind a row that ends before it. */
+  #newCell(row: Span, cells: readonly Span[], at: number, content: string): Splice[] {
+    const next = cells[at];
+    if (next !== undefined) return [{ start: next.start, end: next.start, text: `${content}|` }];
+    if (cells.length < at) return [];
+    const isClosed = this.#text.slice(row.start, row.end).trimEnd().endsWith('|');
+    const end = row.start + this.#text.slice(row.start, row.end).trimEnd().length;
+    return [{ start: end, end, text: isClosed ? `${content}|` : ` |${content.trimEnd()}` }];
   }
 
   /** One more line of a two-column table. */
@@ -249,6 +292,14 @@ function columnFor({ parent, node }: Held, name: string): ColumnField | null {
   const isGoal =
     parent?.entry?.name === 'goals' || (node.kind === 'mapping' && parent?.parent?.entry?.name === 'goals');
   return (isGoal ? goalColumns : needColumns).get(name) ?? null;
+}
+
+/** Ids stand before what they name; anything else behind it all, but before the remarks. */
+function columnIndexFor(field: ColumnField, indexOf: (field: ColumnField) => number, count: number): number {
+  if (field === 'id') return Math.max(0, indexOf('number') >= 0 ? indexOf('number') + 1 : indexOf('requirement'));
+  if (field === 'goal-id') return Math.max(0, indexOf('goal'));
+  const remarks = indexOf('remarks');
+  return remarks === count - 1 && remarks >= 0 ? remarks : count;
 }
 
 function labelOf(name: string, language: Language): string {

@@ -23,6 +23,11 @@ export interface House {
   readonly spaced: boolean;
 }
 
+/** How a file is written that nobody wrote before. */
+export function newHouse(language: Language): House {
+  return { language, wordFor: () => null, eol: '\n', quote: false, step: 2, listStep: 2, spaced: true };
+}
+
 /** Sections whose items are written a field a line; all other maps take one line each. */
 const tall = new Set(['requirements', 'goals', 'risks', 'lessons']);
 
@@ -79,6 +84,7 @@ export class Writer {
   /** What stands behind a key's colon; `indent` is the key's. */
   behindColon(name: string, value: Value, shape: Shape, indent: string, style?: Style): string {
     const { eol, step, listStep } = this.house;
+    if (value === '') return '';
     if (typeof value === 'string') return ` ${this.scalar(value, shape, indent + ' '.repeat(step), false, style)}`;
     if (isList(value) && (tall.has(name) || value.some((item) => typeof item !== 'string'))) {
       const dash = indent + ' '.repeat(listStep);

@@ -170,6 +170,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
   },
   need: { zh: [['需求性质', '需求性質']] },
   source: { zh: [['来源', '來源']] },
+  continues: { zh: [['延续自', '延續自']] },
   acceptance: {
     zh: [
       ['达成标准', '達成標準'],

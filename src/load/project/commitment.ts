@@ -61,6 +61,7 @@ export function commitmentOf(
     serves: [...serves, ...read.textsAt(node, 'serves')],
     within: around.within,
     source: read.textAt(node, 'source'),
+    continues: read.textAt(node, 'continues'),
     progress: progressAt(node, at),
     acceptance: read.textAt(node, 'acceptance'),
     notes: read.textAt(node, 'notes'),

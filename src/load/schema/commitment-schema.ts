@@ -125,6 +125,12 @@ export const goal = map('goal', 'A goal: what is promised, how it is measured, b
     'RW-2024-001',
   ]),
   source: field('editorial', text, 'Where it came from, by reference.', 'M1#D-1'),
+  continues: field(
+    'editorial',
+    text,
+    'The goal of an earlier period that it takes up, by reference.',
+    'plan-2024Q3#G-1',
+  ),
   progress: field('tracking', z.array(progress), 'Check-ins, oldest first.', [
     { date: '2024-07-31', values: { 新签合同数: 42 } },
   ]),
