@@ -1,4 +1,6 @@
 /** `examples/faulty/`: for every rule a workspace with that one fault and what tally says of it, from the rules' own docs. */
+import { confirmationsOf } from '../analyse/confirmations.js';
+import { asksForConfirmations } from '../analyse/confirmed.js';
 import { readSettings } from '../config/read.js';
 import { defaultSettings, type Settings } from '../config/settings.js';
 import { countSeverities } from '../lint/result.js';
@@ -10,6 +12,7 @@ import { type Finding, type ReservedRule, reservedRules } from '../model/finding
 import { concise } from '../report/concise.js';
 import { plain } from '../report/paint.js';
 import { exampleDay, ruleDocs } from '../rules/docs.js';
+import { rules } from '../rules/index.js';
 import { reservedDocs } from '../rules/reserved.js';
 import type { RuleExample } from '../rules/rule.js';
 
@@ -35,7 +38,7 @@ export async function faultyExamples(): Promise<Map<string, string | Uint8Array>
   const shown: (readonly [string, RuleExample])[] = [];
   for (const [rule, { examples }] of Object.entries({ ...ruleDocs, ...reservedDocs })) {
     const example = examples.find(({ expect }) => expect.length > 0) ?? unprintable[rule as ReservedRule];
-    if (example === undefined) continue;
+    if (example === undefined || rules.some(({ id, needs }) => id === rule && needs === 'history')) continue;
     shown.push([rule, example]);
     for (const [name, content] of await workspaceOf(rule, example)) files.set(`${folder}/${rule}/${name}`, content);
   }
@@ -49,11 +52,13 @@ async function workspaceOf(
 ): Promise<[name: string, content: string | Uint8Array][]> {
   const file = example.file?.endsWith('.md') ? 'checklist.md' : 'checklist.yaml';
   const bytes = rule === 'encoding' ? utf16(example.input) : new TextEncoder().encode(example.input);
-  const others = (await findingsOf(file, bytes, settingsOf(example.settings ?? '')))
+  const { beside = {} } = example;
+  const others = (await findingsOf(file, bytes, beside, settingsOf(example.settings ?? '')))
     .map((finding) => finding.rule)
+    .concat(Object.keys(beside).length > 0 ? historyRules : [])
     .filter((other) => other !== rule && !reservedRules.some((reserved) => reserved === other));
   const settings = settingsText(example.settings ?? '', [...new Set(others)].sort());
-  const findings = await findingsOf(file, bytes, settingsOf(settings));
+  const findings = await findingsOf(file, bytes, beside, settingsOf(settings));
   const expected = concise(
     resultOf(findings),
     { language: 'en', paint: plain, columns: null, shown: (name) => name, tracked: (name) => name },
@@ -61,6 +66,7 @@ async function workspaceOf(
   );
   return [
     [file, rule === 'encoding' ? bytes : example.input],
+    ...Object.entries(beside),
     ['tally.yaml', settings],
     ['expected.txt', expected],
   ];
@@ -87,9 +93,20 @@ function settingsOf(text: string): Settings {
   return text === '' ? defaultSettings : readSettings({ path: 'tally.yaml', text }).settings;
 }
 
-async function findingsOf(path: string, bytes: Uint8Array, settings: Settings): Promise<Finding[]> {
-  const workspace = await withAllErrors(loadWorkspace([{ path, ...decode(bytes) }], { columns: settings.columns }));
-  return lint(workspace, settings, { today: exampleDay, tree: workspace.treeOf });
+/** What git says of the confirmations in a folder of this project is nobody's fault there. */
+const historyRules = rules.filter(({ needs }) => needs === 'history').map(({ id }) => id);
+
+async function findingsOf(
+  path: string,
+  bytes: Uint8Array,
+  beside: Readonly<Record<string, string>>,
+  settings: Settings,
+): Promise<Finding[]> {
+  const sources = [{ path, ...decode(bytes) }, ...Object.entries(beside).map(([name, text]) => ({ path: name, text }))];
+  const workspace = await withAllErrors(loadWorkspace(sources, { columns: settings.columns }));
+  const confirmations = asksForConfirmations(workspace) ? confirmationsOf(workspace, settings, null) : null;
+  const facts = { confirmations, history: null };
+  return lint(workspace, settings, { today: exampleDay, tree: workspace.treeOf, facts });
 }
 
 function resultOf(findings: readonly Finding[]): Parameters<typeof concise>[0] {

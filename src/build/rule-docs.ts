@@ -89,13 +89,16 @@ function optionLines(options: Page['options']): string[] {
   return ['## Options', '', '| option | type | default | meaning |', '|---|---|---|---|', ...lines, ''];
 }
 
-function exampleLines({ title, file, input, settings, expect, fixed }: RuleExample): string[] {
+function exampleLines(example: RuleExample): string[] {
+  const { title, file, input, settings, beside = {}, recordedBy, expect, fixed } = example;
   const kind = file?.endsWith('.md') ? 'markdown' : 'yaml';
   return [
     `## ${expect.length === 0 ? 'Good' : 'Bad'}: ${title.en} (${title['zh-Hans']})`,
     '',
     ...(settings === undefined ? [] : ['With these lines in `tally.yaml`:', '', ...fenced('yaml', settings)]),
     ...fenced(kind, input),
+    ...Object.entries(beside).flatMap(([path, text]) => [`In \`${path}\`:`, '', ...fenced('yaml', text)]),
+    ...(recordedBy === undefined ? [] : [`The author of the commit that brought it: ${recordedBy}.`, '']),
     ...(expect.length === 0 ? [] : fenced('text', `${expect.join('\n')}\n`)),
     ...(fixed === undefined ? [] : ['Fixed by `--fix`:', '', ...fenced(kind, fixed)]),
   ];

@@ -75,6 +75,14 @@ export const checkSpec: CommandSpec = {
     },
     at,
     {
+      name: 'history',
+      text: {
+        en: 'also ask git: who recorded confirmations, and whether any were taken away',
+        'zh-Hans': '同时查询 git：确认由谁记录，有无被删除',
+        'zh-Hant': '同時查詢 git：確認由誰記錄，有無被刪除',
+      },
+    },
+    {
       name: 'stdin-filename',
       value: 'FILE',
       text: {

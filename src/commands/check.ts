@@ -41,7 +41,9 @@ async function checkOnce(invocation: Invocation): Promise<{ code: number; sessio
   for (const loaded of session.loaded) {
     const ledger = await ledgerOf(loaded, invocation);
     const inSteps = ledger === null && !asksForChanges(invocation);
-    checked.push(await (inSteps ? checkAll(loaded, session) : checkWhole(loaded, session, invocation, ledger)));
+    checked.push(
+      await (inSteps ? checkAll(loaded, session, invocation) : checkWhole(loaded, session, invocation, ledger)),
+    );
   }
   const result = resultOf(checked, session);
   const failed = noteAll(session, result, checked, invocation);

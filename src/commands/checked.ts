@@ -8,6 +8,7 @@ import { withAllErrors } from '../load/explain.js';
 import { isNewerFormat } from '../load/format-version.js';
 import type { Finding } from '../model/finding.js';
 import { choiceOf } from './choice.js';
+import { gathererFor } from './facts-for.js';
 import { foreignIn } from './notes.js';
 import type { Invocation } from './spec.js';
 import { type Loaded, loadOptions, type Session } from './workspaces.js';
@@ -32,9 +33,11 @@ export interface Checked {
 }
 
 /** File by file, so that a workspace may be of any size. */
-export async function checkAll(loaded: Loaded, { today }: Session): Promise<Checked> {
+export async function checkAll(loaded: Loaded, session: Session, invocation: Invocation): Promise<Checked> {
   const { opened, settings } = loaded;
-  const steps = new Stepwise(settings, { ...loadOptions(loaded), today, read: (file) => opened.again(file) });
+  const { today } = session;
+  const gatherer = gathererFor(loaded, session, invocation);
+  const steps = new Stepwise(settings, { ...loadOptions(loaded), today, gatherer, read: (file) => opened.again(file) });
   for (const { source } of opened.each()) steps.add(source);
   const { files, unread } = await steps.finish(opened.unread);
   const chosen = files.filter(({ file }) => isChosen(opened, file));
@@ -70,11 +73,13 @@ export async function checkWhole(
   const workspace = await withAllErrors(loaded.workspace);
   const choice = await choiceOf(loaded, session, invocation);
   const { only, documents } = choice;
+  const facts = await gathererFor(loaded, session, invocation).gather(workspace);
   const accepted = ledger === null ? {} : { accepted: ledger.accepts };
   const findings = lint(workspace, loaded.settings, {
     today: session.today,
     tree: workspace.treeOf,
     only,
+    facts,
     ...accepted,
   });
   return {

@@ -1,4 +1,5 @@
 /** What speaks against releasing a document, and which of it the user waves through. */
+import { signatoryStandings } from '../analyse/signoff-state.js';
 import { type NextRelease, unreleased } from '../history/released.js';
 import { isCommitted } from '../io/committed.js';
 import type { Repository } from '../io/git.js';
@@ -43,6 +44,7 @@ export async function obstaclesOf(
     ...(await uncommitted(candidate, session)),
     ...errors(candidate, session),
     ...agreements(candidate),
+    ...confirmations(candidate),
     ...naming(candidate),
   ];
   return found
@@ -85,6 +87,16 @@ function errors({ document: { file }, loaded }: Candidate, { today, language, vi
 function agreements({ document }: Candidate): Found[] {
   const open = document.commitments.filter(isOpen).map(({ id, statement }) => id ?? statement ?? '–');
   return open.length === 0 ? [] : [{ kind: 'agreements', data: { items: listed(open, 8) } }];
+}
+
+/** Whom the document asks and who has not confirmed what it says now; another way of writing it is no other text. */
+function confirmations({ document, loaded }: Candidate): Found[] {
+  const { workspace, settings } = loaded;
+  const question = { people: settings.people, readings: workspace.readings };
+  const open = signatoryStandings(document, workspace.companions, question)
+    .filter(({ required, state, notationOnly }) => required && state !== 'current' && !notationOnly)
+    .map(({ person, party }) => person ?? party ?? '–');
+  return open.length === 0 ? [] : [{ kind: 'confirmations', data: { items: listed(open, 8) } }];
 }
 
 function isOpen({ agreement, status }: Commitment): boolean {

@@ -1,6 +1,8 @@
 /** `tally release [STEP]`: the next version of a document, written, committed and tagged. MISSION A5. */
 
 import type { TextChange } from '../edit/apply-plan.js';
+import { termsOf } from '../history/agreed-terms.js';
+import { digestOf } from '../history/digest.js';
 import { nextRelease, unreleased } from '../history/released.js';
 import { commitFiles, tagCommit } from '../io/git-write.js';
 import { type Rewrite, rewriteFiles } from '../io/work-tree.js';
@@ -107,14 +109,16 @@ async function releaseOf(candidate: Candidate, session: Session, invocation: Inv
     step: next.step,
     tag,
     changes: unreleased(history),
+    digest: digestOf(termsOf(document)),
     obstacles: await obstaclesOf(candidate, session, invocation),
     revision: null,
   };
 }
 
 /** What the commit and the tag say: the version, what it brings, and the digest of the terms that were agreed. */
-function messageOf({ tag, changes }: Release, { language }: Session): string {
-  return `${say(releaseMessages.commitSubject, language, { tag })}\n\n${releaseNotes(changes, language)}`;
+function messageOf({ tag, changes, digest }: Release, { language }: Session): string {
+  const subject = say(releaseMessages.commitSubject, language, { tag });
+  return `${subject}\n\n${releaseNotes(changes, language)}\nDigest: ${digest}\n`;
 }
 
 /** Writes, commits and tags; gives the commit's full id. A commit that git refuses leaves the file as it was. */

@@ -1,5 +1,6 @@
 /** `tally show ID [PATH…]`: one item as it is, or was at a revision, with its own history. */
 import { linksOf } from '../analyse/links.js';
+import { confirmedWith, type SignatoryStanding, signatoryStandings } from '../analyse/signoff-state.js';
 import { sayingOf, sectionOf } from '../history/address.js';
 import { chainsOf, fieldAlone } from '../history/chains.js';
 import type { LoggedChange } from '../history/change-log.js';
@@ -11,6 +12,7 @@ import type { Item } from '../model/kernel.js';
 import type { Named } from '../model/results.js';
 import { json } from '../report/json.js';
 import { type ItemHistory, type ShownItem, showText } from '../report/show.js';
+import { standingJson } from '../report/signoffs.js';
 import { readLog, tellGaps } from './change-log.js';
 import { deliverPaged } from './deliver.js';
 import { noteProblems } from './notes.js';
@@ -33,6 +35,7 @@ export async function runShow(invocation: Invocation): Promise<number> {
       at,
       fields: fieldsByAddress(comparable),
       ...relatedOf(found),
+      confirmations: confirmationsOf(found),
       history,
       chains: chainsOf(history?.changes ?? [], all, fieldAlone),
     },
@@ -40,7 +43,7 @@ export async function runShow(invocation: Invocation): Promise<number> {
   );
   const text =
     optionText(invocation, 'format') === 'json'
-      ? json(shown)
+      ? json({ ...shown, confirmations: shown.confirmations.map((one) => standingJson(one, found.loaded.prefix)) })
       : await showText(shown, writtenFields(comparable), session.view);
   return deliverPaged(invocation, text, session.problems.length > 0 ? 2 : 0);
 }
@@ -60,6 +63,14 @@ function placedOf({ item, document, workspace }: FoundItem) {
     file: document.file,
     line: lineOf(workspace, item),
   };
+}
+
+/** How everybody stands to the item who is asked to confirm it, or did. */
+function confirmationsOf({ item, document, workspace, loaded }: FoundItem): readonly SignatoryStanding[] {
+  const { readings, companions } = workspace;
+  const id = confirmedWith(item);
+  const question = { readings, people: loaded.settings.people, ...(id === undefined ? {} : { item: id }) };
+  return signatoryStandings(document, companions, question);
 }
 
 /** The needs that a commitment is for and its risks, the goals that serve a need. */

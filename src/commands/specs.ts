@@ -4,6 +4,7 @@ import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
+import { confirmSheetSpec, signoffsSpec, signSpec } from './signoff.spec.js';
 import type { CommandSpec } from './spec.js';
 
 const match: CommandSpec = {
@@ -234,8 +235,11 @@ export const specs: readonly CommandSpec[] = [
   releaseSpec,
   baselineSpec,
   hook,
+  signoffsSpec,
+  confirmSheetSpec,
   init,
   ...editSpecs,
+  signSpec,
   parse,
   rules,
   explain,

@@ -59,6 +59,7 @@ function settingsOf(root: Mapping, file: string, idPattern: string | null): Sett
     rules: rulesAt(root),
     overrides: overridesAt(root),
     gravity: gravityAt(root),
+    history: read.flagAt(root, 'history') ?? false,
     columns: read.ownKeysAt(root, 'columns'),
     match: matchAt(root),
   };

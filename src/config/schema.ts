@@ -103,6 +103,12 @@ export function settingsSchema(rules: readonly RuleFacts[]) {
     gravity: field('terms', changeGravity, 'Class of change → gravity in `tally log` and `tally diff`.', {
       'owner-changed': 'minor',
     }),
+    history: field(
+      'terms',
+      z.boolean(),
+      'Whether `check` asks git, as `--history` does, though nothing here needs it.',
+      true,
+    ),
     columns: field('terms', ownKeys, 'House names of Markdown columns: header → field.', { 牵头人: 'owner' }),
     match: field('terms', match, 'How needs and goals are matched.', { capacity: 8 }),
   });

@@ -53,6 +53,8 @@ export interface Settings {
   }[];
   /** Gravities of classes of changes, where they are not what the field says. */
   readonly gravity: Readonly<Partial<Record<ChangeClass, Gravity>>>;
+  /** `check` asks git also where the documents give no reason to. */
+  readonly history: boolean;
   /** House names for columns: header → field. */
   readonly columns: Readonly<Record<string, string>>;
   readonly match: MatchSettings;
@@ -81,6 +83,7 @@ export const defaultSettings: Settings = {
   rules: {},
   overrides: [],
   gravity: {},
+  history: false,
   columns: {},
   match: {
     weights: {

@@ -17,6 +17,12 @@ const sections: Readonly<Record<CommitmentKind, string>> = {
   provision: 'provisions',
 };
 
+/** The kind of the commitments in a section; null for needs and records. */
+export function kindIn(section: string): CommitmentKind | null {
+  const kinds = Object.keys(sections) as CommitmentKind[];
+  return kinds.find((kind) => sections[kind] === section) ?? null;
+}
+
 export function sectionOf(item: Item): string {
   if (item.shape === 'commitment') return sections[item.kind];
   return item.shape === 'requirement' ? 'requirements' : `${item.kind}s`;

@@ -10,6 +10,7 @@ import { gravityOf, verdictOf } from './change-class.js';
 import { fieldChanges } from './changes.js';
 import type { DiffOptions } from './diff.js';
 import { type Comparable, comparableProgress } from './parts.js';
+import { identity } from './signoff-trail.js';
 
 type Options = Pick<DiffOptions, 'readings' | 'gravity'>;
 
@@ -104,11 +105,6 @@ function signoffChanges(before: readonly SignoffFile[], after: readonly SignoffF
 
 function keyOf({ document, party }: SignoffFile): string {
   return `${document}\0${party}`;
-}
-
-/** All that an entry says. */
-function identity({ at: _at, ...said }: Signoff): string {
-  return JSON.stringify(said);
 }
 
 /** One change for the document, or for each item that was confirmed. */

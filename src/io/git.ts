@@ -205,3 +205,13 @@ export function gitVersion(folder: string): string | null {
         .trim()
     : null;
 }
+
+/** Who commits here, as the user's git is configured: `name <email>`, or the part of it that is. */
+export function identityOf(repository: Repository): { readonly name: string | null; readonly email: string | null } {
+  const configured = (key: string): string | null => {
+    const answer = askGit(repository, ['config', '--get', key]);
+    return answer.state === 'answered' ? text(answer.output).trim() || null : null;
+  };
+  const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email } = process.env;
+  return { name: name || configured('user.name'), email: email || configured('user.email') };
+}

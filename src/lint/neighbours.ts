@@ -32,6 +32,11 @@ export class Neighbours {
   /** What stands beside a document has to do with it, and makes it look different. */
   addBeside({ file, document }: Companion): void {
     this.#seekers.add(file);
+    this.seek(document);
+  }
+
+  /** A document by its id: something that is in none of the files has to do with it. */
+  seek(document: string): void {
     this.#sought.add(numberOf(documentName(document)));
   }
 

@@ -5,7 +5,7 @@ import type { Day } from '../model/day.js';
 import type { Report } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
 import { type Application, applicationOf } from '../rules/applies.js';
-import type { Claim, Rule, RuleContext, RuleOptions, Whole } from '../rules/rule.js';
+import type { Claim, Facts, Rule, RuleContext, RuleOptions, Whole } from '../rules/rule.js';
 import { type Configuration, type ConfiguredRule, isOn } from './severity.js';
 
 /** A report and the rule that made it. */
@@ -94,12 +94,13 @@ export function contexts(
   whole: Whole,
   settings: Settings,
   today: Day,
+  facts: Facts,
 ): (options: RuleOptions) => RuleContext {
   const known = new Map<RuleOptions, RuleContext>();
   return (options) => {
     let context = known.get(options);
     if (context === undefined) {
-      context = { workspace, settings, links, today, options, whole };
+      context = { workspace, settings, links, today, options, whole, facts };
       known.set(options, context);
     }
     return context;

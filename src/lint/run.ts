@@ -9,7 +9,7 @@ import type { Diagnostic, Finding, Report } from '../model/finding.js';
 import type { Document, Item } from '../model/kernel.js';
 import { type Place, pointer } from '../model/place.js';
 import { rules as everyRule } from '../rules/index.js';
-import type { Rule, Whole } from '../rules/rule.js';
+import { type Facts, noFacts, type Rule, type Whole } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import type { Fault } from './baseline.js';
 import { Claims } from './claims.js';
@@ -18,7 +18,7 @@ import { canBeSuppressed, judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
 import { withoutRepeated } from './repeated.js';
 import { claims, contexts, reports, type Said } from './reports.js';
-import { type Configuration, configurations, severityOf } from './severity.js';
+import { type Configuration, configurations, severityOf, withFacts } from './severity.js';
 import { FileViews, nowhere } from './views.js';
 
 export interface LintOptions {
@@ -26,6 +26,8 @@ export interface LintOptions {
   readonly today: Day;
   /** Only these rules; the default is all of them. */
   readonly rules?: readonly Rule[];
+  /** What was gathered for rules that need more than the documents; the others run without. */
+  readonly facts?: Facts;
   /** Narrows what is reported to some items; the default is everything. */
   readonly only?: Only;
   /** Faults that it takes are not reported: they were accepted (see `baseline.ts`). */
@@ -52,8 +54,9 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
     goalsNameNeeds: namesNeeds(links),
     documentIds: workspace.documents.flatMap(({ id }) => id ?? []),
   };
-  const { only, accepted } = options;
-  return linter.judge({ workspace, links, views, taken, whole, ...(only && { only }), ...(accepted && { accepted }) });
+  const { only, accepted, facts = noFacts } = options;
+  const narrowed = { ...(only && { only }), ...(accepted && { accepted }) };
+  return linter.judge({ workspace, links, views, taken, whole, facts, ...narrowed });
 }
 
 /** A workspace or a part of it, ready to be judged. */
@@ -64,6 +67,7 @@ export interface Part {
   /** What its documents claim that others had before. */
   readonly taken: readonly Said[];
   readonly whole: Whole;
+  readonly facts: Facts;
   readonly only?: Only;
   readonly accepted?: (fault: Fault) => boolean;
 }
@@ -73,12 +77,15 @@ export class Linter {
   readonly #settings: Settings;
   readonly #today: Day;
   readonly #configurationOf: (file: string) => Configuration;
+  /** Without the rules that need facts. */
+  readonly #unaided: (file: string) => Configuration;
   readonly #claims = new Claims();
 
   constructor(settings: Settings, { rules = everyRule, today }: Pick<LintOptions, 'rules' | 'today'>) {
     this.#settings = settings;
     this.#today = today;
     this.#configurationOf = configurations(rules, settings);
+    this.#unaided = withFacts(this.#configurationOf, noFacts);
   }
 
   /** Reports what a document claims though an earlier one has it. Call it for every document, in their order. */
@@ -88,16 +95,17 @@ export class Linter {
   }
 
   /** The findings of a part, in file order. */
-  judge({ workspace, links, views, taken, whole, only, accepted }: Part): Finding[] {
+  judge({ workspace, links, views, taken, whole, facts, only, accepted }: Part): Finding[] {
     const settings = this.#settings;
-    const contextOf = contexts(workspace, links, whole, settings, this.#today);
+    const configurationOf = facts === noFacts ? this.#unaided : withFacts(this.#configurationOf, facts);
+    const contextOf = contexts(workspace, links, whole, settings, this.#today, facts);
     const said: Severe[] = [];
     const hear = ({ configured, report, application }: Said): void => {
       const severity = severityOf(configured, settings.extends, application, report.severity);
       if (severity !== 'off' && !isDoubtful(report.at, workspace))
         said.push({ rule: configured.rule, report, severity });
     };
-    for (const one of reports(workspace, this.#configurationOf, contextOf)) hear(one);
+    for (const one of reports(workspace, configurationOf, contextOf)) hear(one);
     for (const one of taken) hear(one);
     const located = locateReports(said, views).filter(({ rule, report, place, item }) => {
       const span = place.missing?.header ?? place.span;
@@ -108,7 +116,7 @@ export class Linter {
     const wanted = only === undefined ? fresh : fresh.filter((one) => isAbout(one, only, views));
     const others = [
       ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
-      ...judgeSuppressions(workspace, this.#configurationOf, contextOf, views, settings.extends),
+      ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
     ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
     return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
   }

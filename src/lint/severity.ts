@@ -2,7 +2,7 @@ import { compileGlobs } from '../config/glob.js';
 import type { RuleConfig, RuleSetting, Settings } from '../config/settings.js';
 import type { Severity } from '../model/finding.js';
 import type { Application } from '../rules/applies.js';
-import type { Rule, RuleOptions } from '../rules/rule.js';
+import type { Facts, Rule, RuleOptions } from '../rules/rule.js';
 
 /** A rule as the settings want it for some files. */
 export interface ConfiguredRule {
@@ -45,6 +45,23 @@ function configure(rules: readonly Rule[], layers: readonly Readonly<Record<stri
       return [rule.id, { rule, setting, options }];
     }),
   );
+}
+
+/** The same rules without those that need facts which nobody gathered. */
+export function withFacts(
+  configurationOf: (file: string) => Configuration,
+  facts: Facts,
+): (file: string) => Configuration {
+  const known = new Map<Configuration, Configuration>();
+  return (file) => {
+    const whole = configurationOf(file);
+    let able = known.get(whole);
+    if (able === undefined) {
+      able = new Map([...whole].filter(([, { rule }]) => rule.needs === undefined || facts[rule.needs] !== null));
+      known.set(whole, able);
+    }
+    return able;
+  };
 }
 
 /** Whether a rule has to run at all. */

@@ -4,16 +4,18 @@
  * (they refer to them, are referred to, or ask what only the whole can tell) are judged again at the end, together. The
  * findings are those of `lint` over the whole.
  */
+import { asksForConfirmations, hasSignoffs } from '../analyse/confirmed.js';
 import { type Links, linksOf } from '../analyse/links.js';
 import type { Settings } from '../config/settings.js';
 import { withAllErrors } from '../load/explain.js';
 import { isNewerFormat } from '../load/format-version.js';
 import { type LoadedSource, loadSource, loadWorkspace, type WorkspaceOptions, workspaceOf } from '../load/load.js';
 import { Readings } from '../load/readings.js';
+import type { Workspace } from '../load/workspace.js';
 import type { Finding } from '../model/finding.js';
 import type { Document } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
-import type { Whole } from '../rules/rule.js';
+import { type Facts, noFacts, type Whole } from '../rules/rule.js';
 import { detached } from '../text/detach.js';
 import { ofItsOwn } from './kept.js';
 import { Neighbours } from './neighbours.js';
@@ -26,6 +28,18 @@ export interface StepwiseOptions
     Omit<WorkspaceOptions, 'unread' | 'readings'> {
   /** The text of a file that was added, once more. */
   readonly read: (file: string) => Source | null;
+  /** Gathers what rules need besides; without it they run without. */
+  readonly gatherer?: FactGatherer;
+}
+
+/** Gathers what rules need that costs more than the documents, where there is reason to. */
+export interface FactGatherer {
+  /** Somebody asked for the history in so many words. */
+  readonly asked: boolean;
+  /** Ids of the documents that the history speaks of. */
+  documents(): Promise<readonly string[]>;
+  /** What there is to know of these documents. */
+  gather(workspace: Workspace): Promise<Facts>;
 }
 
 /** What became of one file. */
@@ -61,6 +75,9 @@ export class Stepwise {
   /** Documents that asked what only the whole can tell. */
   readonly #asking = new Set<string>();
   readonly #refused = new Set<string>();
+  /** Documents that say who has to confirm them. */
+  readonly #due = new Set<string>();
+  #hasSignoffs = false;
   readonly #unread: Unread[] = [];
   readonly #documentIds: string[] = [];
   #goalsNameNeeds = false;
@@ -82,9 +99,18 @@ export class Stepwise {
     const views = new FileViews(workspace, () => loaded.tree());
     const { document } = loaded;
     const taken = document === null ? [] : this.#linter.claim(document, views);
-    const findings = this.#linter.judge({ workspace, links, views, taken, whole: this.#wholeFor(path, links) });
+    const findings = this.#linter.judge({
+      workspace,
+      links,
+      views,
+      taken,
+      whole: this.#wholeFor(path, links),
+      facts: noFacts,
+    });
     if (document !== null) this.#remember(document, links, taken);
     if (loaded.companion !== null) this.#neighbours.addBeside(loaded.companion);
+    this.#hasSignoffs ||= hasSignoffs(workspace);
+    if (document !== null && asksForConfirmations(workspace)) this.#due.add(path);
     if (loaded.unread !== null) this.#unread.push({ file: path, reason: loaded.unread });
     if (loaded.refused !== null) this.#refused.add(path);
     this.#files.set(path, { ...outcomeOf(path, loaded), findings: findings.map(ofItsOwn) });
@@ -93,6 +119,10 @@ export class Stepwise {
   /** All findings, once every file was added. `unread` are those that could not even be opened. */
   async finish(unread: readonly Unread[]): Promise<Linted> {
     const all = [...unread, ...this.#unread];
+    const { gatherer } = this.#options;
+    if (gatherer !== undefined && (this.#hasSignoffs || gatherer.asked)) {
+      for (const id of await gatherer.documents()) this.#neighbours.seek(id);
+    }
     const again = this.#again(all.length === 0);
     if (again.length > 0) await this.#judgeAgain(again, all.length === 0);
     return { files: [...this.#files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), unread: all };
@@ -124,7 +154,7 @@ export class Stepwise {
 
   /** The files to be judged again, in order. */
   #again(complete: boolean): string[] {
-    const again = new Set([...this.#refused, ...this.#neighbours.files()]);
+    const again = new Set([...this.#refused, ...this.#due, ...this.#neighbours.files()]);
     if (!complete || this.#goalsNameNeeds) for (const file of this.#asking) again.add(file);
     return [...this.#files.keys()].filter((file) => again.has(file));
   }
@@ -136,7 +166,8 @@ export class Stepwise {
     const views = new FileViews(workspace, (file) => workspace.treeOf(file));
     const taken = files.flatMap((file) => this.#taken.get(file) ?? []);
     const whole = { complete, goalsNameNeeds: this.#goalsNameNeeds, documentIds: this.#documentIds };
-    const findings = byFile(this.#linter.judge({ workspace, links, views, taken, whole }));
+    const facts = (await this.#options.gatherer?.gather(workspace)) ?? noFacts;
+    const findings = byFile(this.#linter.judge({ workspace, links, views, taken, whole, facts }));
     for (const file of files) {
       const known = this.#files.get(file);
       if (known !== undefined) this.#files.set(file, { ...known, findings: (findings.get(file) ?? []).map(ofItsOwn) });

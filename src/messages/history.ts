@@ -31,6 +31,7 @@ export const historyMessages = {
     'zh-Hans': '历史中没有编号为“{id}”的条目。',
     'zh-Hant': '歷史中沒有編號為「{id}」的條目。',
   },
+  confirmations: { en: 'confirmed', 'zh-Hans': '确认', 'zh-Hant': '確認' },
   noChanges: { en: 'No changes.', 'zh-Hans': '没有变更。', 'zh-Hant': '沒有變更。' },
   noDifferences: {
     en: 'No differences between {from} and {to}.',

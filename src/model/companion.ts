@@ -39,9 +39,17 @@ export interface Signoff {
   readonly recordedBy: string | null;
 }
 
-/** Agreed text by name: texts, lists of them, and maps. */
-export type Terms = { readonly [name: string]: Term };
-export type Term = string | readonly Term[] | Terms;
+/** The agreed text of a document or of some of its items: what a digest is of. */
+export interface Terms {
+  /** Of the whole document: its own fields. */
+  readonly document?: TermMap;
+  /** By id. */
+  readonly items: Readonly<Record<string, TermMap>>;
+}
+
+/** Fields by their English names. */
+export type TermMap = { readonly [name: string]: Term };
+export type Term = string | readonly Term[] | TermMap;
 
 interface CompanionBase {
   readonly at: Place;
@@ -80,3 +88,6 @@ export function isCompanion(thing: Content): thing is Companion {
 export function isWhole({ scope }: Signoff): boolean {
   return scope.length === 0;
 }
+
+/** How somebody stands to a text. `partial`: they confirmed some of its items, and not all. */
+export type SignatoryState = 'current' | 'stale' | 'partial' | 'reserved' | 'objected' | 'revoked' | 'missing';

@@ -41,6 +41,8 @@ export interface Release {
   readonly tag: string;
   /** What it brings, newest first. */
   readonly changes: readonly LoggedChange[];
+  /** Of the terms that are released. */
+  readonly digest: string;
   readonly obstacles: readonly Obstacle[];
   /** Of the commit; null where nothing was done. */
   readonly revision: string | null;

@@ -1,4 +1,6 @@
 /** One item for a person: what it says, where it stands, what it serves, how it came to be. */
+
+import type { SignatoryStanding } from '../analyse/signoff-state.js';
 import type { Chain } from '../history/chains.js';
 import type { ChangeLog, LoggedChange } from '../history/change-log.js';
 import type { WrittenField } from '../history/written-fields.js';
@@ -9,6 +11,7 @@ import type { Named } from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
 import { padEnd, width } from '../text/width.js';
 import { logTable } from './log.js';
+import { standingLine } from './signoffs.js';
 import type { View } from './view.js';
 
 export interface ItemHistory extends Pick<ChangeLog, 'complete' | 'reason'> {
@@ -34,6 +37,7 @@ export interface ShownItem {
   readonly risks: readonly Named[];
   /** Null where there is none to read. */
   readonly history: ItemHistory | null;
+  readonly confirmations: readonly SignatoryStanding[];
   readonly chains: readonly Chain[];
 }
 
@@ -51,6 +55,14 @@ export async function showText(item: ShownItem, written: readonly WrittenField[]
       .filter(({ field }) => !inHeading.has(field))
       .map(({ field, values }): [string, string] => [say(fieldLabel(field), language), values.join('\n')]),
     ...namesRow(say(fieldLabel('risks'), language), item.risks),
+    ...(item.confirmations.length === 0
+      ? []
+      : [
+          [t('confirmations'), item.confirmations.map((one) => standingLine(one, language)).join('\n')] as [
+            string,
+            string,
+          ],
+        ]),
   ];
   const lines = [heading, ...aligned(rows), ''];
   if (item.history === null) return `${lines.join('\n')}`;

@@ -43,6 +43,10 @@ import { docs as resourceShort } from './resource-short.js';
 import { docs as riskAnswered } from './risk-answered.js';
 import { docs as rollUpShort } from './roll-up-short.js';
 import type { RuleDocs } from './rule.js';
+import { docs as signoffComplete } from './signoff-complete.js';
+import { docs as signoffEvidence } from './signoff-evidence.js';
+import { docs as signoffGenuine } from './signoff-genuine.js';
+import { docs as signoffStale } from './signoff-stale.js';
 import { docs as statementSpecific } from './statement-specific.js';
 import { docs as suppressionReason } from './suppression-reason.js';
 import { docs as suppressionUnused } from './suppression-unused.js';
@@ -93,6 +97,10 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'resource-short': resourceShort,
   'risk-answered': riskAnswered,
   'roll-up-short': rollUpShort,
+  'signoff-complete': signoffComplete,
+  'signoff-evidence': signoffEvidence,
+  'signoff-genuine': signoffGenuine,
+  'signoff-stale': signoffStale,
   'statement-specific': statementSpecific,
   'suppression-reason': suppressionReason,
   'suppression-unused': suppressionUnused,

@@ -41,6 +41,10 @@ import { rule as resourceShort } from './resource-short.js';
 import { rule as riskAnswered } from './risk-answered.js';
 import { rule as rollUpShort } from './roll-up-short.js';
 import type { Rule } from './rule.js';
+import { rule as signoffComplete } from './signoff-complete.js';
+import { rule as signoffEvidence } from './signoff-evidence.js';
+import { rule as signoffGenuine } from './signoff-genuine.js';
+import { rule as signoffStale } from './signoff-stale.js';
 import { rule as statementSpecific } from './statement-specific.js';
 import { rule as suppressionReason } from './suppression-reason.js';
 import { rule as suppressionUnused } from './suppression-unused.js';
@@ -88,6 +92,10 @@ export const rules: readonly Rule[] = [
   resourceShort,
   riskAnswered,
   rollUpShort,
+  signoffComplete,
+  signoffEvidence,
+  signoffGenuine,
+  signoffStale,
   statementSpecific,
   suppressionReason,
   suppressionUnused,

@@ -1,3 +1,4 @@
+import type { Confirmations, RecordedConfirmations } from '../analyse/confirmations.js';
 import type { Links } from '../analyse/links.js';
 import type { RuleOption, Settings } from '../config/settings.js';
 import type { Workspace } from '../load/workspace.js';
@@ -20,6 +21,8 @@ export interface RuleContext {
   /** The rule's own options, defaults filled in. */
   readonly options: RuleOptions;
   readonly whole: Whole;
+  /** What is gathered beforehand, where somebody asks for it: see `needs`. */
+  readonly facts: Facts;
 }
 
 /**
@@ -47,6 +50,21 @@ export interface Claim {
   readonly data: MessageData;
 }
 
+/** What a rule may need that costs more than the documents themselves; null where it was not gathered. */
+export interface Facts {
+  /** Who confirmed which text; gathered where there are confirmations, or where they are due. */
+  readonly confirmations: Confirmations | null;
+  /** What git knows; gathered where there are confirmations, and where `--history` or the settings ask for it. */
+  readonly history: HistoryFacts | null;
+}
+
+/** What rules ask git, answered before they run. A rule that asks something else adds it here and in `io/`. */
+export interface HistoryFacts {
+  readonly signoffs: RecordedConfirmations;
+}
+
+export const noFacts: Facts = { confirmations: null, history: null };
+
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
 /** A comment `tally: ignore[rule] reason` and what became of it. */
@@ -72,6 +90,8 @@ interface RuleBase {
   /** In the recommended set. `off` waits for the settings to ask. */
   readonly severity: Severity | 'off';
   readonly options?: Readonly<Record<string, RuleOption>>;
+  /** Facts without which it has nothing to say: then it does not run. */
+  readonly needs?: keyof Facts;
   /**
    * By message id. `{name}` is filled from the report's data. Where `missing` has a sibling `missing-many`, several of
    * them in one file become one finding, with `{count}`: what is said to all is said once.
@@ -116,6 +136,10 @@ export interface RuleExample {
   readonly input: string;
   /** Lines of a `tally.yaml` beside it. */
   readonly settings?: string;
+  /** Further files, by path. */
+  readonly beside?: Readonly<Record<string, string>>;
+  /** The author's address of the commit that brought all confirmations; the roster before it is that of `settings`. */
+  readonly recordedBy?: string;
   /** `line:column message` in English, of this rule only; empty for a good example. */
   readonly expect: readonly string[];
   readonly fixed?: string;

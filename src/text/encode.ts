@@ -30,6 +30,11 @@ export function forMarkdownCell(text: string): string {
     .replaceAll('\n', '<br>');
 }
 
+/** For text and attribute values in HTML: nothing in it is markup. Line ends are kept. */
+export function forHtml(text: string): string {
+  return forTerminal(text, { lines: true }).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /** What a spreadsheet takes for the start of a formula, full-width forms among them. */
 const formulaStart = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 

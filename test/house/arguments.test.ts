@@ -12,7 +12,7 @@ async function record(invocation: Invocation): Promise<number> {
   return 0;
 }
 for (const { name } of specs) {
-  const run = `run${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const run = `run-${name}`.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   vi.doMock(`../../src/commands/${name}.js`, () => ({ [run]: record }));
 }
 const { runProgram } = await import('../../src/cli.js');

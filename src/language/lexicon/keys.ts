@@ -511,5 +511,6 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
   extends: { zh: [['继承', '繼承']] },
   overrides: { zh: [['例外', '例外']] },
   files: { zh: [['文件', '文件']] },
+  history: { zh: [['查询历史', '查詢歷史']] },
   columns: { zh: [['列名', '列名']] },
 };

@@ -18,3 +18,8 @@ export function companionPath(path: string): CompanionPath | null {
   const [, signed, party] = signoffPath.exec(path) ?? [];
   return signed === undefined || party === undefined ? null : { holds: 'signoffs', document: signed, party };
 }
+
+/** Where a party's confirmations of a document are written. */
+export function signoffFileOf(document: string, party: string): string {
+  return `signoffs/${document}/${party}.yaml`;
+}

@@ -1,5 +1,5 @@
 /** Companion files, and tables kept apart, onto check-ins and confirmations. All texts as written. */
-import type { CheckIn, ProgressFile, Signoff, SignoffFile, Term, Terms } from '../../model/companion.js';
+import type { CheckIn, ProgressFile, Signoff, SignoffFile, Term, TermMap, Terms } from '../../model/companion.js';
 import type { Commitment, Document } from '../../model/kernel.js';
 import type { Language } from '../../model/language.js';
 import { type Place, under } from '../../model/place.js';
@@ -76,17 +76,23 @@ function evidenceAt(node: Mapping): Signoff['evidence'] {
 
 function termsAt(node: Mapping): Terms | null {
   const terms = read.mappingAt(node, 'terms');
-  return terms === null ? null : termsOf(terms);
+  if (terms === null) return null;
+  const document = read.mappingAt(terms, 'document');
+  const items: Record<string, TermMap> = Object.create(null);
+  for (const { key, value } of read.mappingAt(terms, 'items')?.entries ?? []) {
+    if (value.kind === 'mapping') items[key.value] = termMapOf(value);
+  }
+  return document === null ? { items } : { document: termMapOf(document), items };
 }
 
 /** Without a prototype, so that `constructor` is a name like any other. */
-function termsOf(mapping: Mapping): Terms {
+function termMapOf(mapping: Mapping): TermMap {
   const terms: Record<string, Term> = Object.create(null);
   for (const { key, value } of mapping.entries) terms[key.value] = termOf(value);
   return terms;
 }
 
 function termOf(node: Node): Term {
-  if (node.kind === 'mapping') return termsOf(node);
+  if (node.kind === 'mapping') return termMapOf(node);
   return node.kind === 'list' ? node.items.map(termOf) : node.value;
 }

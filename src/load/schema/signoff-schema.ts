@@ -1,11 +1,18 @@
 /** Confirmations, one file a party, appended to and never edited. MISSION A5. */
 import { z } from 'zod';
-import { field, map, openChoice, required, text, texts } from './field-schema.js';
+import { field, map, openChoice, ownKeys, required, text, texts } from './field-schema.js';
 
-/** Agreed text as it was: texts, lists and maps, as deep as a KPI's plan by period. */
-const inner = z.union([text, z.array(text), z.record(z.string(), z.union([text, z.array(text)]))]);
-const value = z.union([text, z.array(inner), z.record(z.string(), inner)]);
-const terms = z.record(z.string(), z.union([text, z.array(value), z.record(z.string(), value)]));
+/** A field as it was agreed: a text, texts, a map of texts, or parts (a KPI, a risk, a party) with such fields. */
+const leaf = z.union([text, z.array(text), ownKeys]);
+const part = z.union([text, z.record(z.string(), leaf)]);
+const agreed = z.record(z.string(), z.union([text, z.array(part), ownKeys]));
+
+const terms = map('terms', 'What was confirmed, as it was written then.', {
+  document: field('tracking', agreed, 'Fields of the document itself.', { id: 'east-china' }),
+  items: field('tracking', z.record(z.string(), agreed), 'Fields of each item, by its id.', {
+    'G-001': { statement: '季度新增客户100家', kpis: ['新签合同数≥100家'] },
+  }),
+});
 
 const evidence = map('evidence', 'What shows a confirmation that was given outside git.', {
   file: field('tracking', text, 'Path in the repository.', 'files/签字页.pdf'),
