@@ -7,5 +7,6 @@ export default defineConfig({
     // Fixed, so that a test that leans on the machine's zone or language fails on one machine as on all.
     env: { TZ: 'Pacific/Auckland', TALLY_LANG: 'en' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

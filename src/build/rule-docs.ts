@@ -90,12 +90,13 @@ function optionLines(options: Page['options']): string[] {
 }
 
 function exampleLines(example: RuleExample): string[] {
-  const { title, file, input, settings, beside = {}, recordedBy, expect, fixed } = example;
+  const { title, file, input, settings, before, beside = {}, recordedBy, expect, fixed } = example;
   const kind = file?.endsWith('.md') ? 'markdown' : 'yaml';
   return [
     `## ${expect.length === 0 ? 'Good' : 'Bad'}: ${title.en} (${title['zh-Hans']})`,
     '',
     ...(settings === undefined ? [] : ['With these lines in `tally.yaml`:', '', ...fenced('yaml', settings)]),
+    ...(before === undefined ? [] : ['In the commit before:', '', ...fenced(kind, before), 'And now:', '']),
     ...fenced(kind, input),
     ...Object.entries(beside).flatMap(([path, text]) => [`In \`${path}\`:`, '', ...fenced('yaml', text)]),
     ...(recordedBy === undefined ? [] : [`The author of the commit that brought it: ${recordedBy}.`, '']),

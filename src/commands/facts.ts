@@ -2,13 +2,16 @@
 import { confirmationsOf, recordedConfirmations } from '../analyse/confirmations.js';
 import { asksForConfirmations } from '../analyse/confirmed.js';
 import type { SignoffTrail } from '../history/signoff-trail.js';
+import { termsHistory } from '../history/terms.js';
 import { openRepository } from '../io/git.js';
+import { versionTags } from '../io/git-tags.js';
 import { hashFiles } from '../io/hash.js';
 import { readSignoffTrail } from '../io/signoff-trail.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { signMessages } from '../messages/signoffs.js';
-import type { Facts } from '../rules/rule.js';
+import type { Facts, HistoryFacts } from '../rules/rule.js';
+import { readLog } from './change-log.js';
 import { note } from './notes.js';
 import { commitOf, repositoryAt } from './repository.js';
 import type { Loaded, Session } from './workspaces.js';
@@ -30,14 +33,43 @@ export async function gatherFacts(
     ? confirmationsOf(workspace, loaded.settings, await evidenceOf(workspace, loaded))
     : null;
   const trail = wanted.history ? await trailOf(loaded, session, wanted.asked) : null;
-  return { confirmations, history: trail && { signoffs: recordedConfirmations(workspace, trail) } };
+  if (trail === null) return { confirmations, history: null };
+  const signoffs = recordedConfirmations(workspace, trail);
+  const { terms, released } = wanted.asked ? await logOf(loaded, session) : unasked;
+  return { confirmations, history: { signoffs, terms, released } };
 }
 
-/** Ids of the documents of which confirmations were ever committed. */
+interface LogFacts extends Pick<HistoryFacts, 'terms' | 'released'> {
+  /** Ids of the documents that the log speaks of. */
+  readonly documents: readonly string[];
+}
+
+const unasked: LogFacts = { terms: null, released: new Set(), documents: [] };
+
+const logs = new WeakMap<Loaded, Promise<LogFacts>>();
+
+/** What the change log tells, read once. */
+function logOf(loaded: Loaded, session: Session): Promise<LogFacts> {
+  const known = logs.get(loaded) ?? readLogFacts(loaded, session);
+  logs.set(loaded, known);
+  return known;
+}
+
+async function readLogFacts(loaded: Loaded, session: Session): Promise<LogFacts> {
+  const { root, held } = loaded.opened;
+  if (held === undefined && openRepository(root).state !== 'repository') return unasked;
+  const commit = held === undefined || held.at === 'index' ? 'HEAD' : (held.at.commit ?? 'HEAD');
+  const { changes } = await readLog(loaded, session, commit);
+  const documents = new Set(changes.flatMap(({ ref }) => ref?.split('#')[0] ?? []));
+  const tags = versionTags(held?.repository ?? repositoryAt(root, session));
+  return { terms: termsHistory(changes), released: new Set(tags.map(({ name }) => name)), documents: [...documents] };
+}
+
+/** Ids of the documents of which confirmations were ever committed; where the history was asked for, of all it tells of. */
 export async function documentsOf(loaded: Loaded, session: Session, asked: boolean): Promise<readonly string[]> {
   const trail = await trailOf(loaded, session, asked);
-  if (trail === null) return [];
-  return [...new Set([...trail.gone, ...trail.committed.values()].map(({ file }) => file.document))];
+  const confirmed = trail === null ? [] : [...trail.gone, ...trail.committed.values()].map(({ file }) => file.document);
+  return [...new Set([...confirmed, ...(asked ? await logOf(loaded, session) : unasked).documents])];
 }
 
 const trails = new WeakMap<Loaded, Promise<SignoffTrail | null>>();

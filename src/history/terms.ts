@@ -3,7 +3,7 @@
  * changed after its goal was last touched) and `version-bumped` (terms changed and the version did not).
  */
 import type { Document, Item } from '../model/kernel.js';
-import type { Change } from '../model/results.js';
+import type { Change, ChangeClass } from '../model/results.js';
 import { addressOf, fieldName } from './address.js';
 
 /** A change, and its commit; null for what is not committed yet. */
@@ -11,6 +11,10 @@ export interface DatedChange extends Change {
   readonly revision: string | null;
   /** The name that the file goes by now. */
   readonly currentFile?: string;
+  readonly author?: string;
+  readonly date?: string;
+  /** Items that the commit names: somebody looked at them. */
+  readonly refs?: readonly string[];
 }
 
 /**
@@ -20,8 +24,10 @@ export interface DatedChange extends Change {
 export interface Touched {
   /** The newest commit that changed the terms of the item, or brought it. */
   readonly terms: number | null;
-  /** The newest commit that changed anything of it. */
+  /** The newest commit that changed anything of it but how it goes, or that names it (`Refs: G-001`). */
   readonly any: number | null;
+  /** The newest change of a term; null where none was changed since the item came. */
+  readonly change: DatedChange | null;
 }
 
 export interface TermsHistory {
@@ -33,7 +39,15 @@ export interface TermsHistory {
   changedSinceVersion(document: Document): boolean | null;
 }
 
-const never: Touched = { terms: null, any: null };
+const never: Touched = { terms: null, any: null, change: null };
+
+/** How it goes says nothing of whether somebody looked at what was agreed. */
+const tracking: ReadonlySet<ChangeClass> = new Set([
+  'progress-recorded',
+  'confirmation',
+  'closed',
+  'reopened',
+] as const);
 
 /** What a change log (newest first, as `changeLog` gives it) tells of terms. Items are followed through new ids and documents. */
 export function termsHistory(newestFirst: readonly DatedChange[]): TermsHistory {
@@ -46,9 +60,15 @@ export function termsHistory(newestFirst: readonly DatedChange[]): TermsHistory 
     if (change.revision !== revision) number++;
     revision = change.revision;
     const isOfTerms = change.terms === true;
-    for (const name of names.of(change)) {
+    const changed = isOfTerms && change.kind === 'changed' ? change : null;
+    for (const name of tracking.has(change.class) ? [] : names.of(change)) {
       const known = items.get(name) ?? never;
-      items.set(name, { any: known.any ?? number, terms: known.terms ?? (isOfTerms ? number : null) });
+      const terms = known.terms ?? (isOfTerms ? number : null);
+      items.set(name, { any: known.any ?? number, terms, change: known.change ?? changed });
+    }
+    for (const name of names.looked(change)) {
+      const known = items.get(name) ?? never;
+      items.set(name, { ...known, any: known.any ?? number });
     }
     const document = names.document(change);
     const known = documents.get(document) ?? { terms: null, version: null };
@@ -89,6 +109,15 @@ class Names {
     const [section, name] = field.split('/');
     if (name === undefined) return inner;
     return [ref === null || !ref.includes('#') ? `${currentFile}\0${section}/${name}` : this.#item(ref), ...inner];
+  }
+
+  /** The items that its commit names. */
+  looked({ ref, refs = [] }: DatedChange): string[] {
+    const document = ref?.split('#')[0];
+    return refs.flatMap((name) => {
+      if (name.includes('#')) return [this.#item(name)];
+      return document === undefined ? [] : [this.#item(`${document}#${name}`)];
+    });
   }
 
   document({ ref, file, currentFile = file }: DatedChange): string {

@@ -67,6 +67,7 @@ export const applies: Readonly<Record<string, Row>> = {
   }),
   'percent-agrees': row('off', { goal: 'warning', task: 'warning', action: 'warning', training: 'warning' }),
   'roll-up-short': row('off', { goal: 'error', group: 'error', task: 'warning' }),
+  'link-suspect': row('off', { goal: 'warning', task: 'warning' }),
   'risk-answered': row('off', { response: 'warning' }),
 };
 

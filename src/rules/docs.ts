@@ -23,6 +23,7 @@ import { docs as kpiDateWithinDue } from './kpi-date-within-due.js';
 import { docs as kpiMeasuresGoal } from './kpi-measures-goal.js';
 import { docs as kpiQuantified } from './kpi-quantified.js';
 import { docs as kpiRequired } from './kpi-required.js';
+import { docs as linkSuspect } from './link-suspect.js';
 import { docs as ownerKnown } from './owner-known.js';
 import { docs as ownerLeft } from './owner-left.js';
 import { docs as ownerRequired } from './owner-required.js';
@@ -51,6 +52,7 @@ import { docs as statementSpecific } from './statement-specific.js';
 import { docs as suppressionReason } from './suppression-reason.js';
 import { docs as suppressionUnused } from './suppression-unused.js';
 import { docs as topicKnown } from './topic-known.js';
+import { docs as versionBumped } from './version-bumped.js';
 
 /** The day on which examples are checked, so that they read the same for ever. */
 export const exampleDay: Day = '2024-07-01';
@@ -78,6 +80,7 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'kpi-measures-goal': kpiMeasuresGoal,
   'kpi-quantified': kpiQuantified,
   'kpi-required': kpiRequired,
+  'link-suspect': linkSuspect,
   'owner-known': ownerKnown,
   'owner-left': ownerLeft,
   'owner-required': ownerRequired,
@@ -105,4 +108,5 @@ export const ruleDocs: Readonly<Record<string, RuleDocs>> = {
   'suppression-reason': suppressionReason,
   'suppression-unused': suppressionUnused,
   'topic-known': topicKnown,
+  'version-bumped': versionBumped,
 };

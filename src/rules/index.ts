@@ -21,6 +21,7 @@ import { rule as kpiDateWithinDue } from './kpi-date-within-due.js';
 import { rule as kpiMeasuresGoal } from './kpi-measures-goal.js';
 import { rule as kpiQuantified } from './kpi-quantified.js';
 import { rule as kpiRequired } from './kpi-required.js';
+import { rule as linkSuspect } from './link-suspect.js';
 import { rule as ownerKnown } from './owner-known.js';
 import { rule as ownerLeft } from './owner-left.js';
 import { rule as ownerRequired } from './owner-required.js';
@@ -49,6 +50,7 @@ import { rule as statementSpecific } from './statement-specific.js';
 import { rule as suppressionReason } from './suppression-reason.js';
 import { rule as suppressionUnused } from './suppression-unused.js';
 import { rule as topicKnown } from './topic-known.js';
+import { rule as versionBumped } from './version-bumped.js';
 
 export const rules: readonly Rule[] = [
   agreementOpen,
@@ -73,6 +75,7 @@ export const rules: readonly Rule[] = [
   kpiMeasuresGoal,
   kpiQuantified,
   kpiRequired,
+  linkSuspect,
   ownerKnown,
   ownerLeft,
   ownerRequired,
@@ -100,4 +103,5 @@ export const rules: readonly Rule[] = [
   suppressionReason,
   suppressionUnused,
   topicKnown,
+  versionBumped,
 ];

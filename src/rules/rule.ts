@@ -1,6 +1,7 @@
 import type { Confirmations, RecordedConfirmations } from '../analyse/confirmations.js';
 import type { Links } from '../analyse/links.js';
 import type { RuleOption, Settings } from '../config/settings.js';
+import type { TermsHistory } from '../history/terms.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Report, Severity } from '../model/finding.js';
@@ -61,6 +62,10 @@ export interface Facts {
 /** What rules ask git, answered before they run. A rule that asks something else adds it here and in `io/`. */
 export interface HistoryFacts {
   readonly signoffs: RecordedConfirmations;
+  /** When what was agreed last changed; it takes the whole change log, so only where the history was asked for. */
+  readonly terms: TermsHistory | null;
+  /** Names of the versions that are tagged: `east-china@1.2.0`. */
+  readonly released: ReadonlySet<string>;
 }
 
 export const noFacts: Facts = { confirmations: null, history: null };
@@ -138,6 +143,8 @@ export interface RuleExample {
   readonly settings?: string;
   /** Further files, by path. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What the file said in the commit before; `input` is what the next one, of li on 1 June 2024, made of it. */
+  readonly before?: string;
   /** The author's address of the commit that brought all confirmations; the roster before it is that of `settings`. */
   readonly recordedBy?: string;
   /** `line:column message` in English, of this rule only; empty for a good example. */
