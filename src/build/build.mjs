@@ -84,7 +84,7 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
 function keepBytecode() {
   const dist = resolve(root, 'dist');
   for (const file of readdirSync(dist)) if (file.endsWith('.bytecode')) rmSync(resolve(dist, file));
-  for (const command of ['check', 'match', 'gap']) {
+  for (const command of ['check', 'match', 'gap', 'log']) {
     const args = [resolve(root, 'src/build/bytecode.mjs'), command, 'examples'];
     spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore', timeout: 60_000 });
   }

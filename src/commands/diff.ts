@@ -1,6 +1,7 @@
 /** `tally diff [A] [B] [PATH…]`: what is different between two revisions, folders or files. */
 import { relative, resolve } from 'node:path';
 import { type DiffOptions, diffContents } from '../history/diff.js';
+import { changesOfDocument } from '../history/released.js';
 import { isChosen } from '../io/files.js';
 import { exists } from '../io/root.js';
 import type { Workspace } from '../load/workspace.js';
@@ -16,7 +17,7 @@ import { deliverPaged, toFile } from './deliver.js';
 import { UsageError } from './fault.js';
 import { note, noteForeign, noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
-import { commitOf, namesCommit, rangeOf, repositoryAt, workspaceAt } from './repository.js';
+import { commitOf, documentIn, namesCommit, rangeOf, repositoryAt, workspaceAt } from './repository.js';
 import { failsOn, selectionOf } from './selection.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
@@ -86,6 +87,7 @@ async function diffRevisions(
     { name: from, revision: null },
     { name: to, revision: null },
   ];
+  const document = documentIn(from, to);
   for (const loaded of session.loaded) {
     const repository = repositoryAt(loaded.opened.root, session);
     const commits = [commitOf(repository, from), to === null ? null : commitOf(repository, to)];
@@ -95,7 +97,7 @@ async function diffRevisions(
     const before = await workspaceAt(repository, commits[0] ?? null, loaded.calendar);
     const after = to === null ? loaded.workspace : await workspaceAt(repository, commits[1] ?? null, loaded.calendar);
     const compared = compare(before, after, loaded);
-    changes.push(...compared.changes);
+    changes.push(...(document === null ? compared.changes : changesOfDocument(compared.changes, document)));
     unread.push(...compared.unread);
   }
   const [left, right] = sides;

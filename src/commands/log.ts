@@ -1,6 +1,7 @@
 /** `tally log [RANGE] [PATH…]`: who changed which item's what, when, from what to what, read from git. */
 import { chainsOf } from '../history/chains.js';
 import type { ChangeLog, LoggedChange } from '../history/change-log.js';
+import { changesOfDocument } from '../history/released.js';
 import { isChosen } from '../io/files.js';
 import { commitsBetween } from '../io/git.js';
 import { historyMessages } from '../messages/history.js';
@@ -12,7 +13,7 @@ import { readLog, tellGaps } from './change-log.js';
 import { deliverPaged, toFile } from './deliver.js';
 import { note, noteProblems } from './notes.js';
 import { withPrefix } from './prefix.js';
-import { commitOf, type Range, rangeOf, repositoryAt } from './repository.js';
+import { commitOf, documentIn, type Range, rangeOf, repositoryAt } from './repository.js';
 import { failsOn, selectionOf } from './selection.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession, type Session } from './workspaces.js';
@@ -67,9 +68,11 @@ async function logOf(loaded: Loaded, session: Session, range: Range | null): Pro
   const log = await readLog(loaded, session, range?.to ?? 'HEAD');
   const within = range === null ? null : revisionsIn(loaded, session, range);
   // By the name a file has now: naming it shows what happened before it was renamed, too.
-  const changes = log.changes.filter(
+  const chosen = log.changes.filter(
     ({ currentFile, revision }) => isChosen(opened, currentFile) && (within?.has(revision) ?? true),
   );
+  const document = range === null ? null : documentIn(range.from, range.to);
+  const changes = document === null ? chosen : changesOfDocument(chosen, document);
   const skipped = log.skipped.filter(({ file, revision }) => isChosen(opened, file) && (within?.has(revision) ?? true));
   return { ...log, changes: withPrefix(changes, prefix), skipped: withPrefix(skipped, prefix) };
 }

@@ -53,6 +53,16 @@ export function rangeOf(text: string): Range | null {
   return at < 0 || isPath || from + to === '' ? null : { from: from || 'HEAD', to: to || 'HEAD' };
 }
 
+/** The document whose versions some revisions are named by (`ID@1.2.0`), where all that are named so are one's. */
+export function documentIn(...names: readonly (string | null)[]): string | null {
+  const documents = new Set(names.flatMap((name) => (name === null ? [] : (versionName.exec(name)?.[1] ?? []))));
+  const [only] = documents;
+  return documents.size === 1 && only !== undefined ? only : null;
+}
+
+/** `@{…}` is git's own. */
+const versionName = /^([^@]+)@[^@{]+$/;
+
 /** Whether a word of the command line is the name of a commit, where there is a repository at all. */
 export function namesCommit(name: string, folder: string): boolean {
   const opened = openRepository(folder);

@@ -2,7 +2,8 @@
 import type { ChangeLog, LoggedChange, SkippedVersion } from './change-log.js';
 import type { CommitMessage } from './commit-message.js';
 
-type CommitFields = keyof CommitMessage | 'revision' | 'author' | 'email' | 'date';
+/** What a change takes back is its own, whatever its commit says. */
+type CommitFields = Exclude<keyof CommitMessage, 'reverts'> | 'revision' | 'author' | 'email' | 'date';
 type Own = Omit<LoggedChange, CommitFields>;
 
 /** The log of everything up to a commit. */
@@ -23,12 +24,12 @@ interface Written {
 export function writtenLog({ head, log }: KeptLog): string {
   const commits: { of: Pick<LoggedChange, CommitFields>; changes: Own[] }[] = [];
   for (const change of log.changes) {
-    const { revision, author, email, date, subject, reason, confirmedBy, refs, reverts, ...own } = change;
+    const { revision, author, email, date, subject, reason, confirmedBy, refs, ...own } = change;
     const last = commits.at(-1);
     if (last?.of.revision === revision) last.changes.push(own);
     else
       commits.push({
-        of: { revision, author, email, date, subject, reason, confirmedBy, refs, reverts },
+        of: { revision, author, email, date, subject, reason, confirmedBy, refs },
         changes: [own],
       });
   }
@@ -44,7 +45,7 @@ export function parseLog(text: string): KeptLog | null {
     return null;
   }
   const changes = written.commits.flatMap(({ of, changes: own }) => {
-    return own.map(({ currentFile, ...change }): LoggedChange => ({ ...change, ...of, currentFile }));
+    return own.map(({ reverts, currentFile, ...change }): LoggedChange => ({ ...change, ...of, reverts, currentFile }));
   });
   return { head: written.head, log: { complete: true, reason: null, changes, skipped: written.skipped } };
 }

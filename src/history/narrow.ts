@@ -22,8 +22,8 @@ interface Known {
   readonly cut: CutDocument | null;
 }
 
-/** Bytes of the files whose entries are kept: those of a few hundred everyday checklists, some 25 MB in memory. */
-const budget = 5_000_000;
+/** Bytes of the files whose entries are kept: those of a hundred everyday checklists, some 15 MB in memory. */
+const budget = 2_500_000;
 
 export class Narrower {
   /** Null for a version that has to be read whole. */

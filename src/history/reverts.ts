@@ -20,8 +20,9 @@ export function withReverts(newestFirst: readonly LoggedChange[]): LoggedChange[
   return found.reverse();
 }
 
-/** What moved goes back to where it was; a check-in or confirmation that is taken out is no revert of anything. */
+/** What went away is there again, as it was. To remove what was once added is a decision of its own. */
 function takesBack(change: LoggedChange, before: LoggedChange): boolean {
+  if (change.class === 'item-removed') return false;
   const isOpposite = change.from === before.to && change.to === before.from && change.from !== change.to;
   return isOpposite && change.revision !== before.revision;
 }

@@ -129,9 +129,17 @@ class Names {
   follow({ ref, field, kind, from, class: name, id }: DatedChange): void {
     if (from === null || ref === null) return;
     const [document = ''] = ref.split('#');
-    if (name === 'id-changed' && field === 'id') this.#documents.set(from, this.#documents.get(document) ?? document);
+    if (name === 'id-changed' && field === 'id') this.#renameDocument(from, document);
     else if (name === 'id-changed' && field.endsWith('/id')) this.#items.set(`${document}#${from}`, this.#item(ref));
     else if (kind === 'moved' && id !== null) this.#items.set(`${from}#${id}`, this.#item(ref));
+  }
+
+  /** Names of items that are known by the document's old name stay theirs. */
+  #renameDocument(from: string, to: string): void {
+    this.#documents.set(from, this.#documents.get(to) ?? to);
+    for (const [name, now] of [...this.#items]) {
+      if (name.startsWith(`${to}#`)) this.#items.set(`${from}${name.slice(to.length)}`, now);
+    }
   }
 
   #item(ref: string): string {

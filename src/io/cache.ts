@@ -95,7 +95,7 @@ class FolderCache implements Cache {
       renameSync(beside, file);
       this.#prune();
     } catch {
-      rmSync(beside, { force: true });
+      remove(beside);
     }
   }
 
@@ -113,6 +113,15 @@ class FolderCache implements Cache {
       rmSync(file, { force: true });
       total -= size;
     }
+  }
+}
+
+/** As far as that can be done. */
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // What is no folder has no file in it.
   }
 }
 

@@ -1,6 +1,7 @@
 /** The whole history of a workspace's folder, by one `git log` and, for merges, one `git diff-tree`. */
 import { readMessage } from '../history/commit-message.js';
 import { type Commit, commonAncestor, type FileChange, type FileVersion, type History } from '../history/commits.js';
+import { detached } from '../text/detach.js';
 import type { Repository } from './git.js';
 import { askGit } from './git-run.js';
 
@@ -67,27 +68,42 @@ interface Logged {
   readonly tree: string;
 }
 
+/** Texts that are met again and again, each kept once and by itself: not as a stretch of git's whole answer. */
+class Texts {
+  readonly #known = new Map<string, string>();
+
+  own(text: string): string {
+    let known = this.#known.get(text);
+    if (known === undefined) {
+      known = detached(text);
+      this.#known.set(known, known);
+    }
+    return known;
+  }
+}
+
 /** `-z` output: seven fields, each ended by NUL, then the raw entries, the first after a line feed. */
 function* parseLog(output: string): Iterable<Logged> {
   const tokens = output.split('\0');
+  const texts = new Texts();
   let at = 0;
   while (at + fields.length <= tokens.length) {
     const [revision = '', parents = '', tree = '', author = '', email = '', message = '', date = ''] = tokens.slice(
       at,
       at + fields.length,
     );
-    const raw = parseRaw(tokens, at + fields.length);
+    const raw = parseRaw(tokens, at + fields.length, texts);
     at = raw.end;
     const commit = {
-      revision: revision.trim(),
-      parents: words(parents),
-      author,
-      email,
-      date: withOffset(date),
+      revision: texts.own(revision.trim()),
+      parents: words(parents).map((parent) => texts.own(parent)),
+      author: texts.own(author),
+      email: texts.own(email),
+      date: detached(withOffset(date)),
       message: readMessage(message),
       files: raw.files,
     };
-    yield { commit, tree };
+    yield { commit, tree: detached(tree) };
   }
 }
 
@@ -103,7 +119,7 @@ function withOffset(date: string): string {
 const rawEntry = /^\n?:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/;
 
 /** The raw entries from a token on, and the index of the first token that is none. */
-function parseRaw(tokens: readonly string[], start: number): { files: FileChange[]; end: number } {
+function parseRaw(tokens: readonly string[], start: number, texts: Texts): { files: FileChange[]; end: number } {
   const files: FileChange[] = [];
   let at = start;
   for (;;) {
@@ -112,8 +128,8 @@ function parseRaw(tokens: readonly string[], start: number): { files: FileChange
     const oldPath = tokens[at + 1] ?? '';
     const newPath = status === 'R' || status === 'C' ? (tokens[at + 2] ?? '') : oldPath;
     at += status === 'R' || status === 'C' ? 3 : 2;
-    const before = version(oldMode, oldPath, oldBlob);
-    const after = version(newMode, newPath, newBlob);
+    const before = version(oldMode, texts.own(oldPath), texts.own(oldBlob));
+    const after = version(newMode, texts.own(newPath), texts.own(newBlob));
     if (before !== null || after !== null) files.push({ before, after });
   }
 }
@@ -176,11 +192,12 @@ function compareTrees(
   const answer = askGit(repository, args, `${[...pairs].join('\n')}\n`);
   if (answer.state !== 'answered') return unreadable(answer);
   const tokens = answer.output.toString('utf8').split('\0');
+  const texts = new Texts();
   for (let at = 0; at < tokens.length; ) {
     // The pair and its first raw entry share a token, with a line feed between.
     const [pair, entry] = cutAt(tokens[at] ?? '', '\n');
     tokens[at] = entry;
-    const raw = parseRaw(tokens, at);
+    const raw = parseRaw(tokens, at, texts);
     if (pairs.has(pair)) differences.set(pair, raw.files);
     at = Math.max(raw.end, at + 1);
   }

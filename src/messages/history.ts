@@ -55,6 +55,11 @@ export const historyMessages = {
     'zh-Hans': '{item} {field}：自 {since} 起{moves}({from} → {to})',
     'zh-Hant': '{item} {field}：自 {since} 起{moves}({from} → {to})',
   },
+  moreChains: {
+    en: 'and {n} more (all of them with --format json)',
+    'zh-Hans': '另有{n}项(用 --format json 查看全部)',
+    'zh-Hant': '另有{n}項(用 --format json 檢視全部)',
+  },
   chainDays: { en: '{days} days', 'zh-Hans': '共 {days} 天', 'zh-Hant': '共 {days} 天' },
   'times-due-slipped': {
     en: 'slipped {n} {n:time|times}',

@@ -20,17 +20,21 @@ export function changelog(changes: readonly LoggedChange[], all: readonly Logged
   const versions = byDocument(all.filter(({ field }) => field === 'version'));
   const lines = [`# ${t('changelog')}`, ''];
   for (const [document, own] of documents) {
-    const name = documents.size > 1 ? `${document} ` : '';
+    const name = documents.size > 1 ? document : '';
     for (const section of sectionsOf(own, versions.get(document) ?? [])) {
       const body = groupsOf(section.changes, language);
       if (body.length === 0) continue;
       const title = section.version ?? (section.date === null ? t('unreleased') : '');
-      const heading = [name + title, section.date].filter((text) => text !== null && text.trim() !== '').join(' - ');
+      const heading = joined(' - ', joined(' ', name, title), section.date ?? '');
       lines.push(`## ${forMarkdownCell(heading)}`, '', ...body);
     }
   }
   if (lines.length === 2) lines.push(t('noChanges'), '');
   return lines.join('\n');
+}
+
+function joined(between: string, ...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(between);
 }
 
 function byDocument(changes: readonly LoggedChange[]): Map<string, LoggedChange[]> {

@@ -28,10 +28,18 @@ export async function logTable(
   return `${table}${chainLines(chains, view)}${summary}\n`;
 }
 
-/** What moved more than once, a line each; '' where nothing did. */
+/** So many are told; nobody reads more, and JSON has them all. */
+const mostChains = 20;
+
+/** What moved more than once, a line each, what moved most first; '' where nothing did. */
 function chainLines(chains: readonly Chain[], { language }: View): string {
-  const lines = chains.map((chain) => `  ${forTerminal(chainWords(chain, language))}\n`);
-  return lines.length === 0 ? '' : `${say(historyMessages.chains, language)}\n${lines.join('')}`;
+  if (chains.length === 0) return '';
+  const times = ({ moves }: Chain) => moves.reduce((total, move) => total + move.times, 0);
+  const told = [...chains].sort((one, other) => times(other) - times(one)).slice(0, mostChains);
+  const lines = told.map((chain) => `  ${forTerminal(chainWords(chain, language))}\n`);
+  const left = chains.length - told.length;
+  if (left > 0) lines.push(`  ${say(historyMessages.moreChains, language, { n: left })}\n`);
+  return `${say(historyMessages.chains, language)}\n${lines.join('')}`;
 }
 
 function row(change: LoggedChange, { language, paint }: View): Cell[] {

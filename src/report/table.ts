@@ -16,6 +16,9 @@ const narrowest = 6;
 /** What stands between rows: nothing. */
 const noLines = { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' };
 
+/** From so many rows on they are drawn here: cli-table3 takes a millisecond for each, and thousands come in a log. */
+const manyRows = 200;
+
 /**
  * Draws a table within `columns` columns. Cells are encoded here: callers hand over raw text. `dense` leaves out the
  * lines between rows, for rows that are one line as a rule.
@@ -24,49 +27,137 @@ export async function drawTable(
   head: readonly string[],
   rows: readonly (readonly (Cell | string)[])[],
   columns: number | null,
-  options: { readonly dense?: boolean } = {},
+  options: { readonly dense?: boolean; readonly many?: number } = {},
 ): Promise<string> {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
+  const texts = new Texts();
   const room = (columns ?? unlimited) - 3 * head.length - 1;
-  const least = head.map((title, index) =>
-    Math.max(width(title), ...cells.map((row) => longestWord(row[index]?.text ?? ''))),
-  );
+  const widest = (of: (text: string) => number) =>
+    head.map((title, index) => cells.reduce((most, row) => Math.max(most, of(row[index]?.text ?? '')), width(title)));
+  const least = widest((text) => texts.longestWord(text));
   if (least.reduce((total, word) => total + word, 0) > room) return drawBlocks(head, cells, columns ?? unlimited);
-  const { default: Table } = await import('cli-table3');
   const widths = share(
-    head.map((title, index) => Math.max(width(title), ...cells.map((row) => longestLine(row[index]?.text ?? '')))),
+    widest((text) => texts.longestLine(text)),
     room,
   );
-  const table = new Table({
-    head: head.map((title, index) => lines(title, widths[index])),
-    style: { head: [], border: [] },
-    ...(options.dense === true ? { chars: noLines } : {}),
-  });
-  for (const row of cells) table.push(row.map((cell, index) => lines(cell.text, widths[index], cell.paint)));
-  const drawn = table.toString().split('\n');
+  const linesOf = ({ text, paint }: Cell, index: number) => painted(texts.wrapped(text, widths[index]), paint);
+  const top = head.map((title, index) => linesOf({ text: title }, index));
+  const body = cells.map((row) => row.map(linesOf));
+  const drawn =
+    rows.length < (options.many ?? manyRows) ? await drawFew(top, body, options) : drawMany(top, body, options);
   if (options.dense === true && rows.length > 0) {
-    const height = Math.max(...head.map((title, index) => wrap(title, widths[index] ?? unlimited).length));
+    const height = Math.max(...top.map((title) => title.length));
     drawn.splice(1 + height, 0, underline(drawn[0] ?? ''));
   }
   return `${drawn.join('\n')}\n`;
 }
 
-/** Lines of a cell; each is coloured by itself so that no colour runs over a border. */
-function lines(text: string, columns: number | undefined, paint: (line: string) => string = (line) => line): string {
-  const wrapped = wrap(forTerminal(text, { lines: true }), columns ?? unlimited);
-  return wrapped.map((line) => (line === '' ? '' : paint(line))).join('\n');
+/** A line of a cell: as it is written, and the columns it takes. */
+interface Line {
+  readonly text: string;
+  readonly columns: number;
 }
 
-function longestLine(text: string): number {
-  return Math.max(...forTerminal(text, { lines: true }).split('\n').map(width));
+type Lines = readonly Line[];
+
+async function drawFew(
+  head: readonly Lines[],
+  rows: readonly (readonly Lines[])[],
+  { dense }: { readonly dense?: boolean },
+): Promise<string[]> {
+  const { default: Table } = await import('cli-table3');
+  const text = (cell: Lines) => cell.map((line) => line.text).join('\n');
+  const table = new Table({
+    head: head.map(text),
+    style: { head: [], border: [] },
+    ...(dense === true ? { chars: noLines } : {}),
+  });
+  for (const row of rows) table.push(row.map(text));
+  return table.toString().split('\n');
+}
+
+/** The same, line by line. */
+function drawMany(
+  head: readonly Lines[],
+  rows: readonly (readonly Lines[])[],
+  { dense }: { readonly dense?: boolean },
+): string[] {
+  const widths = head.map((title, index) =>
+    rows.reduce((most, row) => Math.max(most, widestOf(row[index] ?? [])), widestOf(title)),
+  );
+  const border = (left: string, between: string, right: string) =>
+    left + widths.map((columns) => '─'.repeat(columns + 2)).join(between) + right;
+  const between = border('├', '┼', '┤');
+  const drawn = [border('┌', '┬', '┐'), ...rowLines(head, widths)];
+  for (const row of rows) {
+    if (dense !== true) drawn.push(between);
+    for (const line of rowLines(row, widths)) drawn.push(line);
+  }
+  drawn.push(border('└', '┴', '┘'));
+  return drawn;
+}
+
+function rowLines(row: readonly Lines[], widths: readonly number[]): string[] {
+  const height = row.reduce((most, cell) => Math.max(most, cell.length), 1);
+  return Array.from({ length: height }, (_, number) => {
+    const cells = widths.map((columns, index) => {
+      const line = row[index]?.[number];
+      return ` ${line?.text ?? ''}${' '.repeat(columns - (line?.columns ?? 0))} `;
+    });
+    return `│${cells.join('│')}│`;
+  });
+}
+
+function widestOf(lines: Lines): number {
+  return lines.reduce((most, { columns }) => Math.max(most, columns), 0);
+}
+
+/** Each line is coloured by itself so that no colour runs over a border. */
+function painted(lines: readonly Line[], paint: Cell['paint']): Lines {
+  if (paint === undefined) return lines;
+  return lines.map(({ text, columns }) => ({ text: text === '' ? '' : paint(text), columns }));
+}
+
+/** Measures texts, each once: a log says the same again and again. */
+class Texts {
+  readonly #shown = new Map<string, { readonly word: number; readonly line: number; readonly shown: string }>();
+  readonly #wrapped = new Map<string, readonly Line[]>();
+
+  longestWord(text: string): number {
+    return this.#measure(text).word;
+  }
+
+  longestLine(text: string): number {
+    return this.#measure(text).line;
+  }
+
+  wrapped(text: string, columns = unlimited): readonly Line[] {
+    const key = `${columns}\0${text}`;
+    let lines = this.#wrapped.get(key);
+    if (lines === undefined) {
+      lines = wrap(this.#measure(text).shown, columns).map((line) => ({ text: line, columns: width(line) }));
+      this.#wrapped.set(key, lines);
+    }
+    return lines;
+  }
+
+  #measure(text: string) {
+    let measured = this.#shown.get(text);
+    if (measured === undefined) {
+      const shown = forTerminal(text, { lines: true });
+      measured = { word: longestWord(shown), line: Math.max(...shown.split('\n').map(width)), shown };
+      this.#shown.set(text, measured);
+    }
+    return measured;
+  }
 }
 
 /** Words up to this length are not broken to make a table fit. */
 const wordLimit = 16;
 
 /** The longest stretch that a line cannot be broken in, as far as it counts. */
-function longestWord(text: string): number {
-  const words = forTerminal(text, { lines: true }).split(/[\s\u2e80-\u9fff\uff00-\uffef]+/);
+function longestWord(shown: string): number {
+  const words = shown.split(/[\s\u2e80-\u9fff\uff00-\uffef]+/);
   return Math.min(wordLimit, Math.max(...words.map(width)));
 }
 
@@ -76,7 +167,10 @@ function drawBlocks(head: readonly string[], rows: readonly (readonly Cell[])[],
   const blocks = rows.map((row) =>
     row.flatMap(({ text, paint }, index) => {
       if (text === '') return [];
-      const [first = '', ...rest] = lines(text, Math.max(narrowest, columns - label - 2), paint).split('\n');
+      const room = Math.max(narrowest, columns - label - 2);
+      const [first = '', ...rest] = wrap(forTerminal(text, { lines: true }), room).map((line) => {
+        return line === '' || paint === undefined ? line : paint(line);
+      });
       return [
         `${padEnd(head[index] ?? '', label)}  ${first}`,
         ...rest.map((line) => `${' '.repeat(label + 2)}${line}`),

@@ -5,5 +5,6 @@
 export function detached(text: string): string;
 export function detached(text: string | null): string | null;
 export function detached(text: string | null): string | null {
-  return text === null ? null : Buffer.from(text, 'utf16le').toString('utf16le');
+  // Joining makes a new text, and cutting it keeps that one only.
+  return text === null ? null : ` ${text}`.slice(1);
 }

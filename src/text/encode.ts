@@ -48,12 +48,12 @@ export function forCsv(text: string): string {
   return /[",\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** Line ends stay: in JSON they stand between tokens only. */
+const unsafeInJson = new RegExp(unsafe.source.replace('\\u0000-\\u001f', '\\u0000-\\u0009\\u000b-\\u001f'), 'g');
+
 /** For a JSON text that may be looked at on a terminal: the same JSON, with what terminals act on as `\u` escapes. */
 export function forJson(json: string): string {
-  // Line ends stay: in JSON they stand between tokens only.
-  return json.replace(unsafe, (character) =>
-    character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return json.replace(unsafeInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** For text and attribute values of XML 1.0, which has no place for most control characters even as references. */

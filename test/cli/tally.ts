@@ -13,7 +13,10 @@ export interface Run {
   readonly err: string;
 }
 
-/** `tally ARGS` with English messages, no colour and a fixed day unless the arguments say otherwise. */
+/**
+ * `tally ARGS` with English messages and no colour unless the arguments say otherwise. Nothing is kept between runs: the
+ * cache's folder is in a repository, where it writes nothing.
+ */
 export function tally(
   args: readonly string[],
   options: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv } = {},
@@ -25,7 +28,14 @@ export function tally(
     encoding: 'utf8',
     timeout: 60_000,
     maxBuffer: 1 << 26,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TALLY_LANG: 'en', TZ: 'UTC', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      TALLY_LANG: 'en',
+      TZ: 'UTC',
+      XDG_CACHE_HOME: project,
+      ...env,
+    },
   });
   return { code: run.status, out: run.stdout, err: run.stderr };
 }

@@ -5,9 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changeLog, type LoggedChange } from '../../src/history/change-log.js';
-import { openRepository, resolveRevision } from '../../src/io/git.js';
-import { readHistory } from '../../src/io/git-log.js';
+import type { LoggedChange } from '../../src/history/change-log.js';
+import type { BlobReader } from '../../src/history/versions.js';
+import type { Cache } from '../../src/io/cache.js';
+import { readChangeLog } from '../../src/io/change-log.js';
+import { openRepository, type Repository, resolveRevision } from '../../src/io/git.js';
 import { versionReader } from '../../src/io/version-reader.js';
 import { mayBeDocument } from '../../src/io/walk.js';
 import { Readings } from '../../src/load/readings.js';
@@ -19,33 +21,56 @@ import { TestRepository } from '../io/temporary.js';
 
 const scripts = { classes, merges, structure };
 
-async function logOf(folder: string): Promise<readonly LoggedChange[]> {
-  const opened = openRepository(folder);
-  if (opened.state !== 'repository') throw new Error(opened.state);
-  const head = resolveRevision(opened.repository, 'HEAD');
-  if (head.state !== 'commit') throw new Error(head.state);
-  const read = readHistory(opened.repository, head.id);
-  if (read.state !== 'history') throw new Error(read.message);
-  const reader = versionReader(opened.repository, {});
-  const log = await changeLog(read.history, { readings: new Readings(), reader, wanted: mayBeDocument });
-  expect(log).toMatchObject({ complete: true, skipped: [] });
-  return log.changes;
+function opened(folder: string): Repository {
+  const found = openRepository(folder);
+  if (found.state !== 'repository') throw new Error(found.state);
+  return found.repository;
+}
+
+async function logOf(repository: Repository, name: string, reader: BlobReader, cache: Cache | null) {
+  const commit = resolveRevision(repository, name);
+  if (commit.state !== 'commit') throw new Error(commit.state);
+  const options = { readings: new Readings(), reader, wanted: mayBeDocument };
+  const read = await readChangeLog({ repository, options, settings: '', cache }, commit.id);
+  if (read.state !== 'log') throw new Error(read.message);
+  expect(read.log).toMatchObject({ complete: true, skipped: [] });
+  return read.log.changes;
+}
+
+/** Every version is read whole. */
+function slow(reader: BlobReader): BlobReader {
+  return {
+    async *read(blobs) {
+      for await (const { id, at } of reader.read(blobs)) yield { id, at: (path) => ({ whole: at(path).whole }) };
+    },
+  };
+}
+
+/** Keeps what it is given, in memory. */
+function memory(): Cache {
+  const entries = new Map<string, Buffer>();
+  return {
+    read: (_, key) => entries.get(key) ?? null,
+    write: (_, key, content) => void entries.set(key, Buffer.from(content)),
+  };
 }
 
 /** Commits oldest first, those without a change too. */
 function told(subjects: readonly string[], changes: readonly LoggedChange[]): string {
+  const names = new Map(changes.map(({ revision, subject }) => [revision, subject]));
   const lines = subjects.flatMap((subject) => {
-    const made = changes.filter((change) => change.subject === subject).map(line);
+    const made = changes.filter((change) => change.subject === subject).map((change) => line(change, names));
     return [subject, ...(made.length === 0 ? ['  no change'] : made), ''];
   });
   return lines.join('\n');
 }
 
-function line(change: LoggedChange): string {
+function line(change: LoggedChange, names: ReadonlyMap<string, string>): string {
   const { class: name, days, gravity, kind, field, from, to, matchedBy, file, reason, confirmedBy, refs } = change;
+  const back = change.reverts === null ? '' : ` (takes back: ${names.get(change.reverts)})`;
   const why = reason === null ? '' : ` [${reason}; ${confirmedBy}; ${refs}]`;
   const how = matchedBy === 'content' ? ' (by content)' : '';
-  return `  ${name}${days === undefined ? '' : ` ${days}d`} ${gravity}: ${kind} ${file} ${field}${how}: ${from ?? '-'} → ${to ?? '-'}${why}`;
+  return `  ${name}${days === undefined ? '' : ` ${days}d`} ${gravity}: ${kind} ${file} ${field}${how}: ${from ?? '-'} → ${to ?? '-'}${why}${back}`;
 }
 
 const seen = new Set<string>();
@@ -56,7 +81,18 @@ describe('the change log of a scripted repository', () => {
     run(repository);
     const subjects = repository.git('log', '--topo-order', '--reverse', '--format=%s').split('\n');
     expect(new Set(subjects).size).toBe(subjects.length);
-    const changes = await logOf(repository.folder);
+    const place = opened(repository.folder);
+    const reader = versionReader(place, {});
+    const changes = await logOf(place, 'HEAD', reader, null);
+    expect(await logOf(place, 'HEAD', slow(reader), null)).toEqual(changes);
+    // From what was kept of a third of it, then of all of it, then of more than is asked for.
+    const cache = memory();
+    const count = Number(repository.git('rev-list', '--first-parent', '--count', 'HEAD'));
+    const early = `HEAD~${Math.floor((count * 2) / 3)}`;
+    const kept = await logOf(place, early, reader, cache);
+    expect(await logOf(place, 'HEAD', reader, cache)).toEqual(changes);
+    expect(await logOf(place, 'HEAD', reader, cache)).toEqual(changes);
+    expect(await logOf(place, early, reader, cache)).toEqual(kept);
     for (const change of changes) seen.add(change.class);
     const found = told(subjects, changes);
     const file = join(import.meta.dirname, `../corpus/history/${name}.log`);

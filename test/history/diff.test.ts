@@ -159,6 +159,7 @@ describe('items', () => {
         to: null,
         class: 'item-removed',
         gravity: 'major',
+        terms: true,
         matchedBy: 'id',
         includes: ['G-1'],
       },

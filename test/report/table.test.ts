@@ -67,4 +67,21 @@ describe('drawTable', () => {
     const plainLines = drawn.replaceAll('\u001b[31m', '').replaceAll('\u001b[39m', '').trimEnd().split('\n');
     expect(new Set(plainLines.map(width)).size).toBe(1);
   });
+
+  test.each([
+    [null, {}],
+    [60, {}],
+    [80, { dense: true }],
+  ])('many rows are drawn as few are: %j columns, %j', async (columns, options) => {
+    const more = [...rows, ['一行\n两行', '', 'x'], ['', '', '']].map((row) => [
+      row[0] ?? '',
+      { text: row[1] ?? '', paint: (line: string) => `\u001b[31m${line}\u001b[39m` },
+      row[2] ?? '',
+    ]);
+    const many = await drawTable(head, more, columns, { ...options, many: 0 });
+    expect(many).toBe(await drawTable(head, more, columns, options));
+    expect(await drawTable(head, [], columns, { ...options, many: 0 })).toBe(
+      await drawTable(head, [], columns, options),
+    );
+  });
 });
