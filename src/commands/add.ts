@@ -97,9 +97,7 @@ async function edit(
   const id =
     optionText(invocation, 'id') ??
     (hasIds(kind, document) ? (await newIds(loaded, session)).next(kind, document) : null);
-  const order = Object.keys(shapeOf(kind, document).map?.fields ?? {});
-  const known = id === null ? fields : { id, ...fields };
-  const value = Object.fromEntries(Object.entries(known).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const value = id === null ? fields : { id, ...fields };
   return { file: at.file, operations: [{ do: 'insert', at, value }] };
 }
 

@@ -77,7 +77,7 @@ const record: CommandSpec = {
     ...editing,
   ],
   examples: [
-    'tally record G-001 "first response time=3.1 h"',
+    'tally record G-001 "median time to first answer=35 min"',
     'tally record G-001 --percent 60% --cause "two people ill"',
   ],
 };
@@ -117,8 +117,8 @@ const add: CommandSpec = {
     ...editing,
   ],
   examples: [
-    'tally add goal --to RW-2026-001 statement="Answers within 2 hours" kpis="answer time <= 2 h" owner="Ana Ruiz"',
-    'tally add requirement --document support-desk statement="Fewer repeat calls: from 30% to 15%" --dry-run',
+    'tally add goal --to SD-2026-001 "statement=Nobody waits" "kpis=calls lost <= 2 %" owner=Tom',
+    'tally add requirement --document support-desk "statement=A monthly report" --dry-run',
   ],
 };
 
@@ -132,7 +132,7 @@ const link: CommandSpec = {
     'zh-Hant': '將目標關聯到其他需求',
   },
   options: [addColumns, ...editing],
-  examples: ['tally link G-001 RW-2026-002'],
+  examples: ['tally link G-001 SD-2026-002'],
 };
 
 const close: CommandSpec = {
@@ -202,7 +202,7 @@ const reassign: CommandSpec = {
     today,
     ...common,
   ],
-  examples: ['tally reassign "Ana Ruiz" "Tom Brandt" --open-only --dry-run'],
+  examples: ['tally reassign "Mina Sato" "Tom Brandt" --open-only --dry-run'],
 };
 
 const rollover: CommandSpec = {

@@ -3,11 +3,12 @@ import { linksOf } from '../analyse/links.js';
 import { nameOf } from '../analyse/measures.js';
 import { normalise } from '../language/normal.js';
 import { editCommandMessages } from '../messages/edit-commands.js';
+import { say } from '../messages/say.js';
 import type { Document } from '../model/kernel.js';
 import { json } from '../report/json.js';
 import { type Lesson, lessonsMarkdown, lessonsTable } from '../report/lessons.js';
 import { deliver } from './deliver.js';
-import { note, noteProblems } from './notes.js';
+import { noteProblems } from './notes.js';
 import { type Invocation, optionText } from './spec.js';
 import { type Loaded, openSession } from './workspaces.js';
 
@@ -18,14 +19,14 @@ export async function runLessons(invocation: Invocation): Promise<number> {
   const lessons = session.loaded
     .flatMap((loaded) => loaded.workspace.documents.flatMap((document) => lessonsOf(document, loaded)))
     .filter((lesson) => words.every((word) => searched(lesson).includes(word)));
-  if (lessons.length === 0) note(editCommandMessages.noLessons, session.language);
+  const none = `${say(editCommandMessages.noLessons, session.language)}\n`;
   const formats = {
     json: () => json({ lessons }),
-    markdown: () => lessonsMarkdown(lessons, session.language),
-    table: () => lessonsTable(lessons, session.view),
+    markdown: () => (lessons.length === 0 ? none : lessonsMarkdown(lessons, session.language)),
+    table: () => (lessons.length === 0 ? none : lessonsTable(lessons, session.view)),
   };
   const format = (optionText(invocation, 'format') ?? 'table') as keyof typeof formats;
-  return deliver(invocation, lessons.length === 0 && format !== 'json' ? '' : await formats[format](), 0);
+  return deliver(invocation, await formats[format](), 0);
 }
 
 function lessonsOf(document: Document, { workspace, prefix }: Loaded): Lesson[] {

@@ -1,7 +1,7 @@
 /** A plan on the files it names: what each says before and after. Nothing is read or written here but through `read`. */
 
 import { companionPath } from '../load/companions/path.js';
-import type { SourceOptions } from '../load/load.js';
+import { loadSource, type SourceOptions } from '../load/load.js';
 import type { Source } from '../model/source.js';
 import { applyOperations } from './apply.js';
 import { firstEntry } from './companion.js';
@@ -49,13 +49,13 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
   const { file } = edit;
   if ('create' in edit) {
     if (now !== null && now !== edit.create) throw new Refused('exists', { file });
-    return [{ file, before, after: edit.create }];
+    return [{ file, before, after: sound(file, edit.create, reader) }];
   }
   if ('entry' in edit) {
     const holds = companionPath(file)?.holds;
     if (holds !== 'progress' && holds !== 'signoffs') throw new Refused('noFile', { file });
     if (now === null || now.trim() === '')
-      return [{ file, before, after: firstEntry(holds, edit.entry, edit.language) }];
+      return [{ file, before, after: sound(file, firstEntry(holds, edit.entry, edit.language), reader) }];
     const operation: Operation = { do: 'insert', at: { file, path: [holds] }, value: edit.entry };
     return [{ file, before, after: operated(file, before, now, [operation], reader) }];
   }
@@ -69,6 +69,13 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
     ];
   }
   return [{ file, before, after: operated(file, before, now, edit.operations, reader) }];
+}
+
+/** A text that nobody wrote before, which must have no fault. */
+function sound(file: string, text: string, reader: PlanReader): string {
+  const [fault] = loadSource({ path: file, text }, reader.optionsOf(file)).diagnostics;
+  if (fault !== undefined) throw new Refused({ diagnostic: fault });
+  return text;
 }
 
 function operated(

@@ -66,7 +66,7 @@ export class Writer {
   flow(value: Value, shape: Shape): string {
     if (typeof value === 'string') return this.scalar(value, shape, '', true);
     if (isList(value)) return `[${value.map((item) => this.flow(item, shape.list ?? {})).join(', ')}]`;
-    const pairs = Object.entries(value).map(([name, part]) => this.pair(name, part, shape));
+    const pairs = ordered(value, shape).map(([name, part]) => this.pair(name, part, shape));
     const space = this.house.spaced && pairs.length > 0 ? ' ' : '';
     return `{${space}${pairs.join(', ')}${space}}`;
   }
@@ -102,8 +102,15 @@ export class Writer {
 
   /** A map, a field a line, the first without its indentation. */
   mapping(value: { readonly [key: string]: Value }, shape: Shape, indent: string): string {
-    return Object.entries(value)
+    return ordered(value, shape)
       .map(([name, part]) => this.entry(name, part, shape, indent))
       .join(this.house.eol + indent);
   }
+}
+
+/** The fields of a map in the order of the format, those of the user's own behind them as they came. */
+function ordered(value: { readonly [key: string]: Value }, shape: Shape): [string, Value][] {
+  const order = Object.keys(shape.map?.fields ?? {});
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
 }
