@@ -38,7 +38,7 @@ export async function runBaseline(invocation: Invocation): Promise<number> {
   const lines = written.map(({ file, accepted, added, removed }) =>
     say(baselineMessages.written, language, { file: forTerminal(file), n: accepted, added, removed }),
   );
-  if (written.length === 0) note(baselineMessages.nothingToAccept, language);
+  if (written.length === 0) lines.push(say(baselineMessages.nothingToAccept, language));
   const asJson = optionText(invocation, 'format') === 'json';
   const text = asJson ? json({ baselines: written }) : lines.map((line) => `${line}\n`).join('');
   return deliver(invocation, text, failed ? 2 : 0);

@@ -98,7 +98,6 @@ function comparableItem(item: Item, readings: Readings): Comparable {
 }
 
 function comparableCommitment(item: Commitment, readings: Readings): Comparable {
-<<<<<<< ours
   const written = new Written()
     .texts(item, 'id', 'statement', 'type')
     .text('core', item.core ? 'true' : null)
@@ -111,11 +110,6 @@ function comparableCommitment(item: Commitment, readings: Readings): Comparable 
     .list('serves', item.serves)
     .texts(item, 'source', 'continues', 'acceptance', 'notes');
   for (const [name, value] of Object.entries(item.fields)) written.text(name, value);
-=======
-  const { id, statement, type, owner, party, helpers, start, due, every, review, status, closed, outcome } = item;
-  const { agreement, resources, dependsOn, parent, weight, serves, source, continues, acceptance, notes, custom } =
-    item;
->>>>>>> theirs
   return {
     fields: written.map('custom', item.custom).fields,
     parts: [

@@ -109,7 +109,7 @@ describe('a baseline', () => {
     expect(check(folder).code).toBe(1);
     for (const file of ['broken.json', 'missing.json'])
       expect(tally(['check', '--baseline', file], { cwd: folder }).code).toBe(2);
-    expect(tally(['baseline'], { cwd: temporaryFolder({ 'a.yaml': 'kind: checklist\n' }) }).err).toContain(
+    expect(tally(['baseline'], { cwd: temporaryFolder({ 'a.yaml': 'kind: checklist\n' }) }).out).toContain(
       'nothing to accept',
     );
   });
