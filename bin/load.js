@@ -43,11 +43,11 @@ function head(code, data) {
   return `${process.version} ${process.arch} ${code.slice(-40)} ${checksum(data)}`.padEnd(headLength);
 }
 
-/** Of one word in sixteen: V8 checks the length but not the content, and a damaged file is damaged in blocks. */
+/** Of two words in each sector: V8 checks the length but not the content, and a damaged file is damaged in blocks. */
 function checksum(data) {
   const words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2);
   let sum = words.length;
-  for (let at = 0; at < words.length; at += 16) sum = (Math.imul(sum, 31) + words[at]) | 0;
+  for (let at = 0; at < words.length; at += 64) sum = (Math.imul(sum, 31) + words[at]) | 0;
   return sum;
 }
 

@@ -103,7 +103,7 @@ function baselineOf(checked: readonly Checked[]): CheckResult['baseline'] {
 }
 
 /** The findings of all workspaces; paths become relative to the folder they share. */
-function resultOf(checked: readonly Checked[], { today, timezone }: Session): CheckResult {
+function resultOf(checked: readonly Checked[], session: Session): CheckResult {
   const findings = checked.flatMap(({ loaded, findings }) => withPrefix(findings, loaded.prefix));
   const unread = checked.flatMap(({ loaded, unread }) => withPrefix(unread, loaded.prefix));
   const documents = checked.flatMap(({ loaded, documents }) => documents.map((file) => loaded.prefix + file));
@@ -120,8 +120,10 @@ function resultOf(checked: readonly Checked[], { today, timezone }: Session): Ch
       goals: sum('goals'),
       ...countSeverities(findings),
     },
-    today,
-    timezone,
+    today: session.today,
+    get timezone() {
+      return session.timezone;
+    },
     complete: unread.length === 0,
     unread,
   };

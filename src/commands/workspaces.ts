@@ -46,6 +46,7 @@ export interface Session {
   readonly problems: readonly PathProblem[];
   readonly language: Language;
   readonly today: Day;
+  /** Dear where it is the system's: ask only to show it, and neither spread nor destructure a session. */
   readonly timezone: string;
   readonly view: View;
   /** Whether what was read may be kept for a later run. */
@@ -86,6 +87,7 @@ export async function openSession(
   }
   const settings = loaded[0]?.settings ?? defaultSettings;
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, settings.language);
+  const day = dayOf(invocation, settings.timezone);
   return {
     loaded,
     get problems() {
@@ -93,7 +95,10 @@ export async function openSession(
     },
     language,
     usesCache: invocation.options['no-cache'] !== true,
-    ...dayOf(invocation, settings.timezone),
+    today: day.today,
+    get timezone() {
+      return day.timezone;
+    },
     view: {
       ...(await viewOf(invocation, language, (file) => relative(cwd, resolve(base, file)) || file)),
       tracked: (file) => slashed(relative(repositoryOf(base) ?? cwd, resolve(base, file))),

@@ -22,7 +22,7 @@ const built = (entry: string): string => readFileSync(join(folder, `${entry}.cjs
 
 beforeAll(async () => {
   inputs = await bundle({ outdir: folder });
-});
+}, 120_000);
 afterAll(removeFolders);
 
 /** Whether a file that went into a bundle is of a package, wherever that is installed. */
