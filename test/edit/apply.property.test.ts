@@ -155,7 +155,19 @@ test('YAML: exactly that change, in another reader’s eyes too, and every other
   expect(made).toBeGreaterThan(300);
 });
 
-const cell = fc.constantFrom('订单24小时', 'a|b', '*总监(甲方)', '**粗**', '<5%', '`x`', '_a_', 'a\\b', '[1]', '第一行\n第二行', '');
+const cell = fc.constantFrom(
+  '订单24小时',
+  'a|b',
+  '*总监(甲方)',
+  '**粗**',
+  '<5%',
+  '`x`',
+  '_a_',
+  'a\\b',
+  '[1]',
+  '第一行\n第二行',
+  '',
+);
 const rowCells = fc.tuple(cell, cell, cell);
 const headers = ['对应目标项', '责任方', '备注'] as const;
 const fields = ['statement', 'owner', 'notes'] as const;
