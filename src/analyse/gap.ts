@@ -1,4 +1,5 @@
 /** Where we are short: what the goals promise against what the check-ins say. MISSION A6, E4, E5. */
+import type { Person } from '../config/settings.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Day } from '../model/day.js';
 import type { Commitment, Document } from '../model/kernel.js';
@@ -10,11 +11,23 @@ import { isQuantified, saysSomething } from './measures.js';
 import { labelFor, namedOf } from './named.js';
 import { Standings } from './standings.js';
 
+export interface GapOptions {
+  /** The documents that parts and needs may stand in besides. */
+  readonly workspace?: Workspace;
+  /** The roster, which knows the parties of owners. */
+  readonly people?: readonly Person[];
+}
+
 /**
  * The gap of every goal and task of the documents of `chosen` on a day; parts and needs may stand elsewhere in
  * `workspace`. Only `today` decides what is overdue or behind.
  */
-export function gapOf(chosen: Workspace, links: Links, today: Day, workspace = chosen): GapResult {
+export function gapOf(
+  chosen: Workspace,
+  links: Links,
+  today: Day,
+  { workspace = chosen, people = [] }: GapOptions = {},
+): GapResult {
   const standings = new Standings(workspace, links, today);
   const { readings } = workspace;
   const goals: GapGoal[] = [];
@@ -22,7 +35,7 @@ export function gapOf(chosen: Workspace, links: Links, today: Day, workspace = c
   for (const document of chosen.documents) {
     for (const goal of document.commitments) {
       if (!Standings.covers(goal)) continue;
-      goals.push(gapGoal(goal, document, standings, links));
+      goals.push(gapGoal(goal, document, standings, links, partyOf(goal, workspace, people)));
       if (isQuantified(goal, readings)) counts.quantified++;
       if (goal.owner !== null && readings.owner(goal.owner).single) counts.owned++;
     }
@@ -43,7 +56,25 @@ export function standingOf(workspace: Workspace, document: Document, commitment:
   return new GoalGap(workspace, document, commitment, today).standing();
 }
 
-function gapGoal(goal: Commitment, document: Document, standings: Standings, links: Links): GapGoal {
+/** A commitment's party, else that of its one owner. */
+function partyOf({ party, owner }: Commitment, { readings }: Workspace, people: readonly Person[]): string | null {
+  if (party !== null || owner === null) return party;
+  const [one, ...others] = readings.owner(owner).owners;
+  if (one === undefined || others.length > 0) return null;
+  return (
+    one.organisation ??
+    people.find(({ name, aliases }) => name === one.name || aliases.includes(one.name))?.party ??
+    null
+  );
+}
+
+function gapGoal(
+  goal: Commitment,
+  document: Document,
+  standings: Standings,
+  links: Links,
+  party: string | null,
+): GapGoal {
   const [requirement] = links.requirementsOf(goal);
   const { state, kpis, percent, due, latest } = standings.of(goal);
   const { cause, remedy, next, day } = latest;
@@ -52,8 +83,10 @@ function gapGoal(goal: Commitment, document: Document, standings: Standings, lin
     ...namedOf(goal, document),
     kind: goal.kind,
     requirement: requirement === undefined ? null : labelFor(requirement),
+    category: requirement?.category ?? null,
+    priority: requirement?.priority ?? null,
     owner: goal.owner,
-    party: goal.party,
+    party,
     due,
     state,
     kpis,

@@ -135,7 +135,8 @@ class TargetGap {
   #period({ period, actual }: PeriodActual): GapPeriod | null {
     const target = this.#targetFor(period);
     if (target === null) return null;
-    const row = { period: period.label, target: target.value, ...this.#against(target, actual) };
+    const days = { ...(period.start && { start: period.start }), ...(period.end && { end: period.end }) };
+    const row = { period: period.label, ...days, target: target.value, ...this.#against(target, actual) };
     if ('unknown' in actual) return { ...row, state: 'unknown' };
     const { today } = this.#conditions;
     const isOver = period.end === null || period.end < today;

@@ -1,4 +1,4 @@
-/** What `match` and `gap` have in common: open, analyse what was chosen, show, judge. */
+/** What `match`, `gap`, `review` and their like have in common: open, analyse what was chosen, show, judge. */
 import { isChosen } from '../io/files.js';
 import { withAllErrors } from '../load/explain.js';
 import type { Workspace } from '../load/workspace.js';
@@ -13,7 +13,7 @@ import { type Loaded, openSession, type Session } from './workspaces.js';
 
 export interface Analysis<T extends object> {
   /** `chosen` has only the documents to report on; `loaded.workspace` has all, for what they refer to. */
-  readonly of: (chosen: Workspace, loaded: Loaded, session: Session) => T;
+  readonly of: (chosen: Workspace, loaded: Loaded, session: Session) => T | Promise<T>;
   /** Results of several workspaces as one. */
   readonly merge: (results: readonly T[]) => T;
   readonly json: (result: T & Completeness, session: Session) => string;
@@ -41,7 +41,7 @@ export async function analyseAll<T extends object>(invocation: Invocation, analy
     const { workspace, opened, prefix } = loaded;
     const chosen = { ...workspace, documents: chosenDocuments(loaded) };
     documents += chosen.documents.length;
-    results.push(withPrefix(analysis.of(chosen, loaded, session), prefix));
+    results.push(withPrefix(await analysis.of(chosen, loaded, session), prefix));
     unread.push(...withPrefix(workspace.unread, prefix));
     met.push(
       ...withPrefix(

@@ -1,10 +1,11 @@
 /** `tally gap [PATH…]`: where we are short. */
 import { gapOf } from '../analyse/gap.js';
+import { groupsOf } from '../analyse/gap-groups.js';
 import { linksOf } from '../analyse/links.js';
-import type { GapState, GapSummary } from '../model/results.js';
+import type { GapGrouping, GapResult, GapState, GapSummary } from '../model/results.js';
 import { gapTable } from '../report/gap.js';
 import { json } from '../report/json.js';
-import { analyseAll } from './analyse.js';
+import { type Analysis, analyseAll } from './analyse.js';
 import { type Invocation, optionText } from './spec.js';
 
 /** The states that each choice of `--fail-on` fails for. */
@@ -15,20 +16,31 @@ const failing: Readonly<Record<string, readonly GapState[]>> = {
 };
 
 export async function runGap(invocation: Invocation): Promise<number> {
+  if (invocation.options.trend === true) return (await import('./trend.js')).runTrend(invocation);
+  const by = optionText(invocation, 'by') as GapGrouping | undefined;
   return analyseAll(invocation, {
-    of: (chosen, { workspace }, { today }) => gapOf(chosen, linksOf(workspace), today, workspace),
-    merge: (results) => ({
-      summary: addSummaries(results.map(({ summary }) => summary)),
-      goals: results.flatMap(({ goals }) => goals),
-    }),
-    json: (result, { today, timezone }) => json({ ...result, today, timezone }),
-    table: (result, { view, today }) => gapTable(result, today, view),
+    ...gapAnalysis,
+    json: (result, { today, timezone }) => {
+      const groups = by === undefined ? {} : { groups: groupsOf(result.goals, by).map(({ group }) => group) };
+      return json({ ...result, ...groups, today, timezone });
+    },
+    table: (result, { view, today }) => gapTable(result, today, view, by),
     fails: ({ goals }) => {
       const states = failing[optionText(invocation, 'fail-on') ?? 'never'] ?? [];
       return goals.some(({ state }) => states.includes(state));
     },
   });
 }
+
+/** The gap of each workspace, and of all. */
+export const gapAnalysis: Pick<Analysis<GapResult>, 'of' | 'merge'> = {
+  of: (chosen, { workspace, settings }, { today }) =>
+    gapOf(chosen, linksOf(workspace), today, { workspace, people: settings.people }),
+  merge: (results) => ({
+    summary: addSummaries(results.map(({ summary }) => summary)),
+    goals: results.flatMap(({ goals }) => goals),
+  }),
+};
 
 function addSummaries(summaries: readonly GapSummary[]): GapSummary {
   const total = {

@@ -1,27 +1,44 @@
 /** Workspaces as `--at REV` or `--staged` asks for them, in whichever repositories the targets stand. */
 import { dirname, relative, resolve } from 'node:path';
 import type { OpenedWorkspace, OpenOptions } from '../io/files.js';
-import type { Repository } from '../io/git.js';
+import { mainLine, type Repository } from '../io/git.js';
+import type { Moment } from '../io/revisions.js';
 import { isFolder } from '../io/root.js';
 import { openWorkspacesAt } from '../io/workspaces-at.js';
 import { cliMessages } from '../messages/cli.js';
+import { historyMessages } from '../messages/history.js';
+import type { Day } from '../model/day.js';
 import { UsageError } from './fault.js';
 import { commitOf, repositoryAt } from './repository.js';
 
-/** Opens what the targets name, or the current folder: at a revision by its name, or in the index (null). */
+/** A revision by its name, the last one of its main line that was committed by a day, or, without either, the index. */
+export interface Asked {
+  readonly at?: string;
+  readonly asOf?: Day;
+}
+
+/** Opens what the targets name, or the current folder, as it was then. */
 export async function openMoment(
-  revision: string | null,
+  asked: Asked,
   targets: readonly string[],
   options: OpenOptions,
 ): Promise<OpenedWorkspace[]> {
   const opened: OpenedWorkspace[] = [];
   for (const { repository, paths } of byRepository(targets.length === 0 ? ['.'] : targets, options.cwd)) {
-    const at = revision === null ? 'index' : { commit: commitOf(repository, revision) };
+    const at = momentOf(repository, asked);
     const found = await openWorkspacesAt(repository, at, paths, options);
     if (found === null) throw new UsageError(cliMessages.gitFailed, { folder: repository.top, reason: 'ls-files' });
     opened.push(...found);
   }
   return opened;
+}
+
+function momentOf(repository: Repository, { at, asOf }: Asked): Moment {
+  if (asOf === undefined) return at === undefined ? 'index' : { commit: commitOf(repository, at) };
+  const from = commitOf(repository, at ?? 'HEAD');
+  const found = from === null ? undefined : mainLine(repository, from).find(({ day }) => day <= asOf);
+  if (found === undefined) throw new UsageError(historyMessages.nothingBy, { day: asOf });
+  return { commit: found.id };
 }
 
 interface Group {

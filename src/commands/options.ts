@@ -64,6 +64,18 @@ export const baseline: OptionSpec = {
   },
 };
 
+/** Read by `openSession`, as `at` is: the files as they were committed by then, looked at on that day. */
+export const asOf: OptionSpec = {
+  name: 'as-of',
+  value: 'DATE',
+  type: 'day',
+  text: {
+    en: 'what was committed by this day, looked at on it (YYYY-MM-DD)',
+    'zh-Hans': '截至该日已提交的内容，并以该日判断(YYYY-MM-DD)',
+    'zh-Hant': '截至該日已提交的內容，並以該日判斷(YYYY-MM-DD)',
+  },
+};
+
 export const output: OptionSpec = {
   name: 'output',
   short: 'o',

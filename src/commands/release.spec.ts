@@ -54,5 +54,5 @@ export const releaseSpec: CommandSpec = {
     config,
     ...common,
   ],
-  examples: ['tally release --dry-run', 'tally release minor --document east-china'],
+  examples: ['tally release --document east-china --dry-run', 'tally release minor --document east-china --dry-run'],
 };

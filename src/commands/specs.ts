@@ -1,9 +1,11 @@
 /** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
+import { gapGroupings } from '../model/results.js';
 import { checkSpec } from './check.spec.js';
 import { editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
-import { at, baseline, common, config, format, today } from './options.js';
+import { asOf, at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
+import { agendaSpec, reportSpec, reviewSpec } from './review.spec.js';
 import { confirmSheetSpec, signoffsSpec, signSpec } from './signoff.spec.js';
 import type { CommandSpec } from './spec.js';
 
@@ -29,6 +31,7 @@ const match: CommandSpec = {
     },
     failOnUnmatched(),
     at,
+    asOf,
     config,
     today,
     ...common,
@@ -45,8 +48,30 @@ const gap: CommandSpec = {
     'zh-Hans': '差距：覆盖情况、实际与目标对比、逾期事项',
     'zh-Hant': '差距：覆蓋情況、實際與目標對比、逾期事項',
   },
-  options: [format('table', 'json'), failOnBehind(), at, config, today, ...common],
-  examples: ['tally gap', 'tally gap --today 2024-08-01', 'tally gap --at HEAD'],
+  options: [
+    format('table', 'json'),
+    {
+      name: 'by',
+      value: 'WHAT',
+      choices: gapGroupings,
+      text: { en: 'in groups', 'zh-Hans': '按何分组', 'zh-Hant': '按何分組' },
+    },
+    {
+      name: 'trend',
+      text: {
+        en: 'how attainment and coverage went over the history of the repository, and which dates slipped',
+        'zh-Hans': '按仓库历史显示达成率、覆盖率的走势和延期次数',
+        'zh-Hant': '按儲存庫歷史顯示達成率、覆蓋率的走勢和延期次數',
+      },
+    },
+    failOnBehind(),
+    at,
+    asOf,
+    config,
+    today,
+    ...common,
+  ],
+  examples: ['tally gap', 'tally gap --today 2024-08-01', 'tally gap --at HEAD', 'tally gap --by owner'],
 };
 
 const baselineSpec: CommandSpec = {
@@ -228,6 +253,9 @@ export const specs: readonly CommandSpec[] = [
   checkSpec,
   match,
   gap,
+  reviewSpec,
+  agendaSpec,
+  reportSpec,
   logSpec,
   diffSpec,
   showSpec,

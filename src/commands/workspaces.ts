@@ -113,9 +113,11 @@ async function openAll(
   options: OpenOptions,
 ): Promise<OpenedWorkspace[]> {
   const at = optionText(invocation, 'at');
-  if (at === undefined && invocation.options.staged !== true) return openWorkspaces(targets, options);
+  const asOf = optionText(invocation, 'as-of');
+  if (at === undefined && asOf === undefined && invocation.options.staged !== true)
+    return openWorkspaces(targets, options);
   const { openMoment } = await import('./moment.js');
-  return openMoment(at ?? null, targets, options);
+  return openMoment({ ...(at === undefined ? {} : { at }), ...(asOf === undefined ? {} : { asOf }) }, targets, options);
 }
 
 /** How results are to be shown, by the flags, the environment and what standard output is. */

@@ -1,6 +1,7 @@
 /** What tally asks git: a few named questions, each answered with a state. Nothing here writes. */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
+import type { Day } from '../model/day.js';
 import { askGit, type GitAnswer, type GitPlace } from './git-run.js';
 import { readBytes } from './read.js';
 import { contains } from './root.js';
@@ -149,6 +150,24 @@ export function branchTips(repository: Repository): string[] {
 export function commitsBetween(repository: Repository, from: string, to: string): ReadonlySet<string> {
   const answer = askGit(repository, ['rev-list', '--end-of-options', to, `^${from}`]);
   return new Set(answer.state === 'answered' ? text(answer.output).split('\n').filter(Boolean) : []);
+}
+
+/** A commit of the main line, and the day it was committed on by its committer's own clock. */
+export interface DatedCommit {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** The main line from `commit` back (first parents), newest first. */
+export function mainLine(repository: Repository, commit: string): DatedCommit[] {
+  const format = ['--no-color', '--no-decorate', '--format=%H %cI'];
+  const answer = askGit(repository, ['log', '--first-parent', ...format, '--end-of-options', commit]);
+  if (answer.state !== 'answered') return [];
+  const lines = text(answer.output).split('\n').filter(Boolean);
+  return lines.map((line) => ({
+    id: line.slice(0, line.indexOf(' ')),
+    day: line.slice(line.indexOf(' ') + 1, line.indexOf('T')),
+  }));
 }
 
 /** Every commit from `commit` back, full ids, children before parents. */

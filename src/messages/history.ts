@@ -159,6 +159,11 @@ export const historyMessages = {
     'zh-Hans': '{one} 与 {other} 不能同时使用：二者指定的检查内容不同。',
     'zh-Hant': '{one} 與 {other} 不能同時使用：二者指定的檢查內容不同。',
   },
+  nothingBy: {
+    en: 'Nothing was committed by {day}.',
+    'zh-Hans': '截至{day}没有任何提交。',
+    'zh-Hant': '截至{day}沒有任何提交。',
+  },
   unknownItem: {
     en: 'No item has the id "{id}".',
     'zh-Hans': '没有编号为“{id}”的条目。',

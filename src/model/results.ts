@@ -374,6 +374,9 @@ export interface GapKpi {
 /** One period of a KPI. `missed`: it is over, and its target was not reached. */
 export interface GapPeriod {
   readonly period: string;
+  /** Its days, where the words say which. */
+  readonly start?: Day;
+  readonly end?: Day;
   readonly target: number;
   readonly actual: number | null;
   readonly attainment: number | null;
@@ -386,7 +389,11 @@ export interface GapGoal extends Named {
   readonly kind: CommitmentKind;
   /** Ref (id, words) of the need it serves first; null for none. */
   readonly requirement: string | null;
+  /** Of that need. */
+  readonly category: string | null;
+  readonly priority: string | null;
   readonly owner: string | null;
+  /** As written, else the organisation of the owner: in the brackets of `陈志远(乙方)`, or in the roster. */
   readonly party: string | null;
   readonly due: Day | null;
   readonly state: GapState;
@@ -417,8 +424,157 @@ export interface GapSummary {
   readonly unknown: number;
 }
 
+export const gapGroupings = ['owner', 'category', 'priority', 'party'] as const;
+export type GapGrouping = (typeof gapGroupings)[number];
+
+/** The goals that have something in common, and how many of them stand how. */
+export interface GapGroup {
+  /** The owner, category, priority or party; null for goals that have none. */
+  readonly key: string | null;
+  readonly states: Readonly<Record<GapState, number>>;
+  /** Refs of the goals. */
+  readonly goals: readonly string[];
+}
+
 /** `tally gap`. MISSION A6, E4, E5. */
 export interface GapResult {
   readonly summary: GapSummary;
   readonly goals: readonly GapGoal[];
+  /** With `--by`. */
+  readonly groups?: readonly GapGroup[];
+}
+
+/** One line of the table of a review. */
+export interface ReviewRow extends Named {
+  readonly owner: string | null;
+  readonly due: Day | null;
+  readonly metric: string;
+  readonly comparator: GapKpi['comparator'];
+  readonly target: number | null;
+  readonly target2?: number;
+  readonly unit: string;
+  readonly actual: number | null;
+  readonly attainment: number | null;
+  readonly deviation: number | null;
+  readonly state: GapState;
+  /** Whether the figures are of the very period, or of the goal as it stands. */
+  readonly of: 'period' | 'all';
+  /** Causes as they were told apart; `cause` is one that was not. */
+  readonly objective: string | null;
+  readonly subjective: string | null;
+  readonly cause: string | null;
+  readonly remedy: string | null;
+  readonly next: string | null;
+}
+
+/** A target that was lowered, or a date that was moved, and who did it when and why. */
+export interface ReviewChange {
+  readonly id: string | null;
+  readonly ref: string | null;
+  readonly file: string;
+  readonly field: string;
+  readonly class: ChangeClass;
+  readonly days?: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly date: string;
+  readonly author: string;
+  /** As the commit says it: its reason, else its first line. */
+  readonly reason: string;
+}
+
+/** `tally review`. MISSION A6, E4, E5. */
+export interface Review {
+  readonly period: { readonly label: string; readonly start: Day; readonly end: Day };
+  readonly today: Day;
+  readonly checkIns: readonly (Named & {
+    readonly owner: string | null;
+    /** The latest check-in; the start where there is `never` one. */
+    readonly last: Day;
+    readonly days: number;
+    /** Days between two of them. */
+    readonly every: number;
+    readonly never: boolean;
+  })[];
+  readonly uncaused: readonly (Named & {
+    readonly owner: string | null;
+    readonly state: GapState;
+    readonly lacks: readonly ('cause' | 'remedy')[];
+  })[];
+  readonly closing: readonly (Named & {
+    readonly owner: string | null;
+    readonly due: Day;
+    readonly days: number;
+    readonly state: GapState;
+  })[];
+  /** Lowered or postponed since the review before. */
+  readonly changes: readonly ReviewChange[];
+  /** Whether the repository's history could be read: without it, nobody knows what was lowered. */
+  readonly history: 'complete' | 'incomplete' | 'none';
+  readonly rows: readonly ReviewRow[];
+}
+
+/** One commitment of `tally agenda`. */
+export interface AgendaItem extends Named {
+  readonly kind: CommitmentKind;
+  readonly owner: string | null;
+  readonly party: string | null;
+  readonly due: Day | null;
+  /** Days from today; negative is past. */
+  readonly days: number | null;
+  /** Ref (id, words) of what it is nested in or part of. */
+  readonly within: string | null;
+}
+
+/** What somebody has to decide. */
+export interface Decision {
+  readonly kind: 'agreement' | 'conflict' | 'resource' | 'roll-up' | 'remedy';
+  /** Refs (ids, words) of what it is about; the name of a resource. */
+  readonly about: readonly string[];
+  readonly text: string | null;
+  readonly owner: string | null;
+}
+
+/** `tally report brief`. */
+export interface Brief {
+  readonly review: Review;
+  readonly decisions: readonly Decision[];
+  /** Overdue, missed, behind. */
+  readonly red: readonly GapGoal[];
+  /** At risk. */
+  readonly yellow: readonly GapGoal[];
+  /** Nobody knows. */
+  readonly grey: readonly GapGoal[];
+  readonly states: Readonly<Record<GapState, number>>;
+  readonly resources: readonly ResourceNeed[];
+  readonly next: { readonly label: string; readonly start: Day; readonly end: Day };
+  /** Due in the next period, or with words about what comes next. */
+  readonly coming: readonly (Named & {
+    readonly owner: string | null;
+    readonly due: Day | null;
+    readonly next: string | null;
+  })[];
+}
+
+/** `tally gap --trend`. Points and attainments stand in the same order, oldest first. */
+export interface Trend {
+  readonly points: readonly {
+    readonly date: Day;
+    readonly revision: string;
+    /** Needs that have a goal, of all. */
+    readonly coverage: number | null;
+    readonly goals: number;
+    readonly met: number;
+    readonly unknown: number;
+  }[];
+  readonly goals: readonly TrendGoal[];
+}
+
+export interface TrendGoal extends Named {
+  /** Of the weakest KPI; null where one is unknown, or where there was no such goal yet. */
+  readonly attainment: readonly (number | null)[];
+  readonly state: GapState;
+  /** How often its deadline moved to a later day, and by how many days in all. */
+  readonly slips: number;
+  readonly days: number;
 }

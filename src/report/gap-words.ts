@@ -11,16 +11,34 @@ export function metricOf({ id, metric, period }: GapKpi): string {
 }
 
 /** `≥100 家`, `10%–12%`, a date; a dash where there is none. */
-export function targetOf({ comparator, target, target2, unit, targetDate }: GapKpi): string {
+export function targetOf({
+  comparator,
+  target,
+  target2,
+  unit,
+  targetDate,
+}: Pick<GapKpi, 'comparator' | 'target' | 'target2' | 'unit' | 'targetDate'>): string {
   if (target === null) return targetDate === undefined ? '–' : `≤${targetDate}`;
   const sign = comparator === null ? '' : signs[comparator];
   return `${sign}${amount(target, unit)}${target2 === undefined ? '' : `–${amount(target2, unit)}`}`;
+}
+
+/** What it should be by now, where that is less than the whole and it is not there yet. */
+export function expectedOf({ expected, target, unit, state }: GapKpi, language: Language): string | null {
+  if (expected === null || target === null || state === 'met') return null;
+  // Rounded as a person would say it: 6.03 of 12 is 6.
+  const shown = Math.round(expected * 10) / 10;
+  return shown === target || shown === 0
+    ? null
+    : say(gapMessages.expectedNow, language, { expected: amount(shown, unit) });
 }
 
 const signs = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '', between: '', approx: '≈' } as const;
 
 /** The value, else why there is none. */
 export function actualOf({ actual, actualDate, unit, unknown, source, state }: GapKpi, language: Language): string {
+  if (actual !== null && source === 'parts')
+    return say(gapMessages.fromParts, language, { actual: amount(actual, unit) });
   if (actual !== null) return amount(actual, unit);
   if (actualDate !== undefined) return actualDate;
   if (source === 'typed') return '–';
@@ -34,14 +52,38 @@ export function attainmentOf({ attainment, source }: GapKpi, language: Language)
   return source === 'typed' ? say(gapMessages.typed, language, { percent }) : percent;
 }
 
-export function deviationOf({ deviation }: GapKpi): string {
+export function deviationOf({ deviation }: Pick<GapKpi, 'deviation'>): string {
   return deviation === null ? '–' : `${deviation > 0 ? '+' : ''}${round(deviation * 100)}%`;
 }
 
-/** What was given as cause and remedy, each a line. */
-export function explanationsOf({ cause, remedy }: GapGoal, language: Language): string[] {
-  const lines: string[] = [];
-  if (cause !== undefined) lines.push(`${say(gapMessages.cause, language)}: ${Object.values(cause).join('; ')}`);
+/** A cause, told apart where it was: `objective: …; subjective: …`. */
+export function causeOf({ text, objective, subjective }: NonNullable<GapGoal['cause']>, language: Language): string {
+  return [
+    text,
+    ...(objective === undefined ? [] : [say(gapMessages.objective, language, { text: objective })]),
+    ...(subjective === undefined ? [] : [say(gapMessages.subjective, language, { text: subjective })]),
+  ]
+    .filter((part) => part !== undefined)
+    .join('; ');
+}
+
+/** The part that holds a whole back; null where none does. */
+function weakestPart({ parts = [], state }: GapGoal, language: Language): string | null {
+  const order: readonly GapState[] = ['missed', 'overdue', 'behind', 'at-risk', 'unknown'];
+  const worst = order.find((one) => parts.some((part) => part.state === one));
+  const part = parts.find((one) => one.state === worst);
+  if (part === undefined || state === 'met') return null;
+  const data = { ref: part.ref, state: say(gapMessages[part.state], language) };
+  if (part.weight === null) return say(gapMessages.partOf, language, data);
+  return say(gapMessages.partWeighted, language, { ...data, weight: `${round(part.weight * 100)}%` });
+}
+
+/** What was given as cause and remedy, and what holds it back, each a line. */
+export function explanationsOf(goal: GapGoal, language: Language): string[] {
+  const { cause, remedy } = goal;
+  const weakest = weakestPart(goal, language);
+  const lines: string[] = weakest === null ? [] : [weakest];
+  if (cause !== undefined) lines.push(`${say(gapMessages.cause, language)}: ${causeOf(cause, language)}`);
   if (remedy !== undefined) lines.push(`${say(gapMessages.remedy, language)}: ${remedy}`);
   return lines;
 }

@@ -1,11 +1,30 @@
 /** 《目标达成跟踪表》 for a person: one row a KPI, goals in document order, coverage and standing last. */
+import { groupsOf } from '../analyse/gap-groups.js';
 import { gapMessages } from '../messages/gap.js';
 import { say } from '../messages/say.js';
 import type { Day } from '../model/day.js';
-import type { GapGoal, GapKpi, GapResult, GapState } from '../model/results.js';
+import {
+  type GapGoal,
+  type GapGroup,
+  type GapGrouping,
+  type GapKpi,
+  type GapResult,
+  type GapState,
+  gapStates,
+} from '../model/results.js';
+import { forTerminal } from '../text/encode.js';
 import { wrap } from '../text/width.js';
 import { gapList } from './gap-list.js';
-import { actualOf, attainmentOf, colourOf, deviationOf, explanationsOf, metricOf, targetOf } from './gap-words.js';
+import {
+  actualOf,
+  attainmentOf,
+  colourOf,
+  deviationOf,
+  expectedOf,
+  explanationsOf,
+  metricOf,
+  targetOf,
+} from './gap-words.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
 import { nameOf } from './words.js';
@@ -13,18 +32,41 @@ import { nameOf } from './words.js';
 /** Nine columns do not fit into fewer; then it is a list. */
 const tableFrom = 90;
 
-export async function gapTable(result: GapResult, today: Day, view: View): Promise<string> {
+/** All goals together, or, with `by`, in groups, each under its name and its counts. */
+export async function gapTable(result: GapResult, today: Day, view: View, by?: GapGrouping): Promise<string> {
   const { language, columns } = view;
   const t = (key: keyof typeof gapMessages, data = {}): string => say(gapMessages[key], language, data);
   const sums = [t('coverage', result.summary), t('standing', { ...result.summary, today })];
   const last = sums.flatMap((line) => (columns === null ? [line] : wrap(line, columns))).join('\n');
   if (result.goals.length === 0) return `${t('empty')}\n${last}\n`;
-  if (columns !== null && columns < tableFrom) return `${gapList(result.goals, columns, view)}\n${last}\n`;
+  const blocks: string[] = [];
+  if (by === undefined) blocks.push(await drawn(result.goals, view));
+  else
+    for (const { group, goals } of groupsOf(result.goals, by))
+      blocks.push(`${groupHeading(group, view)}\n${await drawn(goals, view)}`);
+  return `${blocks.join('\n')}\n${last}\n`;
+}
+
+/** `王总监: 3 goals, 1 behind, 2 met` */
+function groupHeading({ key, states, goals }: GapGroup, { language, paint }: View): string {
+  const counts = gapStates
+    .filter((state) => states[state] > 0)
+    .map((state) => colourOf(state, paint)(`${say(gapMessages[state], language)} ${states[state]}`));
+  const name = key === null ? say(gapMessages.without, language) : forTerminal(key);
+  return `${paint.strong(name)}  ${say(gapMessages.count, language, { n: goals.length })}  ${counts.join('  ')}`;
+}
+
+async function drawn(goals: readonly GapGoal[], view: View): Promise<string> {
+  const { language, columns } = view;
+  if (columns !== null && columns < tableFrom) return gapList(goals, columns, view);
   const head = (['goal', 'kpi', 'target', 'actual', 'attainment', 'deviation', 'due', 'owner', 'state'] as const).map(
-    (key) => t(key),
+    (key) => say(gapMessages[key], language),
   );
-  const rows = result.goals.flatMap((goal) => rowsOf(goal, view));
-  return `${await drawTable(head, rows, columns)}\n${last}\n`;
+  return drawTable(
+    head,
+    goals.flatMap((goal) => rowsOf(goal, view)),
+    columns,
+  );
 }
 
 /** The goal stands in the first row of its KPIs only. A goal without a KPI has a row of its own. */
@@ -41,7 +83,9 @@ function rowsOf(goal: GapGoal, view: View): Cell[][] {
 
 function kpiCells(kpi: GapKpi | null, { language }: View): Cell[] {
   if (kpi === null) return Array.from({ length: 5 }, () => ({ text: '–' }));
-  const texts = [metricOf(kpi), targetOf(kpi), actualOf(kpi, language), attainmentOf(kpi, language), deviationOf(kpi)];
+  const expected = expectedOf(kpi, language);
+  const target = [targetOf(kpi), ...(expected === null ? [] : [expected])].join('\n');
+  const texts = [metricOf(kpi), target, actualOf(kpi, language), attainmentOf(kpi, language), deviationOf(kpi)];
   return texts.map((text) => ({ text }));
 }
 

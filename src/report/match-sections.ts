@@ -15,11 +15,7 @@ export async function matchSections(result: MatchResult, view: View): Promise<st
   const off = weights.filter(({ sum }) => Math.abs(sum - 1) > 0.005);
   return [
     ...(resources.length === 0 ? [] : [await resourceTable(resources, view)]),
-    ...section(
-      'rollUps',
-      [...rollUps.map((one) => rollUpLine(one, view)), ...off.map((one) => weightLine(one, view))],
-      view,
-    ),
+    ...section('rollUps', [...rollUpLines(rollUps, view), ...off.map((one) => weightLine(one, view))], view),
     ...section(
       'conflicts',
       conflicts.map((one) => conflictLine(one, view)),
@@ -98,6 +94,17 @@ function resourceRow(resource: ResourceNeed, { language, paint }: View): Cell[] 
     },
     { text: neededBy.join('\n') },
   ];
+}
+
+/** Goals with nothing below them share a line. */
+function rollUpLines(rollUps: readonly RollUp[], view: View): Line[] {
+  const { language, paint } = view;
+  const bare = rollUps.filter(({ unknown }) => unknown === 'no-parts');
+  const names = [...new Set(bare.map((one) => nameOf(one, language)))].join(', ');
+  const data = { what: names, why: say(matchMessages['no-parts'], language) };
+  const last =
+    bare.length === 0 ? [] : [{ text: say(matchMessages['roll-up-unknown'], language, data), paint: paint.faint }];
+  return [...rollUps.filter((one) => !bare.includes(one)).map((one) => rollUpLine(one, view)), ...last];
 }
 
 function rollUpLine(rollUp: RollUp, { language, paint }: View): Line {

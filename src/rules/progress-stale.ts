@@ -1,9 +1,6 @@
-import { standingOf } from '../analyse/gap.js';
 import { nameOf } from '../analyse/measures.js';
-import { checkInEvery, dueForCheckIn } from '../analyse/rhythm.js';
-import type { Workspace } from '../load/workspace.js';
+import { dueCheckIn, usualRhythm } from '../analyse/rhythm.js';
 import { daysBetween } from '../model/day.js';
-import type { Commitment, Document } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import type { Rule, RuleDocs } from './rule.js';
 
@@ -14,7 +11,7 @@ export const rule = {
   options: {
     grace: {
       type: 'integer',
-      default: 3,
+      default: usualRhythm.grace,
       minimum: 0,
       description: {
         en: 'Days that a check-in may be late.',
@@ -24,7 +21,7 @@ export const rule = {
     },
     p1: {
       type: 'integer',
-      default: 14,
+      default: usualRhythm.p1,
       minimum: 1,
       description: {
         en: 'Days between the check-ins of a goal for a P1 need, where it says nothing itself (`every`).',
@@ -34,7 +31,7 @@ export const rule = {
     },
     days: {
       type: 'integer',
-      default: 31,
+      default: usualRhythm.days,
       minimum: 1,
       description: {
         en: 'The same for any other goal.',
@@ -56,28 +53,14 @@ export const rule = {
     },
   },
   check(commitment, document, { workspace, links, today, options }) {
-    if (document.status === 'archived' || commitment.status === 'closed' || commitment.closed !== null) return [];
-    const { state, due, start, latest } = standingOf(workspace, document, commitment, today);
-    // What is past its date is the business of due-overdue.
-    if (state === 'met' || (due !== null && due < today)) return [];
-    const isUrgent = links.requirementsOf(commitment).some(({ priority }) => priority === 'P1');
-    const every =
-      checkInEvery(commitment) ??
-      (isTracked(commitment, document, workspace) ? (isUrgent ? options.p1 : options.days) : null);
-    const last = latest.day ?? start;
-    if (every === null || last === null) return [];
-    if (!dueForCheckIn(last, Number(every) + Number(options.grace), today)) return [];
-    const data = { what: nameOf(commitment), last, days: daysBetween(last, today), every: Number(every) };
-    return [{ at: under(commitment.at, 'progress'), message: latest.day === null ? 'never' : 'stale', data }];
+    const rhythm = { p1: Number(options.p1), days: Number(options.days), grace: Number(options.grace) };
+    const due = dueCheckIn(commitment, document, workspace, links, today, rhythm);
+    if (due === null) return [];
+    const { last, every, never } = due;
+    const data = { what: nameOf(commitment), last, days: daysBetween(last, today), every };
+    return [{ at: under(commitment.at, 'progress'), message: never ? 'never' : 'stale', data }];
   },
 } satisfies Rule;
-
-/** Without a rhythm of its own, a goal is asked about where it, or anything beside it, is recorded at all. */
-function isTracked(commitment: Commitment, { commitments }: Document, { companions }: Workspace): boolean {
-  const { kind } = commitment;
-  if (kind !== 'goal' && kind !== 'task') return companions.progressOf(commitment).length > 0;
-  return commitments.some((other) => companions.progressOf(other).length > 0);
-}
 
 export const docs = {
   summary: {

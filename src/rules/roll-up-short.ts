@@ -1,5 +1,5 @@
 import type { Links } from '../analyse/links.js';
-import { makesOne, rollUpOf, weightsOf, wholesOf } from '../analyse/matching/roll-up.js';
+import { makesOne, rollUpOf, weightOf, weightsOf, wholesOf } from '../analyse/matching/roll-up.js';
 import { kpiPlace, nameOf } from '../analyse/measures.js';
 import type { Report } from '../model/finding.js';
 import type { Commitment, Document } from '../model/kernel.js';
@@ -22,6 +22,11 @@ export const rule = {
       en: '“{what}” allows {target} of {metric}, its parts take {planned} ({parts}).',
       'zh-Hans': '“{what}”的{metric}上限为{target}，下级合计{planned}({parts})，已超出。',
       'zh-Hant': '「{what}」的{metric}上限為{target}，下級合計{planned}({parts})，已超出。',
+    },
+    unweighted: {
+      en: '“{what}” has weights on some of its parts, but none on “{part}”; give each its share of 100 %.',
+      'zh-Hans': '“{what}”的部分下级写了权重，“{part}”却没有；请补全，合计为100%。',
+      'zh-Hant': '「{what}」的部分下級寫了權重，「{part}」卻沒有；請補全，合計為100%。',
     },
     weights: {
       en: 'The weights of the parts of “{what}” make {sum}, not 100 %.',
@@ -55,11 +60,14 @@ export const rule = {
 function weightReports(commitment: Commitment, document: Document, links: Links): Report[] {
   const weights = weightsOf(commitment, document, links);
   if (weights === null || makesOne(weights)) return [];
-  const part = links.partsOf(commitment).find(({ weight }) => weight !== null);
+  const parts = links.partsOf(commitment);
+  const what = nameOf(commitment);
+  const bare = parts.find((part) => weightOf(part) === null);
+  if (bare !== undefined)
+    return [{ at: under(bare.at, 'weight'), message: 'unweighted', data: { what, part: nameOf(bare) } }];
+  const [first] = parts;
   const sum = `${Math.round(weights.sum * 1000) / 10} %`;
-  return part === undefined
-    ? []
-    : [{ at: under(part.at, 'weight'), message: 'weights', data: { what: nameOf(commitment), sum } }];
+  return first === undefined ? [] : [{ at: under(first.at, 'weight'), message: 'weights', data: { what, sum } }];
 }
 
 export const docs = {

@@ -8,9 +8,9 @@ export const rule = {
   needs: 'history',
   messages: {
     same: {
-      en: 'What was agreed has changed since version {version}, and the version is still the same; `tally release` gives the next one.',
-      'zh-Hans': '版本{version}之后，约定的内容已有变更，版本号却未更新；请用 `tally release` 发布下一版本。',
-      'zh-Hant': '版本{version}之後，約定的內容已有變更，版本號卻未更新；請用 `tally release` 發布下一版本。',
+      en: 'What was agreed has changed since version {version}, and the version is still the same; tally release gives the next one.',
+      'zh-Hans': '版本{version}之后，约定的内容已有变更，版本号却未更新；请用 tally release 发布下一版本。',
+      'zh-Hant': '版本{version}之後，約定的內容已有變更，版本號卻未更新；請用 tally release 發布下一版本。',
     },
   },
   check(document, { facts }) {
@@ -66,7 +66,7 @@ export const docs = {
       before: deal('1.0.0', '2024-09-30'),
       input: deal('1.0.0', '2024-10-31'),
       expect: [
-        '4:10 What was agreed has changed since version 1.0.0, and the version is still the same; `tally release` gives the next one.',
+        '4:10 What was agreed has changed since version 1.0.0, and the version is still the same; tally release gives the next one.',
       ],
     },
   ],

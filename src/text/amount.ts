@@ -1,5 +1,7 @@
-/** `120,000,000 元`; a sign of percent stands close. */
+import { han } from './han.js';
+
+/** `120,000,000元`, `12 items`; a sign of percent and a Chinese unit stand close. */
 export function amount(value: number, unit: string): string {
   const number = value.toLocaleString('en-US', { maximumFractionDigits: 6 });
-  return /^[%‰]/.test(unit) ? number + unit : `${number} ${unit}`.trim();
+  return /^[%‰]/.test(unit) || han.test(unit.charAt(0)) ? number + unit : `${number} ${unit}`.trim();
 }

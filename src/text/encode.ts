@@ -93,3 +93,17 @@ export function forCommentCell(text: string): string {
 export function forSarifText(text: string): string {
   return forTerminal(text, { lines: true }).replaceAll('](', '] (');
 }
+
+/** For one line of a text that is pasted into a chat: no line ends, nothing that a terminal or a chat acts on. */
+export function forChatLine(text: string): string {
+  return forTerminal(text.replace(/\s+/g, ' ').trim());
+}
+
+/** For a text value of an iCalendar file (RFC 5545, 3.3.11). */
+export function forCalendarText(text: string): string {
+  return forTerminal(text.replace(/\r\n?/g, '\n'), { lines: true })
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll('\n', '\\n');
+}

@@ -1,0 +1,132 @@
+/** The periodic review: what is due for a check-in, deviates without a cause, closes soon; and the table of the period. */
+import type { Workspace } from '../load/workspace.js';
+import { type Day, daysBetween } from '../model/day.js';
+import type { Commitment, Document } from '../model/kernel.js';
+import type { GapGoal, GapKpi, GapState, Review, ReviewRow } from '../model/results.js';
+import { type GapOptions, gapOf } from './gap.js';
+import type { Links } from './links.js';
+import { namedOf } from './named.js';
+import { periodAfter, type ReviewPeriod } from './review-period.js';
+import { dueCheckIn, usualRhythm } from './rhythm.js';
+
+type Part = Omit<Review, 'period' | 'today' | 'changes' | 'history'>;
+
+/** The review of a period on a day. What happened after its end does not count, nor what comes after `today`. */
+export function reviewOf(
+  chosen: Workspace,
+  links: Links,
+  { today, period, ...options }: GapOptions & { readonly today: Day; readonly period: ReviewPeriod },
+): Part {
+  const day = period.end < today ? period.end : today;
+  const { goals } = gapOf(chosen, links, day, options);
+  const running = goals.filter((goal) => goal.kind !== 'group' && isOf(goal, period));
+  return {
+    checkIns: checkInsDue(chosen, links, day, options.workspace ?? chosen),
+    uncaused: running.flatMap((goal) => uncaused(goal)),
+    closing: running.flatMap((goal) => closing(goal, day, period)),
+    rows: running.flatMap((goal) => rowsOf(goal, period)),
+  };
+}
+
+/** What was still to be done when the period began. */
+function isOf({ due, state, reported }: GapGoal, { start }: ReviewPeriod): boolean {
+  if (due !== null && due >= start) return true;
+  return (state !== 'met' && state !== 'missed') || (reported !== undefined && reported >= start);
+}
+
+function checkInsDue(chosen: Workspace, links: Links, day: Day, workspace: Workspace): Review['checkIns'] {
+  return chosen.documents.flatMap((document) =>
+    document.commitments.flatMap((commitment) => checkInDue(commitment, document, links, day, workspace)),
+  );
+}
+
+function checkInDue(
+  commitment: Commitment,
+  document: Document,
+  links: Links,
+  day: Day,
+  workspace: Workspace,
+): Review['checkIns'][number][] {
+  const due = dueCheckIn(commitment, document, workspace, links, day, { ...usualRhythm, grace: 0 });
+  if (due === null) return [];
+  const { last, every, never } = due;
+  return [
+    { ...namedOf(commitment, document), owner: commitment.owner, last, every, never, days: daysBetween(last, day) },
+  ];
+}
+
+const fallsShort: ReadonlySet<GapState> = new Set(['behind', 'overdue', 'missed'] as const);
+
+/** Whether figures that are known fall short of the plan. */
+export function deviates({ kpis, state }: GapGoal): boolean {
+  return fallsShort.has(state) && kpis.some((kpi) => kpi.actual !== null && fallsShort.has(kpi.state));
+}
+
+function uncaused(goal: GapGoal): Review['uncaused'][number][] {
+  if (!deviates(goal) || (goal.cause !== undefined && goal.remedy !== undefined)) return [];
+  const { id, ref, file, statement, owner, state, cause, remedy } = goal;
+  const lacks = [
+    ...(cause === undefined ? ['cause' as const] : []),
+    ...(remedy === undefined ? ['remedy' as const] : []),
+  ];
+  return [{ id, ref, file, statement, owner, state, lacks }];
+}
+
+/** Due until the end of the next period, and not done. */
+function closing(goal: GapGoal, day: Day, period: ReviewPeriod): Review['closing'][number][] {
+  const { id, ref, file, statement, owner, due, state } = goal;
+  if (due === null || due < day || due > periodAfter(period).end || state === 'met' || state === 'missed') return [];
+  return [{ id, ref, file, statement, owner, due, state, days: daysBetween(day, due) }];
+}
+
+/** One row a KPI; a goal without one has a row of its own. */
+function rowsOf(goal: GapGoal, period: ReviewPeriod): ReviewRow[] {
+  const { id, ref, file, statement, owner, due, cause, remedy, next } = goal;
+  const kpis: readonly (GapKpi | null)[] = goal.kpis.length === 0 ? [null] : goal.kpis;
+  return kpis.map((kpi) => ({
+    ...{ id, ref, file, statement, owner, due },
+    ...figuresOf(kpi, goal, period),
+    objective: cause?.objective ?? null,
+    subjective: cause?.subjective ?? null,
+    cause: cause?.text ?? null,
+    remedy: remedy ?? null,
+    next: next ?? null,
+  }));
+}
+
+type Figures = Pick<
+  ReviewRow,
+  'metric' | 'comparator' | 'target' | 'target2' | 'unit' | 'actual' | 'attainment' | 'deviation' | 'state' | 'of'
+>;
+
+/** The figures of the very period where the KPI has them; else those of the KPI as it stands. */
+function figuresOf(kpi: GapKpi | null, goal: GapGoal, { start, end }: ReviewPeriod): Figures {
+  if (kpi === null)
+    return {
+      metric: '',
+      comparator: null,
+      target: null,
+      unit: '',
+      actual: null,
+      attainment: null,
+      deviation: null,
+      state: goal.state,
+      of: 'all',
+    };
+  const own = kpi.periods?.findLast((one) => one.start !== undefined && one.start >= start && (one.end ?? '') <= end);
+  const { metric, comparator, unit, target2 } = kpi;
+  const { target, actual, attainment, deviation, state } = own ?? kpi;
+  const upper = target2 === undefined || own !== undefined ? {} : { target2 };
+  return {
+    metric,
+    comparator,
+    unit,
+    ...upper,
+    target,
+    actual,
+    attainment,
+    deviation,
+    state,
+    of: own === undefined ? 'all' : 'period',
+  };
+}
