@@ -80,7 +80,7 @@ export const readingMessages = {
     'zh-Hant': '不唯一：不止一人',
   },
   vague: {
-    en: 'vague: {terms}, and no measure, deliverable or standard beside {n:it|them}',
+    en: 'vague: {terms}, and no measure, deliverable or standard to go by',
     'zh-Hans': '模糊：{terms}，且没有可核对的数值、交付物或标准',
     'zh-Hant': '模糊：{terms}，且沒有可核對的數值、交付物或標準',
   },

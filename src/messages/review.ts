@@ -100,7 +100,7 @@ export const reviewMessages = {
   action: { en: 'action', 'zh-Hans': '行动项', 'zh-Hant': '行動項' },
   point: { en: 'open point', 'zh-Hans': '待确认事项', 'zh-Hant': '待確認事項' },
   stage: { en: 'stage', 'zh-Hans': '阶段', 'zh-Hant': '階段' },
-  milestone: { en: 'milestone', 'zh-Hans': '里程碑', 'zh-Hant': '里程碑' },
+  milestone: { en: 'milestone', 'zh-Hans': '里程碑', 'zh-Hant': '重要節點' },
   response: { en: 'risk response', 'zh-Hans': '风险应对', 'zh-Hant': '風險應對' },
   training: { en: 'training', 'zh-Hans': '培训', 'zh-Hant': '培訓' },
   standing: { en: 'standing duty', 'zh-Hans': '例行事项', 'zh-Hant': '例行事項' },

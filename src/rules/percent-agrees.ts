@@ -120,8 +120,8 @@ goals:
     progress: [{ date: 2024-06-30, values: { 走访客户: 8家, 签约客户: 12家 }, percent: 80% }]
 `,
       expect: [
-        '5:67 90% is written, but 8 家 of 10 家 is 80%; correct the one or the other.',
-        '8:78 80% is written, but the KPI that is least attained (签约客户: 12 家 of 20 家) is at 60%; a goal is as far as its weakest KPI.',
+        '5:67 90% is written, but 8家 of 10家 is 80%; correct the one or the other.',
+        '8:78 80% is written, but the KPI that is least attained (签约客户: 12家 of 20家) is at 60%; a goal is as far as its weakest KPI.',
       ],
     },
   ],

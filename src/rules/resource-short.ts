@@ -130,8 +130,8 @@ goals:
   - { id: G-3, statement: 部署三期, start: 2024-10-01, due: 2024-10-31, notes: 测试人员短缺2人 }
 `,
       expect: [
-        '2:19 From 2024-07-15 to 2024-07-31, 5 名 of 工程师 are needed at once (G-1, G-2), 3 名 are there: 2 名 short; find them, or move a date.',
-        '2:27 5,000,000 元 of 预算 are needed (G-1, G-2), 4,800,000 元 are there: 200,000 元 short; find them, or move a date.',
+        '2:19 From 2024-07-15 to 2024-07-31, 5名 of 工程师 are needed at once (G-1, G-2), 3名 are there: 2名 short; find them, or move a date.',
+        '2:27 5,000,000元 of 预算 are needed (G-1, G-2), 4,800,000元 are there: 200,000元 short; find them, or move a date.',
         '6:76 G-3 says “测试人员短缺2人”; write who provides it and from when.',
       ],
     },

@@ -111,7 +111,7 @@ goals:
   - { id: T-2, statement: 新渠道签约, parent: G-1, weight: 40%, kpis: [新客户签约量15家] }
 `,
       expect: [
-        '3:43 “新增客户50家” asks 50 家 of 新客户签约量, its parts plan 18 家 (T-1 3, T-2 15): 32 家 are planned by nobody.',
+        '3:43 “新增客户50家” asks 50家 of 新客户签约量, its parts plan 18家 (T-1 3, T-2 15): 32家 are planned by nobody.',
         '4:55 The weights of the parts of “新增客户50家” make 80 %, not 100 %.',
       ],
     },

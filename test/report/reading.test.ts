@@ -59,7 +59,7 @@ it.each([
 });
 
 it.each([
-  ['en', 'vague: “提升”, “影响力”, and no measure, deliverable or standard beside them'],
+  ['en', 'vague: “提升”, “影响力”, and no measure, deliverable or standard to go by'],
   ['zh-Hans', '模糊：“提升”、“影响力”，且没有可核对的数值、交付物或标准'],
 ] as const)('says in %s which words are vague and what would help', (language, verdict) => {
   expect(statementText(readStatement('提升品牌影响力'), view(language))).toBe(`提升品牌影响力  ${verdict}`);
