@@ -48,7 +48,7 @@ function described(lines: readonly string[]): { readonly column: number }[] {
 }
 
 test('the names are the same in every language', () => {
-  const named = (lang: string): string[] => helpOf(lang).out.match(/^ {2}[a-z]+/gm) ?? [];
+  const named = (lang: string): string[] => helpOf(lang).out.match(/^ {2}[a-z-]+/gm) ?? [];
   expect(named('zh-Hans')).toEqual(named('en'));
   expect(named('zh-Hant')).toEqual(named('en'));
   for (const { name } of specs) expect(named('en').join()).toContain(name);

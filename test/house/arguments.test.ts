@@ -109,7 +109,7 @@ test('plain lines are understood without commander', () => {
   if (check === undefined) return;
   expect(peek(check, ['a.yaml', '--format', 'json', '-q', '--today=2024-07-01'])).toEqual({
     positionals: ['a.yaml'],
-    options: { format: 'json', quiet: true, today: '2024-07-01' },
+    options: { format: ['json'], quiet: true, today: '2024-07-01' },
   });
   for (const line of [
     ['--help'],

@@ -103,7 +103,6 @@ const formats: readonly [string, z.ZodType, Shape][] = [
   ['checklist', checklist, checklistShape],
   ['settings', settingsSchema(rules), settingsShape],
   ['progress', inField('progress', progressFile), companionShapes.progress],
-  ['signoffs', inField('signoffs', signoffFile), companionShapes.signoffs],
 ];
 
 test.each(formats)('zod and shape take and refuse the same: %s', (_, schema, shape) => {

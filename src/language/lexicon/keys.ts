@@ -460,7 +460,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
   },
   fields: {
     zh: [
-      ['确认字段', '確認欄位'],
+      ['确认字段', '確認字段'],
       ['字段', '欄位'],
     ],
   },
