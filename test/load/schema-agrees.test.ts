@@ -10,7 +10,6 @@ import { companionShapes } from '../../src/load/companions/shapes.js';
 import { checklist } from '../../src/load/kinds/checklist/schema.js';
 import { field, map } from '../../src/load/schema/field-schema.js';
 import { progressFile } from '../../src/load/schema/progress-schema.js';
-import { signoffFile } from '../../src/load/schema/signoff-schema.js';
 import { checklistShape } from '../../src/load/shape.generated.js';
 import type { Shape } from '../../src/load/shape.js';
 import { walkShape } from '../../src/load/walk-shape.js';
