@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ['test/build.ts'],
     // Fixed, so that a test that leans on the machine's zone or language fails on one machine as on all.
     env: { TZ: 'Pacific/Auckland', TALLY_LANG: 'en' },
+    // One for each core: most tests wait for a process of their own, so none is kept back for the runner.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

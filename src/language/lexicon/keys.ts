@@ -461,7 +461,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
   fields: {
     zh: [
       ['确认字段', '確認字段'],
-      ['字段', '欄位'],
+      ['字段', '字段'],
     ],
   },
   terms: {
