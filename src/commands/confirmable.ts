@@ -12,6 +12,9 @@ export interface Confirmable extends FoundDocument {
   readonly document: Document & { readonly id: string };
 }
 
+/** What may name a folder or file as it may name an item: nothing that leads elsewhere. */
+export const nameable = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+
 function isConfirmable(found: FoundDocument): found is Confirmable {
   return found.document.id !== null;
 }
@@ -25,6 +28,8 @@ export function openFor(name: string | undefined, invocation: Invocation): Promi
 export function oneConfirmable(name: string | undefined, session: Session): Confirmable {
   const found = oneDocument(name !== undefined && exists(name) ? undefined : name, session);
   if (!isConfirmable(found)) throw new UsageError(signMessages.noDocument);
+  const { id } = found.document;
+  if (!nameable.test(id)) throw new UsageError(signMessages.badId, { id });
   return found;
 }
 

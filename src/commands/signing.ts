@@ -17,7 +17,7 @@ import { signMessages } from '../messages/signoffs.js';
 import type { Terms } from '../model/companion.js';
 import { type Document, itemsOf } from '../model/kernel.js';
 import { listed } from '../text/listed.js';
-import type { Confirmable } from './confirmable.js';
+import { type Confirmable, nameable } from './confirmable.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
 import type { Session } from './workspaces.js';
@@ -69,9 +69,6 @@ export function written({ name, email }: Identity): string | null {
 function signatoriesOf({ signatories }: Document, party: string): Document['signatories'] {
   return signatories.filter((signatory) => signatory.party === party);
 }
-
-/** What may name a folder entry as it may name an item. */
-const nameable = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 /** The id of a party that was named by its id or name. */
 export function partyOf(document: Document, named: string | undefined): string {

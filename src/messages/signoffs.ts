@@ -148,6 +148,11 @@ export const signMessages = {
     'zh-Hans': '此处没有带编号(id)的文件；确认记录按文件编号存放。',
     'zh-Hant': '此處沒有帶編號(id)的檔案；確認記錄按檔案編號存放。',
   },
+  badId: {
+    en: '“{id}” cannot name a folder, where its confirmations would be kept; give the document an id of letters, digits, `.`, `_` and `-`.',
+    'zh-Hans': '编号“{id}”不能用作存放确认记录的文件夹名；请只用文字、数字、“.”、“_”、“-”。',
+    'zh-Hant': '編號「{id}」不能用作存放確認記錄的資料夾名；請只用文字、數字、「.」、「_」、「-」。',
+  },
   unknownScope: {
     en: '{document} has no item {id}.',
     'zh-Hans': '{document}中没有条目{id}。',
