@@ -237,12 +237,10 @@ export class YamlChange {
     const before = spans[index - 1];
     const after = spans[index + 1];
     if (own === undefined) throw new Refused('layout');
-    const splice =
-      before !== undefined
-        ? { start: before.end, end: own.end, text: '' }
-        : { start: own.start, end: after?.start ?? own.end, text: '' };
-    if (this.#yaml.text.slice(splice.start, splice.end).includes('#')) throw new Refused('commentBehind');
-    return splice;
+    const gap =
+      before !== undefined ? { start: before.end, end: own.start } : { start: own.end, end: after?.start ?? own.end };
+    if (this.#yaml.text.slice(gap.start, gap.end).includes('#')) throw new Refused('commentBehind');
+    return { start: Math.min(gap.start, own.start), end: Math.max(gap.end, own.end), text: '' };
   }
 
   /** The lines from `start` to the one that `end` stands on; of a comment behind it, that remains. */
