@@ -25,10 +25,11 @@ function stamped(code) {
   return `(function(exports,require,module,__filename,__dirname){${code}})\n//${digest}`;
 }
 
-/** Of all that the built files are made of. */
+/** Of all that the built files are made of, and of what makes them. */
 function sourceDigest() {
   const digest = createHash('sha256').update(readFileSync(resolve(root, 'package-lock.json')));
-  const files = readdirSync(source, { recursive: true }).filter((name) => name.endsWith('.ts'));
+  digest.update(readFileSync(resolve(root, 'bin/load.js')));
+  const files = readdirSync(source, { recursive: true }).filter((name) => /\.m?[tj]s$/.test(name));
   for (const name of files.sort()) digest.update(`${name}\0`).update(readFileSync(resolve(source, name)));
   return `${version}+${digest.digest('hex').slice(0, 16)}`;
 }
@@ -90,7 +91,23 @@ function keepBytecode() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Names what dist/ was built of and for which Node; written last, so that a build that was broken off is made again. */
+const stampFile = resolve(root, 'dist/built-of');
+
+function stamp() {
+  return `${sourceDigest()} ${process.version} ${process.arch}\n`;
+}
+
+async function buildAll() {
+  rmSync(stampFile, { force: true });
   await bundle();
   keepBytecode();
+  writeFileSync(stampFile, stamp());
 }
+
+/** Builds dist/ unless it is of this source already. */
+export async function bringUpToDate() {
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp()) await buildAll();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

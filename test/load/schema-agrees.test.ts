@@ -10,6 +10,7 @@ import { companionShapes } from '../../src/load/companions/shapes.js';
 import { checklist } from '../../src/load/kinds/checklist/schema.js';
 import { field, map } from '../../src/load/schema/field-schema.js';
 import { progressFile } from '../../src/load/schema/progress-schema.js';
+import { signoffFile } from '../../src/load/schema/signoff-schema.js';
 import { checklistShape } from '../../src/load/shape.generated.js';
 import type { Shape } from '../../src/load/shape.js';
 import { walkShape } from '../../src/load/walk-shape.js';
@@ -56,7 +57,11 @@ function valid(schema: JsonSchema, definitions: Record<string, JsonSchema>): fc.
 }
 
 function validMap(schema: JsonSchema, definitions: Record<string, JsonSchema>): fc.Arbitrary<unknown> {
-  if (schema.properties === undefined) return fc.dictionary(fc.constantFrom('a', '预算', 'x'), plain, { maxKeys: 2 });
+  if (schema.properties === undefined) {
+    const { additionalProperties: each } = schema;
+    const values = typeof each === 'object' ? valid(each, definitions) : plain;
+    return fc.dictionary(fc.constantFrom('a', '预算', 'x'), values, { maxKeys: 2 });
+  }
   const fields = Object.entries(schema.properties);
   const required = schema.required ?? [];
   const optional = fields.map(([name]) => name).filter((name) => !required.includes(name));
@@ -102,6 +107,7 @@ const formats: readonly [string, z.ZodType, Shape][] = [
   ['checklist', checklist, checklistShape],
   ['settings', settingsSchema(rules), settingsShape],
   ['progress', inField('progress', progressFile), companionShapes.progress],
+  ['signoffs', inField('signoffs', signoffFile), companionShapes.signoffs],
 ];
 
 test.each(formats)('zod and shape take and refuse the same: %s', (_, schema, shape) => {
