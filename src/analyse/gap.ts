@@ -51,10 +51,23 @@ export function isMet(workspace: Workspace, document: Document, commitment: Comm
   return standingOf(workspace, document, commitment, today).state === 'met';
 }
 
-/** How a commitment stands by its own check-ins alone. */
+/** How a commitment stands by its own check-ins alone; worked out once, for several rules ask. */
 export function standingOf(workspace: Workspace, document: Document, commitment: Commitment, today: Day): Standing {
-  return new GoalGap(workspace, document, commitment, today).standing();
+  let known = standings.get(workspace);
+  if (known?.today !== today) {
+    known = { today, of: new WeakMap() };
+    standings.set(workspace, known);
+  }
+  let standing = known.of.get(commitment);
+  if (standing === undefined) {
+    standing = new GoalGap(workspace, document, commitment, today).standing();
+    known.of.set(commitment, standing);
+  }
+  return standing;
 }
+
+/** Of the day that was asked for last. */
+const standings = new WeakMap<Workspace, { readonly today: Day; readonly of: WeakMap<Commitment, Standing> }>();
 
 /** A commitment's party, else that of its one owner. */
 function partyOf({ party, owner }: Commitment, { readings }: Workspace, people: readonly Person[]): string | null {

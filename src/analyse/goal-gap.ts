@@ -66,7 +66,9 @@ export class GoalGap {
   standing(): Standing {
     const all = checkInsUntil(this.#checkIns, this.#today);
     if (this.#due !== null && this.#due < this.#today) {
-      const inTime = this.standingBy(checkInsUntil(this.#checkIns, this.#due));
+      const early = checkInsUntil(this.#checkIns, this.#due);
+      if (early.length === all.length) return this.standingBy(all);
+      const inTime = this.standingBy(early);
       if (inTime.state === 'met') return { ...inTime, latest: latestOf(all) };
     }
     return this.standingBy(all);

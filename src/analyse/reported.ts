@@ -151,9 +151,19 @@ const leadingNumber = /^[-−\d.,，．０-９\s零〇一二两三四五六七�
 
 /** Whether amounts of a unit add up over time: pieces and money do. */
 export function isCounted(unit: string): boolean {
-  const kind = readQuantity(`1${unit}`)?.kind;
-  return kind === 'number' || kind === 'count' || kind === 'money';
+  let known = counted.get(unit);
+  if (known === undefined) {
+    const kind = readQuantity(`1${unit}`)?.kind;
+    known = kind === 'number' || kind === 'count' || kind === 'money';
+    // A unit may be any text, so there may be any number of them.
+    if (counted.size >= 1000) counted.clear();
+    counted.set(unit, known);
+  }
+  return known;
 }
+
+/** Asked for every check-in of every KPI, of a few units. */
+const counted = new Map<string, boolean>();
 
 /** 60% (or 60) as 0.6; null where it is no share. 0.6 may be 60 % or less than one: nobody knows. */
 export function readPercent(text: string): number | null {

@@ -59,8 +59,16 @@ function latestOf(days: readonly (Day | null)[]): Day | null {
 }
 
 /** Without a rhythm of its own, a goal is asked about where it, or anything beside it, is recorded at all. */
-function isTracked(commitment: Commitment, { commitments }: Document, { companions }: Workspace): boolean {
+function isTracked(commitment: Commitment, document: Document, { companions }: Workspace): boolean {
   const { kind } = commitment;
   if (kind !== 'goal' && kind !== 'task') return companions.progressOf(commitment).length > 0;
-  return commitments.some((other) => companions.progressOf(other).length > 0);
+  let isAny = tracked.get(document);
+  if (isAny === undefined) {
+    isAny = document.commitments.some((other) => companions.progressOf(other).length > 0);
+    tracked.set(document, isAny);
+  }
+  return isAny;
 }
+
+/** Whether anything in a document is recorded, asked for each of its goals. */
+const tracked = new WeakMap<Document, boolean>();

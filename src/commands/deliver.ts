@@ -4,10 +4,28 @@ import { cliMessages } from '../messages/cli.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionText } from './spec.js';
 
+/** A text, or what it is made of in order, for one that is too large to be held. */
+export type Parts = string | Iterable<string>;
+
+/** Characters that are written at once. */
+const portion = 1 << 16;
+
+function writeParts(text: Parts): void {
+  if (typeof text === 'string') return writeOut(text);
+  let waiting = '';
+  for (const part of text) {
+    waiting += part;
+    if (waiting.length < portion) continue;
+    writeOut(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') writeOut(waiting);
+}
+
 /** Hands a result to standard output or to `--output FILE`, and gives back the exit code. */
-export function deliver(invocation: Invocation, text: string, code: number): number {
+export function deliver(invocation: Invocation, text: Parts, code: number): number {
   const file = optionText(invocation, 'output');
-  if (file === undefined) writeOut(text);
+  if (file === undefined) writeParts(text);
   else deliverTo(file, text);
   return code;
 }
@@ -19,9 +37,9 @@ export function deliverPaged(invocation: Invocation, text: string, code: number)
 }
 
 /** Writes a result to a file of the user's choice. */
-export function deliverTo(file: string, text: string): void {
+export function deliverTo(file: string, text: Parts): void {
   try {
-    writeResult(file, text);
+    writeResult(file, typeof text === 'string' ? text : [...text].join(''));
   } catch (error) {
     throw new UsageError(cliMessages.cannotWrite, {
       file,

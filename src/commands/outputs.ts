@@ -5,7 +5,7 @@ import type { CheckReport } from '../report/check-report.js';
 import { concise } from '../report/concise.js';
 import { checkJson } from '../report/json.js';
 import { terminal } from '../report/terminal.js';
-import { deliver, deliverTo } from './deliver.js';
+import { deliver, deliverTo, type Parts } from './deliver.js';
 import { UsageError } from './fault.js';
 import { type Invocation, optionTexts } from './spec.js';
 
@@ -21,7 +21,7 @@ const reporters = {
   gitlab: async (report: CheckReport) => (await import('../report/gitlab.js')).gitlab(report),
   checkstyle: async (report: CheckReport) => (await import('../report/checkstyle.js')).checkstyle(report),
   markdown: async (report: CheckReport) => (await import('../report/check-markdown.js')).checkMarkdown(report),
-} satisfies Readonly<Record<string, (report: CheckReport) => Promise<string>>>;
+} satisfies Readonly<Record<string, (report: CheckReport) => Promise<Parts>>>;
 
 type Format = keyof typeof reporters;
 

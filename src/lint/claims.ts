@@ -4,6 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Claim } from '../rules/rule.js';
 import { detached } from '../text/detach.js';
 import type { Range } from '../text/span.js';
+import { dataOfItsOwn } from './kept.js';
 import type { Said } from './reports.js';
 import type { ConfiguredRule } from './severity.js';
 
@@ -49,5 +50,5 @@ function reportOf(at: Place, message: string, data: Claim['data'], first: First)
     end: { line: first.endLine, column: first.endColumn },
   };
   const related = [{ at: first.at, message: 'first', range }];
-  return { at, message, data: { ...data, other: first.at.file }, related };
+  return { at, message, data: { ...dataOfItsOwn(data), other: first.at.file }, related };
 }

@@ -22,7 +22,7 @@ export function ofItsOwn(finding: Finding): Finding {
   };
 }
 
-function dataOfItsOwn(data: MessageData): MessageData {
+export function dataOfItsOwn(data: MessageData): MessageData {
   const own: Record<string, string | number> = {};
   for (const name in data) {
     const value = data[name];

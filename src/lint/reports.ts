@@ -16,8 +16,6 @@ export interface Said {
   readonly application?: Application | undefined;
 }
 
-type Scoped<S extends Rule['scope']> = ConfiguredRule & { readonly rule: Extract<Rule, { scope: S }> };
-
 /** Lets every rule look at what it is for, document by document, then at all of them together. */
 export function* reports(
   workspace: Workspace,
@@ -32,7 +30,7 @@ export function* reports(
   }
   // A workspace rule looks once, with the options of the whole; each file's settings then decide on what it found.
   const whole = configurationOf('');
-  for (const { rule, options } of inScope(whole, 'workspace', () => true)) {
+  for (const { rule, options } of inScope(whole, 'workspace')) {
     if (![whole, ...used].some((configuration) => on(configuration, rule.id))) continue;
     for (const report of rule.check(contextOf(options))) {
       const configured = configurationOf(report.at.file).get(rule.id);
@@ -47,7 +45,7 @@ export function* claims(
   configuration: Configuration,
   settings: Settings,
 ): Iterable<readonly [ConfiguredRule, Claim]> {
-  for (const configured of inScope(configuration, 'claim', () => true)) {
+  for (const configured of inScope(configuration, 'claim')) {
     for (const claim of configured.rule.claims(document, settings)) yield [configured, claim];
   }
 }
@@ -58,15 +56,18 @@ function* ofDocument(
   contextOf: (options: RuleOptions) => RuleContext,
 ): Iterable<Said> {
   for (const configured of inScope(configuration, 'document')) {
+    if (!isOn(configured)) continue;
     for (const report of configured.rule.check(document, contextOf(configured.options))) yield { configured, report };
   }
   for (const configured of inScope(configuration, 'requirement')) {
+    if (!isOn(configured)) continue;
     const context = contextOf(configured.options);
     for (const requirement of document.requirements) {
       for (const report of configured.rule.check(requirement, document, context)) yield { configured, report };
     }
   }
   for (const configured of inScope(configuration, 'commitment')) {
+    if (!isOn(configured)) continue;
     const context = contextOf(configured.options);
     for (const commitment of document.commitments) {
       const application = applicationOf(configured.rule.id, commitment.kind);
@@ -77,9 +78,23 @@ function* ofDocument(
   }
 }
 
-function inScope<S extends Rule['scope']>(configuration: Configuration, scope: S, wanted = isOn): Scoped<S>[] {
-  const of = (configured: ConfiguredRule): configured is Scoped<S> => configured.rule.scope === scope;
-  return [...configuration.values()].filter(of).filter(wanted);
+type Scoped<S extends Rule['scope']> = ConfiguredRule & { readonly rule: Extract<Rule, { scope: S }> };
+
+const known = new WeakMap<Configuration, Map<Rule['scope'], readonly ConfiguredRule[]>>();
+
+/** The rules of a scope, looked for once in a configuration that thousands of files may share. */
+function inScope<S extends Rule['scope']>(configuration: Configuration, scope: S): readonly Scoped<S>[] {
+  let scopes = known.get(configuration);
+  if (scopes === undefined) {
+    scopes = new Map();
+    known.set(configuration, scopes);
+  }
+  let rules = scopes.get(scope);
+  if (rules === undefined) {
+    rules = [...configuration.values()].filter(({ rule }) => rule.scope === scope);
+    scopes.set(scope, rules);
+  }
+  return rules as readonly Scoped<S>[];
 }
 
 function on(configuration: Configuration, rule: string): boolean {

@@ -12,6 +12,7 @@ import { resolveDeadline } from '../language/resolve-deadline.js';
 import { readStatement } from '../language/statement.js';
 import { monFri, type WorkCalendar } from '../language/working-days.js';
 import type { Commitment, Document, Kpi } from '../model/kernel.js';
+import { detached } from '../text/detach.js';
 
 /**
  * What the phrases of a workspace mean, read when first asked and kept: the same phrase reads the same forever.
@@ -31,20 +32,22 @@ export class Readings {
   }
 
   kpi(text: string): KpiReading {
-    return remember(this.#kpis, text, () => readKpi(text));
+    return remember(this.#kpis, text, readKpi);
   }
 
   owner(text: string): OwnerReading {
-    return remember(this.#owners, text, () => readOwner(text));
+    return remember(this.#owners, text, readOwner);
   }
 
   statement(text: string): StatementReading {
-    return remember(this.#statements, text, () => readStatement(text));
+    return remember(this.#statements, text, readStatement);
   }
 
   /** A date phrase; a yearless one takes its year from the context or has none. */
   deadline(text: string, context: DeadlineContext = {}): DeadlineReading {
-    return remember(this.#deadlines, `${context.reference ?? ''}\0${text}`, () => readDeadline(text, context));
+    const { reference = '' } = context;
+    const read = (key: string): DeadlineReading => readDeadline(key.slice(reference.length + 1), context);
+    return remember(this.#deadlines, `${reference}\0${text}`, read);
   }
 
   /** The same with its last day, where it counts from a day that is known: `2024-09-26后10个工作日`. */
@@ -112,11 +115,17 @@ export function kpiPhrase(kpi: Kpi): string {
   return [kpi.metric, kpi.target === null ? null : targetPhrase(kpi)].filter((part) => part !== null).join(' ');
 }
 
-function remember<T>(memory: Map<string, T>, key: string, read: () => T): T {
+/** Phrases of each sort that are remembered; of a workspace with more, those seen last. */
+const most = 10_000;
+
+/** What is remembered is a text of its own, or the phrases would hold on to all the files that they are from. */
+function remember<T>(memory: Map<string, T>, key: string, read: (key: string) => T): T {
   let reading = memory.get(key);
   if (reading === undefined) {
-    reading = read();
-    memory.set(key, reading);
+    const own = detached(key);
+    reading = read(own);
+    if (memory.size >= most) memory.clear();
+    memory.set(own, reading);
   }
   return reading;
 }

@@ -2,7 +2,7 @@
 import { forTerminal } from '../text/encode.js';
 import type { LineIndex } from '../text/line-index.js';
 import type { Span } from '../text/span.js';
-import { graphemes, padStart, width } from '../text/width.js';
+import { graphemes, isEveryday, padStart, width } from '../text/width.js';
 
 /** What is shown of a long line when nobody said how wide the screen is. */
 const unlimited = 120;
@@ -22,7 +22,9 @@ export function frame(text: string, lines: LineIndex, span: Span, columns: numbe
   const line = lines.lineSpan(start.line);
   const gutter = padStart(String(start.line), 5);
   const room = Math.max(20, (columns ?? unlimited) - gutter.length - 3);
-  const cells = graphemes(text.slice(line.start, line.end)).map((character) => {
+  const whole = text.slice(line.start, line.end);
+  if (isEveryday(whole) && width(whole) <= room) return everydayFrame(whole, gutter, span, line);
+  const cells = graphemes(whole).map((character) => {
     const shown = forTerminal(character);
     return { shown, length: character.length, width: width(shown) };
   });
@@ -38,6 +40,17 @@ export function frame(text: string, lines: LineIndex, span: Span, columns: numbe
   return {
     code: `${gutter} │ ${window.from > 0 ? '…' : ''}${shown}${window.to < cells.length ? '…' : ''}`.trimEnd(),
     carets: `${' '.repeat(gutter.length)} │ ${' '.repeat(before)}${'^'.repeat(marked)}`,
+  };
+}
+
+/** The same for a line that is shown whole, each of its code units as it is; most lines are. */
+function everydayFrame(whole: string, gutter: string, span: Span, line: Span): Frame {
+  const from = Math.min(span.start, line.end) - line.start;
+  const to = Math.min(span.end, line.end) - line.start;
+  const marked = Math.max(1, width(whole.slice(from, Math.max(from + 1, to))));
+  return {
+    code: `${gutter} │ ${whole}`.trimEnd(),
+    carets: `${' '.repeat(gutter.length)} │ ${' '.repeat(width(whole.slice(0, from)))}${'^'.repeat(marked)}`,
   };
 }
 

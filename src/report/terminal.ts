@@ -15,17 +15,24 @@ import type { View } from './view.js';
 const few = 5;
 const first = 3;
 
-/** `textOf` gives the text of a file by its workspace path, for the frames. */
-export function terminal(result: CheckResult, view: View, textOf: (file: string) => string, quiet: boolean): string {
+/** In parts, for there may be a hundred thousand findings. `textOf` gives the text of a file by its workspace path. */
+export function* terminal(
+  result: CheckResult,
+  view: View,
+  textOf: (file: string) => string,
+  quiet: boolean,
+): Iterable<string> {
   const shown = quiet ? result.findings.filter((finding) => finding.severity === 'error') : result.findings;
-  const blocks: string[] = [];
+  let isFirst = true;
   for (const [file, findings] of byFile(shown)) {
-    const lines = new LineIndex(textOf(file));
-    blocks.push(view.paint.strong(forTerminal(view.shown(file))));
-    for (const finding of findings) blocks.push(block(finding, view, textOf(file), lines));
+    const text = textOf(file);
+    const lines = new LineIndex(text);
+    const blocks = findings.map((finding) => block(finding, view, text, lines));
+    const heading = view.paint.strong(forTerminal(view.shown(file)));
+    yield `${isFirst ? '' : '\n'}${[heading, ...blocks].join('\n\n')}\n`;
+    isFirst = false;
   }
-  if (!quiet) blocks.push(footer(result, view));
-  return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+  if (!quiet) yield `${isFirst ? '' : '\n'}${footer(result, view)}\n`;
 }
 
 function block(finding: Finding, view: View, text: string, lines: LineIndex): string {

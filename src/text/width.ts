@@ -1,7 +1,11 @@
 /** Text measured in terminal columns: a Chinese character takes two, a combining mark none. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
-const printableAscii = /^[\x20-\x7e]*$/;
+/**
+ * What nearly all texts are made of: printable ASCII, which takes one column, and Chinese characters with their
+ * punctuation, which take two. Looked for first, for the classes below are dear to load.
+ */
+const everyday = /^[\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 /** What joins code points into one character: marks, joiners, emoji modifiers and flags. All else stands for itself. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the single code points are meant, not what they make together
 const joined = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u1100-\u11ff\r]/u;
@@ -10,11 +14,22 @@ const pictured = /\p{Extended_Pictographic}|\p{Regional_Indicator}{2}/u;
 
 /** Columns that a text takes on a terminal. */
 export function width(text: string): number {
-  if (printableAscii.test(text)) return text.length;
+  if (isEveryday(text)) return everydayWidth(text);
   if (joined.test(text))
     return graphemes(text).reduce((columns, character) => columns + widthOfCharacter(character), 0);
   let columns = 0;
   for (const point of text) columns += widthOfPoint(point);
+  return columns;
+}
+
+/** Whether every code unit is a character of its own, of one column below U+007F and else of two. */
+export function isEveryday(text: string): boolean {
+  return everyday.test(text);
+}
+
+function everydayWidth(text: string): number {
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) columns++;
   return columns;
 }
 
@@ -67,7 +82,7 @@ function take(text: string, columns: number): string {
 
 /** What a person sees as one character each. */
 export function graphemes(text: string): string[] {
-  if (!joined.test(text)) return [...text];
+  if (isEveryday(text) || !joined.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
