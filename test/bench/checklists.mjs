@@ -11,7 +11,7 @@ const needs = [
 const owners = ['林静', 'Maria Keller', '周航', 'Tom Brandt'];
 const categories = ['business', 'resource', 'process', 'risk', 'service'];
 
-function requirement(document, number) {
+export function requirement(document, number) {
   const seed = document * 31 + number * 17;
   const target = 1 + (seed % 19);
   const start = target + 1 + (seed % 41);
