@@ -33,6 +33,7 @@ export function isAlarm(scene: Scene, index: number, token: QuantityToken): bool
   if (scene.alarms.size > 0 && !timed && phrase.wordBefore(index)?.role === 'alarm') return true;
   if (lastsForAlarm(scene, index, token)) return true;
   if (
+    scene.missed &&
     missed.test(phrase.text.slice(Math.max(0, token.start - 16), token.start)) &&
     thenPunish.test(phrase.text.slice(token.end, token.end + 24))
   )

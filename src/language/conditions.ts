@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 export function isCondition(scene: Scene, index: number, token: QuantityToken): boolean {
   const { phrase } = scene;
   if (isSampleSize(phrase, index)) return true;
-  if (atShare.test(phrase.text.slice(Math.max(0, token.start - 4), token.end + 14))) return true;
+  if (token.quantity.kind === 'percent' && letsLoose(phrase, token)) return true;
   if (token.quantity.kind === 'money' || scene.quantities.length < 2) return false;
   if (headsCase(scene, index, token) || underLoad(scene, index, token)) return true;
   if (underLatinLoad(scene, index, token)) return true;
@@ -14,6 +14,11 @@ export function isCondition(scene: Scene, index: number, token: QuantityToken): 
     return false;
   if (phrase.bracketed(index) && token.quantity.kind !== 'percent') return besideBounded(scene, index, token);
   return givenLatin(scene, index, token);
+}
+
+/** At 5% traffic: how far something is let loose, not what it reaches. */
+function letsLoose({ text }: Phrase, { start, end }: QuantityToken): boolean {
+  return text.charAt(start - 2).toLowerCase() === 't' && atShare.test(text.slice(Math.max(0, start - 4), end + 14));
 }
 
 /** NPS (survey, n>=20): how many are asked. */
@@ -47,7 +52,6 @@ function givenLatin(scene: Scene, index: number, token: QuantityToken): boolean 
 }
 
 const loadUnits = /^(?:rps|qps|tps|iops|rpm|req\/s|(?:concurrent )?(?:users|requests|connections|sessions))$/i;
-/** At 5% traffic: how far something is let loose, not what it reaches. */
 const atShare = /\bat\s\d+(?:\.\d+)?\s?%\s(?:of\s)?(?:traffic|load|capacity|utili[sz]ation|rollout)\b/i;
 
 /** ≤ 250 ms under 2,000 rps: a load, though `under` bounds a number elsewhere. */

@@ -67,7 +67,8 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   if (points && scene.formula && ownScore.test(phrase.text)) return true;
   if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
   if (fullMarks.test(before) && quantity.bound === undefined && !phrase.boundBefore(index)) return true;
-  if (penal.test(phrase.text) && stepOfScale(phrase, index, token)) return true;
+  // 每逾期一日, 每下降一个档位: a step only where something is paid for it.
+  if (scene.penal && stepOfScale(phrase, index, token)) return true;
   const rule = phrase.wordBefore(index)?.role === 'scoring';
   if (rule && (points || quantity.kind === 'money' || quantity.kind === 'percent' || quantity.unit === '')) return true;
   if (scene.scores.size === 0) return false;
@@ -80,9 +81,6 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
     here && (points || quantity.kind === 'money' || scene.targetBefore(index) !== null || followsAlarm(scene, index))
   );
 }
-
-/** 每逾期一日, 每下降一个档位: a step only where something is paid for it. */
-const penal = /违约金|赔付|赔偿|滞纳金|罚款|罚金|扣减|扣除|扣罚/;
 
 /** 完成率低于80%的,扣减当月绩效10% */
 function followsAlarm(scene: Scene, index: number): boolean {

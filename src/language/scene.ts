@@ -8,6 +8,7 @@ const formulaSign =
   /÷|\)\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式:/;
 /** 减10分, 扣2分, 加5分: the verb of a scoring rule right before its points. */
 const takesPoints = /[减扣加计]/;
+const penalWords = /违约金|赔付|赔偿|滞纳金|罚款|罚金|扣减|扣除|扣罚/;
 const zeroWords = /零|杜绝|不发生|未发生|为0|无[^,;。]{0,10}(?:事故|投诉|违|差错|故障|事件|失误)/;
 
 export class Scene {
@@ -22,6 +23,10 @@ export class Scene {
   /** Where the examples begin. */
   readonly example: number = Number.POSITIVE_INFINITY;
   readonly formula: boolean;
+  /** Something is paid or taken for falling short. */
+  readonly penal: boolean;
+  /** It speaks of what somebody has not reached. */
+  readonly missed: boolean;
   readonly zero: boolean;
   /** How many quantities are no durations. */
   readonly amounts: number;
@@ -56,6 +61,8 @@ export class Scene {
     const text = phrase.text.length > 2000 ? phrase.text.slice(0, 2000) : phrase.text;
     this.formula = this.quantities.length > 0 && formulaSign.test(text);
     this.zero = zeroWords.test(text);
+    this.penal = penalWords.test(text);
+    this.missed = text.includes('未');
   }
 
   quantity(index: number | null): QuantityToken | null {

@@ -101,9 +101,8 @@ function comparatorOf(
   if (quantity.value2 !== undefined && !own) return 'between';
   if (quantity.bound !== undefined) {
     // 不低于90%左右: the word before outweighs a soft one behind.
-    const floor = quantity.bound === 'approx' && around.far && around.comparator !== null;
-    const soft = held.test(phrase.text.slice(Math.max(0, token.start - 6), token.start));
-    return floor && !soft && around.comparator !== null ? around.comparator : quantity.bound;
+    if (quantity.bound !== 'approx' || !around.far || around.comparator === null) return quantity.bound;
+    return held.test(phrase.text.slice(Math.max(0, token.start - 6), token.start)) ? 'approx' : around.comparator;
   }
   if (around.comparator !== null) return negated(phrase, token, around);
   if (quantity.sign === '±') return '<=';
