@@ -3,7 +3,7 @@ import { valueMeantBy } from '../language/names.js';
 import type { Shape } from '../load/shape.js';
 import type { Node } from '../load/tree.js';
 import { flagOf } from '../load/walk-shape.js';
-import type { Path } from '../model/place.js';
+import { type Path, pointer } from '../model/place.js';
 import type { Operation, Value } from './plan.js';
 import { Refused } from './refused.js';
 import { isBlankNode, shapeUnder } from './route.js';
@@ -113,7 +113,7 @@ function inserted(old: Meaning, item: Meaning): Meaning {
 
 function replaced(old: Meaning, { at, was, text }: Operation & { do: 'replace' }): Meaning {
   const whole = Array.isArray(old) && old.length === 1 ? old[0] : old;
-  if (typeof whole !== 'string') throw new Refused('notText');
+  if (typeof whole !== 'string') throw new Refused('notText', { path: pointer(at.path) });
   const [start, end] = at.within;
   if (whole.slice(start, start + text.length) === text && whole.slice(start, end) !== was) return old;
   if (whole.slice(start, end) !== was) throw new Refused('movedOn', { was, text: whole });

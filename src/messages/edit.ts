@@ -143,6 +143,11 @@ export const writeMessages = {
     'zh-Hans': '已删除：{files}',
     'zh-Hant': '已刪除：{files}',
   },
+  moreChanges: {
+    en: '… and {n} more {n:change|changes}; `tally diff` shows all.',
+    'zh-Hans': '……另有{n}项变更，运行 `tally diff` 可查看全部。',
+    'zh-Hant': '……另有{n}項變更，執行 `tally diff` 可檢視全部。',
+  },
   nothingToChange: {
     en: 'Nothing to change: the files say so already.',
     'zh-Hans': '无需修改：文件内容已是如此。',

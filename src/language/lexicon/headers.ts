@@ -274,7 +274,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
     words: '上级目标|关联总目标|所属目标|关联目标|父目标|对齐目标|parent|parent goal|aligned to|supports goal',
   },
   { field: 'weight', words: '权重|目标权重|占比|权重占比|weight|share of parent' },
-  { field: 'depends', words: '依赖|前置任务|前置条件|依赖项|depends on|dependencies|dependency|blocked by' },
+  { field: 'depends', words: '依赖|前置任务|前置事项|前置条件|依赖项|depends on|dependencies|dependency|blocked by' },
   {
     field: 'remarks',
     words: '备注|备注说明|说明|补充说明|其他|其他说明|注释|附注|remarks|remark|notes|note|comment|comments|memo',

@@ -325,6 +325,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
     zh: [
       ['依赖', '依賴'],
       ['前置任务', '前置任務'],
+      ['前置事项', '前置事項'],
     ],
   },
   parent: {
