@@ -80,6 +80,12 @@ export class GoalGap {
     return checkIns.map((checkIn, index) => ({ checkIn, standing: this.standingBy(checkIns.slice(0, index + 1)) }));
   }
 
+  /** The latest that was said between two days, the last one included. */
+  saidBetween(start: Day, end: Day): Latest {
+    const within = checkInsUntil(this.#checkIns, end).filter(({ day }) => day !== null && day >= start);
+    return latestOf(within);
+  }
+
   standingBy(checkIns: readonly CheckIn[]): Standing {
     const goal = this.#goal;
     const conditions: Conditions = {

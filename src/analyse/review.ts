@@ -4,10 +4,12 @@ import { type Day, daysBetween } from '../model/day.js';
 import type { Commitment, Document } from '../model/kernel.js';
 import type { GapGoal, GapKpi, GapState, Review, ReviewRow } from '../model/results.js';
 import { type GapOptions, gapOf } from './gap.js';
+import { GoalGap, type Latest } from './goal-gap.js';
 import type { Links } from './links.js';
 import { namedOf } from './named.js';
 import { periodAfter, type ReviewPeriod } from './review-period.js';
 import { dueCheckIn, usualRhythm } from './rhythm.js';
+import { Standings } from './standings.js';
 
 type Part = Omit<Review, 'period' | 'today' | 'changes' | 'history'>;
 
@@ -19,13 +21,33 @@ export function reviewOf(
 ): Part {
   const day = period.end < today ? period.end : today;
   const { goals } = gapOf(chosen, links, day, options);
+  const said = saidIn(chosen, goals, { ...period, end: day });
   const running = goals.filter((goal) => goal.kind !== 'group' && isOf(goal, period));
   return {
     checkIns: checkInsDue(chosen, links, day, options.workspace ?? chosen),
     uncaused: running.flatMap((goal) => uncaused(goal)),
     closing: running.flatMap((goal) => closing(goal, day, period)),
-    rows: running.flatMap((goal) => rowsOf(goal, period)),
+    rows: running.flatMap((goal) => rowsOf(goal, { period, today, said: said.get(goal) })),
   };
+}
+
+/** What was said of each goal in the period: an explanation of last quarter explains nothing now. */
+function saidIn(
+  chosen: Workspace,
+  goals: readonly GapGoal[],
+  { start, end }: ReviewPeriod,
+): ReadonlyMap<GapGoal, Latest> {
+  const commitments = chosen.documents.flatMap((document) =>
+    document.commitments.filter(Standings.covers).map((commitment) => ({ commitment, document })),
+  );
+  // The gap has a line for each, in this order.
+  return new Map(
+    goals.flatMap((goal, index) => {
+      const one = commitments[index];
+      if (one === undefined) return [];
+      return [[goal, new GoalGap(chosen, one.document, one.commitment, end).saidBetween(start, end)] as const];
+    }),
+  );
 }
 
 /** What was still to be done when the period began. */
@@ -80,17 +102,21 @@ function closing(goal: GapGoal, day: Day, period: ReviewPeriod): Review['closing
 }
 
 /** One row a KPI; a goal without one has a row of its own. */
-function rowsOf(goal: GapGoal, period: ReviewPeriod): ReviewRow[] {
-  const { id, ref, file, statement, owner, due, cause, remedy, next } = goal;
+function rowsOf(
+  goal: GapGoal,
+  { period, today, said }: { readonly period: ReviewPeriod; readonly today: Day; readonly said: Latest | undefined },
+): ReviewRow[] {
+  const { id, ref, file, statement, owner, due } = goal;
+  const { cause = null, remedy = null, next = null } = said ?? {};
   const kpis: readonly (GapKpi | null)[] = goal.kpis.length === 0 ? [null] : goal.kpis;
   return kpis.map((kpi) => ({
     ...{ id, ref, file, statement, owner, due },
-    ...figuresOf(kpi, goal, period),
+    ...figuresOf(kpi, goal, { ...period, isOver: period.end < today }),
     objective: cause?.objective ?? null,
     subjective: cause?.subjective ?? null,
     cause: cause?.text ?? null,
-    remedy: remedy ?? null,
-    next: next ?? null,
+    remedy,
+    next,
   }));
 }
 
@@ -99,8 +125,12 @@ type Figures = Pick<
   'metric' | 'comparator' | 'target' | 'target2' | 'unit' | 'actual' | 'attainment' | 'deviation' | 'state' | 'of'
 >;
 
-/** The figures of the very period where the KPI has them; else those of the KPI as it stands. */
-function figuresOf(kpi: GapKpi | null, goal: GapGoal, { start, end }: ReviewPeriod): Figures {
+/** The figures of the very period where the KPI has them, which are final once it is over; else those of the KPI. */
+function figuresOf(
+  kpi: GapKpi | null,
+  goal: GapGoal,
+  { start, end, isOver }: ReviewPeriod & { readonly isOver: boolean },
+): Figures {
   if (kpi === null)
     return {
       metric: '',
@@ -126,7 +156,7 @@ function figuresOf(kpi: GapKpi | null, goal: GapGoal, { start, end }: ReviewPeri
     actual,
     attainment,
     deviation,
-    state,
+    state: own !== undefined && isOver && state !== 'met' && state !== 'unknown' ? 'missed' : state,
     of: own === undefined ? 'all' : 'period',
   };
 }

@@ -9,7 +9,7 @@ import { deliver } from './deliver.js';
 import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText } from './spec.js';
-import { type Loaded, openSession, type Session } from './workspaces.js';
+import { committedBy, type Loaded, openSession, type Session } from './workspaces.js';
 
 export interface Analysis<T extends object> {
   /** `chosen` has only the documents to report on; `loaded.workspace` has all, for what they refer to. */
@@ -27,8 +27,17 @@ export interface Completeness {
   readonly unread?: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** `--as-of DATE` as what it means: what was committed by then, looked at on that day unless `--today` names another. */
+export function asOfDay(invocation: Invocation): Invocation {
+  const day = optionText(invocation, 'as-of');
+  if (day === undefined) return invocation;
+  const { options } = invocation;
+  return { ...invocation, options: { ...options, [committedBy]: day, today: options.today ?? day } };
+}
+
 /** Runs an analysis over what the command line chose; gives the exit code. */
-export async function analyseAll<T extends object>(invocation: Invocation, analysis: Analysis<T>): Promise<number> {
+export async function analyseAll<T extends object>(asked: Invocation, analysis: Analysis<T>): Promise<number> {
+  const invocation = asOfDay(asked);
   const session = await openSession(invocation);
   const { language } = session;
   noteProblems(session.problems, language);

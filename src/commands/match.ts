@@ -9,6 +9,7 @@ import { runSmart } from './smart.js';
 import { type Invocation, optionText } from './spec.js';
 
 export async function runMatch(invocation: Invocation): Promise<number> {
+  if (invocation.options.apply !== undefined) return (await import('./apply-link.js')).runApply(invocation);
   if (invocation.options.smart !== undefined) return runSmart(invocation);
   return analyseAll(invocation, {
     of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),

@@ -64,7 +64,7 @@ export const baseline: OptionSpec = {
   },
 };
 
-/** Read by `openSession`, as `at` is: the files as they were committed by then, looked at on that day. */
+/** Of analyses (`asOfDay`): the files as they were committed by then, looked at on that day. */
 export const asOf: OptionSpec = {
   name: 'as-of',
   value: 'DATE',

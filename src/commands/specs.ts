@@ -1,7 +1,7 @@
 /** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
 import { gapGroupings } from '../model/results.js';
 import { checkSpec } from './check.spec.js';
-import { editSpecs } from './edit.spec.js';
+import { dryRun, editSpecs } from './edit.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { asOf, at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
@@ -29,6 +29,16 @@ const match: CommandSpec = {
         'zh-Hant': '按 SMART 五問逐項給出答案和依據(全部目標，或指定編號的目標)',
       },
     },
+    {
+      name: 'apply',
+      value: '[GOAL=NEED]',
+      text: {
+        en: 'write a suggested link: the one named, or the one chosen at a terminal',
+        'zh-Hans': '写入一条建议的对应关系：指定的，或在终端中选择的',
+        'zh-Hant': '寫入一條建議的對應關係：指定的，或在終端機中選擇的',
+      },
+    },
+    dryRun,
     failOnUnmatched(),
     at,
     asOf,

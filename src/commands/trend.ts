@@ -8,6 +8,7 @@ import { historyMessages } from '../messages/history.js';
 import type { Trend } from '../model/results.js';
 import { json } from '../report/json.js';
 import { trendTable } from '../report/trend.js';
+import { asOfDay } from './analyse.js';
 import { readLog } from './change-log.js';
 import { deliver } from './deliver.js';
 import { note, noteProblems } from './notes.js';
@@ -19,7 +20,8 @@ import { type Loaded, openSession, type Session } from './workspaces.js';
 /** So many versions are read, whatever the length of the history. */
 const mostPoints = 12;
 
-export async function runTrend(invocation: Invocation): Promise<number> {
+export async function runTrend(asked: Invocation): Promise<number> {
+  const invocation = asOfDay(asked);
   const session = await openSession(invocation);
   noteProblems(session.problems, session.language);
   const trends: Trend[] = [];

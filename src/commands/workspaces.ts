@@ -106,6 +106,9 @@ export async function openSession(
   };
 }
 
+/** The day by which what is read was committed; no flag of its own, commands set it from theirs. */
+export const committedBy = 'committed-by';
+
 /** From disk, or as the commit of `--at` or the index (`--staged`) holds them. */
 async function openAll(
   invocation: Invocation,
@@ -113,7 +116,7 @@ async function openAll(
   options: OpenOptions,
 ): Promise<OpenedWorkspace[]> {
   const at = optionText(invocation, 'at');
-  const asOf = optionText(invocation, 'as-of');
+  const asOf = optionText(invocation, committedBy);
   if (at === undefined && asOf === undefined && invocation.options.staged !== true)
     return openWorkspaces(targets, options);
   const { openMoment } = await import('./moment.js');

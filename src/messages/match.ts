@@ -60,10 +60,26 @@ export const matchMessages = {
     'zh-Hant': '或為 {what}({score}：{words})',
   },
   applyHint: {
-    en: 'A suggestion becomes a link when the goal names the need in `serves`.',
-    'zh-Hans': '如采纳建议，请在目标的 serves(对应需求)中写上需求编号。',
-    'zh-Hant': '如採納建議，請在目標的 serves(對應需求)中寫上需求編號。',
+    en: 'To make a suggestion a link: tally match --apply GOAL=NEED',
+    'zh-Hans': '采纳建议：tally match --apply 目标编号=需求编号',
+    'zh-Hant': '採納建議：tally match --apply 目標編號=需求編號',
   },
+  badLink: {
+    en: '--apply {value}: no link; write GOAL=NEED, the ids of the two.',
+    'zh-Hans': '--apply {value}：不是对应关系；请写 目标编号=需求编号。',
+    'zh-Hant': '--apply {value}：不是對應關係；請寫 目標編號=需求編號。',
+  },
+  noLink: {
+    en: '--apply asks at a terminal; elsewhere name the link: --apply GOAL=NEED.',
+    'zh-Hans': '--apply 只在终端中询问；其他情况请写明：--apply 目标编号=需求编号。',
+    'zh-Hant': '--apply 只在終端機中詢問；其他情況請寫明：--apply 目標編號=需求編號。',
+  },
+  noSuggestion: {
+    en: 'There is no suggestion to take up.',
+    'zh-Hans': '没有可采纳的建议。',
+    'zh-Hant': '沒有可採納的建議。',
+  },
+  askLink: { en: 'Which link?', 'zh-Hans': '采纳哪一条？', 'zh-Hant': '採納哪一條？' },
   orphans: {
     en: '{n} {n:goal serves|goals serve} no need:',
     'zh-Hans': '{n}个无对应需求的目标：',

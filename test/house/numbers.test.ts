@@ -10,11 +10,12 @@ import { gapStates } from '../../src/model/results.js';
 const matching = readFileSync('docs/matching.md', 'utf8');
 const gap = readFileSync('docs/gap.md', 'utf8');
 const json = readFileSync('docs/json.md', 'utf8');
+const review = readFileSync('docs/review.md', 'utf8');
 
 /** A constant of a source file, as written there. */
 function constant(file: string, name: string): string {
-  const [, value] =
-    new RegExp(`^const ${name} = ([\\d.]+);`, 'm').exec(readFileSync(`src/analyse/${file}.ts`, 'utf8')) ?? [];
+  const path = file.startsWith('../') ? `src/${file.slice(3)}.ts` : `src/analyse/${file}.ts`;
+  const [, value] = new RegExp(`^const ${name} = ([\\d.]+);`, 'm').exec(readFileSync(path, 'utf8')) ?? [];
   expect(value, `${name} in ${file}.ts`).toBeDefined();
   return value ?? '';
 }
@@ -44,6 +45,8 @@ describe('thresholds', () => {
     ['matching/targets', 'mostOfOneMetric', () => matching, 'at most {} targets'],
     ['matching/roll-up', 'weightDust', () => matching, 'to {}.'],
     ['matching/smart', 'speaking', () => matching, 'half ({}) of whose words'],
+    ['../report/review-chat', 'mostOfOne', () => review, 'more than {} cut'],
+    ['../commands/trend', 'mostPoints', () => gap, 'At most {} months'],
     ['pace', 'behindBelow', () => gap, 'down to {} of it'],
     ['pace', 'levelBehindBelow', () => gap, 'a level: {} of the target'],
     ['pace', 'levelBehindBelow', () => gap, 'below {} of it it is behind'],
