@@ -11,9 +11,8 @@ export type Parts = string | Iterable<string>;
 const portion = 1 << 16;
 
 function writeParts(text: Parts): void {
-  if (typeof text === 'string') return writeOut(text);
   let waiting = '';
-  for (const part of text) {
+  for (const part of typeof text === 'string' ? [text] : text) {
     waiting += part;
     if (waiting.length < portion) continue;
     writeOut(waiting);
