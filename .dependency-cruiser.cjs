@@ -6,6 +6,8 @@ const layers = [
   ['cli', '^src/cli\\.ts'],
   ['commands', '^src/commands/'],
   ['report and io', '^src/(report|io)/'],
+  // Foreign files: bytes and tables of other programs, told apart from our own formats, which load reads.
+  ['exchange', '^src/exchange/'],
   ['lint', '^src/lint/'],
   ['rules', '^src/rules/'],
   ['analyse and edit', '^src/(analyse|edit)/'],

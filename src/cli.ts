@@ -50,6 +50,8 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   sign: async () => (await import('./commands/sign.js')).runSign,
   signoffs: async () => (await import('./commands/signoffs.js')).runSignoffs,
   'confirm-sheet': async () => (await import('./commands/confirm-sheet.js')).runConfirmSheet,
+  import: async () => (await import('./commands/import.js')).runImport,
+  export: async () => (await import('./commands/export.js')).runExport,
   init: async () => (await import('./commands/init.js')).runInit,
   parse: async () => (await import('./commands/parse.js')).runParse,
   rules: async () => (await import('./commands/rules.js')).runRules,

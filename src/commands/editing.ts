@@ -94,7 +94,8 @@ function readOther(file: string, { opened }: Loaded, { view }: Session): Source 
   throw new UsageError(failures[read.reason], { file: view.shown(join(opened.root, file)) });
 }
 
-function wordsOf(refusal: Refusal): { text: Text; data: MessageData } {
+/** Why an edit is not made, in words. */
+export function wordsOf(refusal: Refusal): { text: Text; data: MessageData } {
   if ('messageId' in refusal) return { text: editMessages[refusal.messageId], data: refusal.data };
   const { diagnostic } = refusal;
   const text = (language: Language): string => render(diagnostic, language);

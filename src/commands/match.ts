@@ -4,7 +4,7 @@ import { matchOf } from '../analyse/match.js';
 import type { MatchResult } from '../model/results.js';
 import { json } from '../report/json.js';
 import { matchTable } from '../report/match.js';
-import { analyseAll } from './analyse.js';
+import { type Analysis, analyseAll } from './analyse.js';
 import { runSmart } from './smart.js';
 import { type Invocation, optionText } from './spec.js';
 
@@ -12,22 +12,7 @@ export async function runMatch(invocation: Invocation): Promise<number> {
   if (invocation.options.apply !== undefined) return (await import('./apply-link.js')).runApply(invocation);
   if (invocation.options.smart !== undefined) return runSmart(invocation);
   return analyseAll(invocation, {
-    of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),
-    merge: (results): MatchResult => ({
-      requirements: results.flatMap(({ requirements }) => requirements),
-      goals: results.flatMap(({ goals }) => goals),
-      resources: results.flatMap(({ resources }) => resources),
-      conflicts: results.flatMap(({ conflicts }) => conflicts),
-      risks: results.flatMap(({ risks }) => risks),
-      duplicates: results.flatMap(({ duplicates }) => duplicates),
-      uncovered: {
-        demands: results.flatMap(({ uncovered }) => uncovered.demands),
-        topics: results.flatMap(({ uncovered }) => uncovered.topics),
-        requirements: results.flatMap(({ uncovered }) => uncovered.requirements),
-      },
-      rollUps: results.flatMap(({ rollUps }) => rollUps),
-      weights: results.flatMap(({ weights }) => weights),
-    }),
+    ...matchAnalysis,
     json,
     table: (result, { view }) => matchTable(result, view),
     fails: ({ requirements }) => {
@@ -36,3 +21,23 @@ export async function runMatch(invocation: Invocation): Promise<number> {
     },
   });
 }
+
+/** The matching of each workspace, and of all. */
+export const matchAnalysis: Pick<Analysis<MatchResult>, 'of' | 'merge'> = {
+  of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),
+  merge: (results): MatchResult => ({
+    requirements: results.flatMap(({ requirements }) => requirements),
+    goals: results.flatMap(({ goals }) => goals),
+    resources: results.flatMap(({ resources }) => resources),
+    conflicts: results.flatMap(({ conflicts }) => conflicts),
+    risks: results.flatMap(({ risks }) => risks),
+    duplicates: results.flatMap(({ duplicates }) => duplicates),
+    uncovered: {
+      demands: results.flatMap(({ uncovered }) => uncovered.demands),
+      topics: results.flatMap(({ uncovered }) => uncovered.topics),
+      requirements: results.flatMap(({ uncovered }) => uncovered.requirements),
+    },
+    rollUps: results.flatMap(({ rollUps }) => rollUps),
+    weights: results.flatMap(({ weights }) => weights),
+  }),
+};

@@ -2,6 +2,7 @@
 import { gapGroupings } from '../model/results.js';
 import { checkSpec } from './check.spec.js';
 import { dryRun, editSpecs } from './edit.spec.js';
+import { exportSpec, importSpec } from './exchange.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { asOf, at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
@@ -278,6 +279,8 @@ export const specs: readonly CommandSpec[] = [
   init,
   ...editSpecs,
   signSpec,
+  importSpec,
+  exportSpec,
   parse,
   rules,
   explain,

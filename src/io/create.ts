@@ -8,10 +8,10 @@ import { readLimit, sourceOf } from './source-of.js';
  * Writes a new file and the folders above it. False, and nothing changed, where something of that name is there.
  * Throws Node's error where it cannot be written.
  */
-export function createFile(file: string, text: string): boolean {
+export function createFile(file: string, content: string | Uint8Array): boolean {
   mkdirSync(dirname(file), { recursive: true });
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    writeFileSync(file, content, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

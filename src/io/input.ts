@@ -6,3 +6,8 @@ import type { Source } from '../model/source.js';
 export function readInput(): Omit<Source, 'path'> {
   return decode(readFileSync(0));
 }
+
+/** All of standard input as it came. */
+export function readInputBytes(): Uint8Array {
+  return readFileSync(0);
+}

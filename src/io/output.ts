@@ -31,8 +31,8 @@ export function writeError(text: string): void {
 }
 
 /** Writes a result to a file of the user's choice. Throws Node's error where that cannot be done. */
-export function writeResult(file: string, text: string): void {
-  writeFileSync(file, text);
+export function writeResult(file: string, content: string | Uint8Array): void {
+  writeFileSync(file, content);
 }
 
 /** Adds to a file that a CI system reads after the step. It is no part of the result, so a failure is let be. */

@@ -69,6 +69,15 @@ export function changeRecord(changes: readonly RecordedChange[], language: Langu
   ].join('\n');
 }
 
+/** The same as bare cells, for a form of a workbook. */
+export function changeCells(
+  changes: readonly RecordedChange[],
+  language: Language,
+): { readonly titles: string[]; readonly rows: string[][] } {
+  const rows = rowsOf(changes, language).map((row) => columns.map(([, cell]) => cell(row)));
+  return { titles: titles(columns, language), rows };
+}
+
 /**
  * With `mark`, a byte order mark comes first: spreadsheets take a file without one for the local encoding and garble
  * Chinese. A pipe wants none.

@@ -23,9 +23,10 @@ export async function matchTable(result: MatchResult, view: View): Promise<strin
   const t = (key: keyof typeof matchMessages, data = {}): string => say(matchMessages[key], language, data);
   if (result.requirements.length === 0 && result.goals.length === 0) return `${t('empty')}\n`;
   const silent = unwrittenEverywhere(result.requirements);
+  const lacks = lackOf(result.requirements, language);
   const needs = await drawTable(
     [t('need'), t('goals'), t('status'), t('degree'), t('missing')],
-    result.requirements.map((need) => needRow(need, silent, view)),
+    result.requirements.map((need) => needRow(need, lacks(need), view)),
     view.columns,
   );
   const unwritten = [...silent].map((reason) => say(missingTexts[reason], language));
@@ -60,20 +61,33 @@ function unwrittenEverywhere(needs: readonly MatchedRequirement[]): ReadonlySet<
   return new Set(first.reasons.map(({ reason }) => reason).filter(isUnwritten));
 }
 
-function needRow(need: MatchedRequirement, silent: ReadonlySet<MatchReason>, { language, paint }: View): Cell[] {
+function needRow(need: MatchedRequirement, lacks: readonly string[], { language, paint }: View): Cell[] {
   const colours: Readonly<Record<MatchStatus, (text: string) => string>> = {
     matched: paint.good,
     partial: paint.warning,
     unmatched: paint.error,
   };
-  const declared = need.goals.filter(({ link }) => link === 'declared');
   return [
     { text: nameOf(need, language) },
-    { text: declared.map((goal) => nameOf(goal, language)).join('\n') },
+    { text: declaredGoals(need, language).join('\n') },
     { text: say(matchMessages[need.status], language), paint: colours[need.status] },
     { text: percent(need.degree) },
-    { text: (need.status === 'unmatched' ? withoutGoal(need, language) : missing(need, silent, language)).join('\n') },
+    { text: lacks.join('\n') },
   ];
+}
+
+/** The goals that a need says it has. */
+export function declaredGoals({ goals }: MatchedRequirement, language: Language): string[] {
+  return goals.filter(({ link }) => link === 'declared').map((goal) => nameOf(goal, language));
+}
+
+/** Says of each of these needs what it lacks; what none of them has anything written about is passed over. */
+export function lackOf(
+  needs: readonly MatchedRequirement[],
+  language: Language,
+): (need: MatchedRequirement) => readonly string[] {
+  const silent = unwrittenEverywhere(needs);
+  return (need) => (need.status === 'unmatched' ? withoutGoal(need, language) : missing(need, silent, language));
 }
 
 /** What a need lacks, each reason with its share of what it could give. */

@@ -35,17 +35,22 @@ export function forHtml(text: string): string {
   return forTerminal(text, { lines: true }).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** What a spreadsheet takes for the start of a formula, full-width forms among them. */
-const formulaStart = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+/** What a spreadsheet takes for the start of a formula, full-width forms among them; behind apostrophes too, so that one more is told from those written. */
+const formulaStart = /^'*\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
 
 /**
  * For a field of a CSV file (RFC 4180): quoted where needed. What a spreadsheet would run as a formula gets an
- * apostrophe before it, so that it stays a text.
+ * apostrophe before it, so that it stays a text. `fromCsv` takes it away again.
  */
 export function forCsv(text: string): string {
   const shown = forTerminal(text, { lines: true });
   const harmless = formulaStart.test(shown) ? `'${shown}` : shown;
   return /[",\n;]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+/** A field of a CSV file, unquoted, as the text it was before `forCsv`. */
+export function fromCsv(field: string): string {
+  return field.startsWith("'") && formulaStart.test(field) ? field.slice(1) : field;
 }
 
 /** Line ends stay: in JSON they stand between tokens only. */

@@ -7,7 +7,7 @@ import { specs } from '../../src/commands/specs.js';
 import { project, tally } from '../cli/tally.js';
 import { sample, words } from './sample.js';
 
-const writing = new Set(['init', 'baseline', 'hook']);
+const writing = new Set(['init', 'baseline', 'hook', 'import', 'export']);
 
 /** Every example of every command that only reads, and their JSON. */
 const reading = [
