@@ -27,6 +27,7 @@ const runs: Readonly<Record<string, () => Promise<Run>>> = {
   gap: async () => (await import('./commands/gap.js')).runGap,
   review: async () => (await import('./commands/review.js')).runReview,
   agenda: async () => (await import('./commands/agenda.js')).runAgenda,
+  remind: async () => (await import('./commands/remind.js')).runRemind,
   report: async () => (await import('./commands/report.js')).runReport,
   log: async () => (await import('./commands/log.js')).runLog,
   diff: async () => (await import('./commands/diff.js')).runDiff,

@@ -12,7 +12,7 @@ import { type Invocation, optionText } from './spec.js';
 
 export async function runAgenda(invocation: Invocation): Promise<number> {
   const owner = optionText(invocation, 'owner');
-  const within = daysOf(optionText(invocation, 'within'));
+  const within = daysWithin(invocation);
   return analyseAll(invocation, {
     of: (chosen, _loaded, { today }) => ({ items: agendaOf(chosen, { today, owner, within }) }),
     merge: (results) => ({ items: results.flatMap(({ items }) => items).sort(byDue) }),
@@ -35,8 +35,9 @@ function byDue(a: { due: string | null }, b: { due: string | null }): number {
 
 const lengths: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 };
 
-/** `14d`, `2w`, `1m`, or days. */
-function daysOf(value: string | undefined): number | undefined {
+/** `--within` in days: `14d`, `2w`, `1m`, or days. */
+export function daysWithin(invocation: Invocation): number | undefined {
+  const value = optionText(invocation, 'within');
   if (value === undefined) return undefined;
   const [, amount, unit = 'd'] = /^(\d{1,4})([dwm]?)$/.exec(value) ?? [];
   if (amount === undefined) throw new UsageError(reviewMessages.badWithin, { value });

@@ -36,7 +36,7 @@ export function reportFault(fault: unknown, argv: readonly string[]): number {
 }
 
 /** Told by its shape: the class may stand in several files of the bundle. */
-function isUsageError(fault: unknown): fault is UsageError {
+export function isUsageError(fault: unknown): fault is UsageError {
   return fault instanceof Error && 'text' in fault && 'data' in fault;
 }
 

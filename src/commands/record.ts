@@ -15,18 +15,19 @@ import { type FoundItem, oneItem } from './one-item.js';
 import { type Invocation, optionText } from './spec.js';
 import type { Session } from './workspaces.js';
 
-export async function runRecord(invocation: Invocation): Promise<number> {
+export async function runRecord(invocation: Invocation, paths: readonly string[] = []): Promise<number> {
   const [id = '', ...written] = invocation.positionals;
   /** Questions are asked once, though a plan may be made twice. */
   const answered = new Set<string>();
-  return runEdit(invocation, async (session) => {
+  const planner = async (session: Session) => {
     const found = oneItem(id, session);
     const goal = goalOf(found);
     const asker = await askerOnTerminal(say(recordMessages.needed, session.language));
     const desk: Desk = { found, goal, session, invocation, asker, answered };
     const entry = await checkIn(written, desk);
     return { loaded: found.loaded, plan: isKnown(entry, progressOf(desk)) ? [] : [fileEdit(entry, desk)] };
-  });
+  };
+  return runEdit(invocation, planner, paths);
 }
 
 interface Desk {

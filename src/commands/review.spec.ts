@@ -1,3 +1,4 @@
+import { dryRun } from './edit.spec.js';
 import { asOf, at, common, config, format, today } from './options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
@@ -12,6 +13,22 @@ function period(usual: string): OptionSpec {
     },
   };
 }
+
+const owner: OptionSpec = {
+  name: 'owner',
+  value: 'NAME',
+  text: { en: 'only what this owner answers for', 'zh-Hans': '只看该责任人', 'zh-Hant': '只看該責任人' },
+};
+
+const within: OptionSpec = {
+  name: 'within',
+  value: 'TIME',
+  text: {
+    en: 'only what is due within this time (14d, 2w, 1m) or late',
+    'zh-Hans': '只看该时间内到期(14d、2w、1m)或已逾期的',
+    'zh-Hant': '只看該時間內到期(14d、2w、1m)或已逾期的',
+  },
+};
 
 export const reviewSpec: CommandSpec = {
   name: 'review',
@@ -35,6 +52,16 @@ export const reviewSpec: CommandSpec = {
         'zh-Hant': '上次複盤的日期(預設為本期第一天)',
       },
     },
+    {
+      name: 'interactive',
+      short: 'i',
+      text: {
+        en: 'walk through what is due at a terminal, and record the answers',
+        'zh-Hans': '在终端中逐项询问待跟进的事项，并记录答复',
+        'zh-Hant': '在終端機中逐項詢問待跟進的事項，並記錄答覆',
+      },
+    },
+    dryRun,
     at,
     asOf,
     config,
@@ -53,29 +80,21 @@ export const agendaSpec: CommandSpec = {
     'zh-Hans': '按日期和责任人列出未完成的事项，也可导出到日历',
     'zh-Hant': '按日期和責任人列出未完成的事項，也可匯出到日曆',
   },
-  options: [
-    format('table', 'markdown', 'ics', 'json'),
-    {
-      name: 'owner',
-      value: 'NAME',
-      text: { en: 'only what this owner answers for', 'zh-Hans': '只看该责任人', 'zh-Hant': '只看該責任人' },
-    },
-    {
-      name: 'within',
-      value: 'TIME',
-      text: {
-        en: 'only what is due within this time (14d, 2w, 1m) or late',
-        'zh-Hans': '只看该时间内到期(14d、2w、1m)或已逾期的',
-        'zh-Hant': '只看該時間內到期(14d、2w、1m)或已逾期的',
-      },
-    },
-    at,
-    asOf,
-    config,
-    today,
-    ...common,
-  ],
+  options: [format('table', 'markdown', 'ics', 'json'), owner, within, at, asOf, config, today, ...common],
   examples: ['tally agenda', 'tally agenda --within 14d --format ics'],
+};
+
+export const remindSpec: CommandSpec = {
+  name: 'remind',
+  group: 'check',
+  arguments: ['[PATH…]'],
+  summary: {
+    en: 'the text to send to each owner of what is late, due within 7 days or unsaid',
+    'zh-Hans': '按责任人生成提醒文字：已逾期、7天内到期、待更新或待说明的事项',
+    'zh-Hant': '按責任人產生提醒文字：已逾期、7天內到期、待更新或待說明的事項',
+  },
+  options: [format('text', 'json'), owner, within, at, asOf, config, today, ...common],
+  examples: ['tally remind', 'tally remind --owner "Mina Sato" --within 2w'],
 };
 
 export const reportSpec: CommandSpec = {

@@ -12,6 +12,7 @@ import { changesIn, historyOf, periodAsked } from './reviewing.js';
 import { type Invocation, optionText } from './spec.js';
 
 export async function runReview(invocation: Invocation): Promise<number> {
+  if (invocation.options.interactive === true) return (await import('./review-walk.js')).runReviewWalk(invocation);
   return analyseAll(invocation, {
     of: async (chosen, loaded, session): Promise<Review> => {
       const { workspace, settings } = loaded;

@@ -6,7 +6,7 @@ import { exportSpec, importSpec } from './exchange.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { asOf, at, baseline, common, config, format, today } from './options.js';
 import { releaseSpec, versionsSpec } from './release.spec.js';
-import { agendaSpec, reportSpec, reviewSpec } from './review.spec.js';
+import { agendaSpec, remindSpec, reportSpec, reviewSpec } from './review.spec.js';
 import { confirmSheetSpec, signoffsSpec, signSpec } from './signoff.spec.js';
 import type { CommandSpec } from './spec.js';
 
@@ -266,6 +266,7 @@ export const specs: readonly CommandSpec[] = [
   gap,
   reviewSpec,
   agendaSpec,
+  remindSpec,
   reportSpec,
   logSpec,
   diffSpec,

@@ -157,6 +157,38 @@ export const reviewMessages = {
   coming: { en: 'Next: {label}', 'zh-Hans': '下期：{label}', 'zh-Hant': '下期：{label}' },
   comes: { en: '{what} ({owner}): {text}', 'zh-Hans': '{what}({owner})：{text}', 'zh-Hant': '{what}({owner})：{text}' },
   dueOn: { en: 'due {due}', 'zh-Hans': '{due}截止', 'zh-Hant': '{due}截止' },
+  noTerminal: {
+    en: '--interactive asks at a terminal; elsewhere use `tally record`.',
+    'zh-Hans': '--interactive 只在终端中询问；其他情况请用 `tally record`。',
+    'zh-Hant': '--interactive 只在終端機中詢問；其他情況請用 `tally record`。',
+  },
+  walkNow: {
+    en: '--interactive records into the files as they are; leave out --{option}.',
+    'zh-Hans': '--interactive 会写入当前文件，不能与 --{option} 同时使用。',
+    'zh-Hant': '--interactive 會寫入目前檔案，不能與 --{option} 同時使用。',
+  },
+  walkNameless: {
+    en: '{n} {n:commitment has|commitments have} no id and cannot be recorded of; `tally ids` gives ids.',
+    'zh-Hans': '{n}项没有编号，无法记录进展；可运行 `tally ids` 补上编号。',
+    'zh-Hant': '{n}項沒有編號，無法記錄進展；可執行 `tally ids` 補上編號。',
+  },
+  walkNothing: {
+    en: 'Nothing is due for a check-in or an explanation.',
+    'zh-Hans': '没有待更新或待说明的事项。',
+    'zh-Hant': '沒有待更新或待說明的事項。',
+  },
+  askObjective: {
+    en: 'Objective cause (empty: none)',
+    'zh-Hans': '客观原因(留空则无)',
+    'zh-Hant': '客觀原因(留空則無)',
+  },
+  askSubjective: {
+    en: 'Subjective cause (empty: none)',
+    'zh-Hans': '主观原因(留空则无)',
+    'zh-Hant': '主觀原因(留空則無)',
+  },
+  askRemedy: { en: 'Remedy (empty: none)', 'zh-Hans': '改进措施(留空则无)', 'zh-Hant': '改進措施(留空則無)' },
+  askNext: { en: 'Next step (empty: none)', 'zh-Hans': '下一步(留空则无)', 'zh-Hant': '下一步(留空則無)' },
   badPeriod: {
     en: '--period {value}: no period with a first and a last day; write week, month, quarter, or one such as 2024Q3 or 2024-07.',
     'zh-Hans': '--period {value}：不是有起止日期的周期；请写 week、month、quarter，或 2024Q3、2024-07 这样的周期。',

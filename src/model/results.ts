@@ -526,6 +526,25 @@ export interface AgendaItem extends Named {
   readonly within: string | null;
 }
 
+/** A commitment to ask about, with each reason that there is. */
+export interface FollowUp extends Named {
+  readonly owner: string | null;
+  /** The day where it is late or due soon; null where it is neither. */
+  readonly due: Day | null;
+  readonly days: number | null;
+  readonly checkIn?: Omit<Review['checkIns'][number], keyof Named | 'owner'>;
+  /** Where it falls short without an explanation. */
+  readonly state?: GapState;
+  readonly lacks?: readonly ('cause' | 'remedy')[];
+}
+
+/** `tally remind`: what one person is asked about. */
+export interface Reminder {
+  /** The name without its brackets; null for what nobody owns. */
+  readonly owner: string | null;
+  readonly items: readonly FollowUp[];
+}
+
 /** What somebody has to decide. */
 export interface Decision {
   readonly kind: 'agreement' | 'conflict' | 'resource' | 'roll-up' | 'remedy';

@@ -72,15 +72,19 @@ describe('the annual plan', () => {
     expect(formats[2]?.length).toBeLessThanOrEqual(2000);
   });
 
-  test.each([60, 100, 140])('keeps to %s columns', (columns) => {
-    for (const args of [['review', '--period', '2024Q3'], ['agenda'], ['report', 'brief', '--period', '2024Q3']]) {
-      const run = tally([...args, ...october, '--lang', 'zh-Hans'], {
-        cwd: plan,
-        env: { COLUMNS: String(columns), FORCE_COLUMNS: String(columns) },
-      });
-      expect(run.code, run.err).toBe(0);
-      expect(run.out).not.toBe('');
-    }
+  test('gives each owner the text to send', () => {
+    const args = ['remind', ...october, '--lang', 'zh-Hans'];
+    const { reminders } = json(args);
+    expect(reminders.map(({ owner, items }: { owner: string; items: object[] }) => [owner, items.length])).toEqual([
+      ['何川', 2],
+      ['唐宁', 2],
+      ['林悦', 1],
+    ]);
+    const text = tally([...args, '--owner', '唐宁'], { cwd: plan }).out;
+    expect(text).toBe(`${reminders[1].text}\n`);
+    expect(text).toContain('1. G-3 地级市渠道覆盖率达到80%：上次更新进展为2024-08-30，已过39天；落后，缺改进措施\n');
+    expect(tally([...args, '--owner', '无此人'], { cwd: plan }).out).toBe('没有需要提醒的事项。\n');
+    expect(tally([...args, '--within', '3m'], { cwd: plan }).out).toContain('截止2024-12-31，还有84天');
   });
 
   test('is a brief with its decisions, lights and unknowns', () => {
