@@ -9,6 +9,9 @@ const thenPunish =
   /^\s*(?:时|的[^,;。]{0,8}|者|部分)?\s*,?\s*[^,;。]{0,8}?(?:不得分|得零分|得0分|不计分|扣减|扣除|扣发|扣罚|处罚|罚款|约谈|问责|通报批评|取消|不予|视为|视同|判定为|淘汰|降级|降薪|终止|解除|停发|暂停|不得(?:参与|参加|评|申报|推荐|晋)|一票否决|为不合格|列入|纳入黑名单|启动)/;
 const condition =
   /(?:^|[\s(,;])(?:if|when|once|whenever|unless|如果|若(?!干)|一旦|当(?![中年月日期前季天地场量选])|如(?![期实数何上下])|凡(?!事))\s?[^,;。]{0,40}$/i;
+/** Availability below 99.5%: 5% service credit; 低于99.9%,赔付月费的10% */
+const thenPays =
+  /^\s*(?:时|的|者)?\s*[:,]\s*[^;。]{0,40}?(?:\bcredits?\b|\bpenalt(?:y|ies)\b|\brebate|\brefund|liquidated damages|赔付|赔偿|违约金|扣减|减免|返还|退还)/i;
 /** 未完成季度目标80%的,不得评优 */
 const missed = /未(?:能)?(?:完成|达到?|实现)[^,;。]{0,12}$/;
 
@@ -45,12 +48,21 @@ export function isAlarm(scene: Scene, index: number, token: QuantityToken): bool
   const after = phrase.text.slice(token.end, token.end + 24);
   if (thenAct.test(after)) return true;
   const strict = before.comparator === '<' || before.comparator === '>';
+  if (strict && thenPays.test(phrase.text.slice(token.end, token.end + 60))) return true;
   if (strict && (thenPunish.test(after) || (ifClause.test(leadOf(phrase, index)) && closesClause.test(after))))
     return true;
   const lead = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 60), before.start);
-  if (condition.test(lead)) return scene.alarms.size > 0 || scene.targetBefore(index) !== null;
+  if (condition.test(lead))
+    return scene.alarms.size > 0 || scene.targetBefore(index) !== null || afterPayment(scene, index);
   if (!scene.alarms.has(phrase.clauses[index] ?? 0)) return false;
   return alarmBeside(phrase, index) && !alarmMeasured.test(phrase.text.slice(0, 400));
+}
+
+/** A service credit of 10% if availability falls below 99%: what is paid stands before its condition. */
+function afterPayment(scene: Scene, index: number): boolean {
+  const previous = scene.previous(index);
+  const part = previous === null ? undefined : scene.parts[previous];
+  return part?.part === 'ignored' && part.reason === 'scoring';
 }
 
 /** The alarm word stands in the same clause, not in or outside another bracket. */

@@ -11,6 +11,9 @@ const weeks = /^(?:周|个星期|季|weeks?)$/i;
 const long = /(?:月|季|年|周|星期|months?|years?|quarters?|weeks?|yr|mo|wk|sprints?)$/i;
 const days = /^(?:天|日|days?|d|个自然日)$/i;
 const withinBefore = /\b(?:within|up to)\s*$/i;
+/** Paid within 30 days: what is done in that time, not the window over which a rate is counted. */
+const doneWithin =
+  /\b(?:paid|met|sent|done|made|closed|resolved|answered|delivered|completed|acknowledged|responded|reviewed|processed|returned|shipped|fixed|settled|issued|handled|actioned|contacted|onboarded|filled|approved|dispatched|repaired|replied)\swithin\s*$/i;
 const softWindow = /\b(?:in|after|for)\s*$/i;
 
 /** A span of time that only frames a target: 每6个月, 连续3年, within 90 days of the start, 3年内 at the head. */
@@ -29,10 +32,11 @@ export function frameOf(scene: Scene, index: number, token: QuantityToken): Igno
   if (open !== undefined && phrase.bracketed(index)) {
     if (periodNoun.test(phrase.text.slice(Math.max(0, open.start - 8), open.start).trimEnd())) return 'period';
   }
-  const before = phrase.text.slice(Math.max(0, token.start - 18), token.start);
+  const before = phrase.text.slice(Math.max(0, token.start - 24), token.start);
   const many = days.test(quantity.unit) && quantity.value >= 7;
   if (window.test(before) && (many || long.test(quantity.unit) || !softWindow.test(before))) return 'period';
   if (quantity.bound !== '<=' && !withinBefore.test(before)) return null;
+  if (doneWithin.test(before)) return null;
   if (months.test(quantity.unit) || weeks.test(quantity.unit)) return 'period';
   return many && quantity.value >= 30 && scene.amounts > 0 ? 'period' : null;
 }

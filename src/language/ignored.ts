@@ -3,9 +3,12 @@ import { isAlarm } from './alarms.js';
 import { isCondition } from './conditions.js';
 import { frameOf } from './frames.js';
 import { isGradeBand } from './grades.js';
+import { isRestated } from './path.js';
+import { isCommission } from './payments.js';
 import type { Phrase, QuantityToken } from './phrase.js';
 import type { IgnoredReason } from './readings.js';
 import type { Scene } from './scene.js';
+import { isChosenBy, isScope } from './scope.js';
 
 /** The reason, or null when the quantity is a target as far as it stands alone. */
 export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
@@ -18,7 +21,9 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   if (isScoring(scene, index, token) || isGradeBand(scene, index)) return 'scoring';
   if (isAlarm(scene, index, token)) return 'alarm';
   if (isWeight(scene, index, token)) return 'weight';
-  if (isCondition(scene, index, token)) return 'term';
+  if (isRestated(scene, index)) return 'baseline';
+  if (isCondition(scene, index, token) || isScope(scene, index, token) || isChosenBy(scene, index, token))
+    return 'term';
   const frame = frameOf(scene, index, token);
   if (frame !== null) return frame;
   if (isQualifier(scene, index, token)) return duration ? 'period' : 'term';
@@ -43,14 +48,26 @@ function inFormula(scene: Scene, index: number, token: QuantityToken): boolean {
   while (at >= 0 && text.charAt(at) === ' ' && token.start - at < 4) at--;
   const last = text.charAt(at);
   if (at > 0 && (last === '×' || last === '÷' || last === '/' || (last === '*' && text.charAt(at - 1) !== '*'))) {
-    // `*5家*` is emphasis, `数*100%` a product.
-    if (last !== '*' || /[\w)一-鿿]/.test(text.charAt(at - 1))) return true;
+    // `*5家*` is emphasis, `数*100%` and `plan * 100` a product.
+    const factor = last === '*' && text.charAt(at + 1) === ' ' && text.charAt(at - 1) === ' ' ? at - 2 : at - 1;
+    if (last !== '*' || /[\w)一-鿿]/.test(text.charAt(factor))) return true;
   }
   operatorAfter.lastIndex = token.end;
   if (token.quantity.kind !== 'times' && operatorAfter.test(text)) return true;
-  if (!scene.formula || phrase.boundBefore(index) || token.quantity.bound !== undefined) return false;
+  if (!scene.formula) return false;
+  if (capsFormula(phrase, index)) return true;
+  if (phrase.boundBefore(index) || token.quantity.bound !== undefined) return false;
   operandAfter.lastIndex = token.end;
   return phrase.wordBefore(index)?.role !== 'attain' && operandAfter.test(text);
+}
+
+const cap =
+  /^\s*(?:且|但|and|but)?\s*(?:capped(?:\sat)?|cap(?:\s(?:of|at))?|max(?:imum)?(?:\sof)?|up to|最高|最多|最大|上限|封顶)/i;
+
+/** 实际/计划×100%,最高120%: how far the result of the formula before may go. */
+function capsFormula(phrase: Phrase, index: number): boolean {
+  const start = phrase.clauseStart(index);
+  return start > 0 && cap.test(phrase.text.slice(start, start + 24));
 }
 
 const ownScore = /^[^,;。=]{0,12}(?:得分|计分|分值|考核分|绩效分|评分|score)\s*=/i;
@@ -91,22 +108,6 @@ function followsAlarm(scene: Scene, index: number): boolean {
 
 const takenFor = /^\s*(?:扣|罚|减|加)[\d.]/;
 
-const byShare = /按(?:照)?(?:[^,;。]{1,14}的)?\s?$/;
-const paidOut =
-  /^\s*(?:的(?:比例|标准|费率|税率))?(?:给予|进行)?(?:计提|提成|提取|发放|计发|计付|支付|返还|返点|返利|扣除|扣缴|扣|计算|计入|结算|奖励|提奖|分成|分红|收取|征收|缴纳|折算|核算|赔付|赔偿|补偿|作为违约金|违约金|罚款|罚金)/;
-const latinPay =
-  /\b(?:bonus(?:es)?|commissions?|incentives?)\s(?:is|are)\s(?:paid|due|payable|earned)\s(?:at|from|for|above)\s$|\b(?:commission|bonus|rebate|royalty|penalty|surcharge)\s(?:of|at)\s$/i;
-const latinPayAfter =
-  /^\s(?:commission|bonus|rebate|royalty|penalty|surcharge|(?:service )?credit|refund|deduction|discount on)\b/i;
-
-/** 按5%计提奖金, `a bonus of 5%`: how much is paid for reaching something. */
-function isCommission(phrase: Phrase, token: QuantityToken): boolean {
-  if (token.quantity.kind !== 'percent' && token.quantity.kind !== 'permille') return false;
-  const before = phrase.text.slice(Math.max(0, token.start - 16), token.start);
-  const after = phrase.text.slice(token.end, token.end + 14);
-  return (byShare.test(before) && paidOut.test(after)) || latinPay.test(before) || latinPayAfter.test(after);
-}
-
 /** 每低于5%, 每增加1家, 每超1天: a step of a scale. */
 function stepOfScale(phrase: Phrase, index: number, token: QuantityToken): boolean {
   for (let at = index - 1; at >= 0 && at > index - 5; at--) {
@@ -130,6 +131,7 @@ function isWeight(scene: Scene, index: number, token: QuantityToken): boolean {
     weightAfter.lastIndex = token.end;
     if (weightAfter.test(phrase.text)) return true;
   }
+  if (quantity.kind === 'percent' && isShareOfMarks(scene, index, token)) return true;
   if (!phrase.bracketed(index) || quantity.bound !== undefined || quantity.sign !== undefined) return false;
   const bare = quantity.kind === 'number' && scene.targetBefore(index) !== null;
   if (quantity.kind !== 'percent' && quantity.unit !== '分' && !bare) return false;
@@ -138,6 +140,17 @@ function isWeight(scene: Scene, index: number, token: QuantityToken): boolean {
   if (open === undefined || !phrase.hasText(open.start)) return false;
   // 提升(15%): a change in brackets is a change.
   return !(verb?.type === 'word' && verb.role !== 'to' && isMove(verb.role) && phrase.near(verb.end, open.start));
+}
+
+const shareLead = /^\s*(?:占比?|比重)\s*(?:为|是|:)?\s*$/;
+
+/** 回款率(占比30%): of a measure that has no number yet the bracket says how much it counts. */
+function isShareOfMarks(scene: Scene, index: number, token: QuantityToken): boolean {
+  const { text } = scene.phrase;
+  if (token.quantity.bound !== undefined || !/^\s*\)/.test(text.slice(token.end, token.end + 3))) return false;
+  const open = text.lastIndexOf('(', token.start);
+  if (open < 1 || token.start - open > 8 || !shareLead.test(text.slice(open + 1, token.start))) return false;
+  return scene.previous(index) === null && scene.phrase.hasText(open);
 }
 
 const ofOthers =
@@ -154,7 +167,7 @@ function isBenchmark(scene: Scene, index: number, token: QuantityToken): boolean
 
 const joinsList = /^\s*(?:[、,;/+]|和|及|与|and\b|$)/;
 const passesOn = /^\s*的?\s*[一-鿿]/;
-const ofThat = /^\s*的/;
+const ofThat = /^\s*(?:(?:未|没有?|仍)[^,;。\d]{1,8})?的/;
 const goesOn = /^\s*(?:其中|并|且|同比|达|占|较|比(?![率例重]))/;
 const measuresItself = /[率量数额度次]\s*(?:达到?|为)?\s*$/;
 const doesItself = /(?:完成|新增|开展|组织|举办|新建|建成|签约|培训)\S{0,8}$/;
@@ -171,6 +184,7 @@ function isQualifier(scene: Scene, index: number, token: QuantityToken): boolean
   const word = phrase.at(index + 1);
   const moves = word?.type === 'word' && word.start - token.end < 2 && word.role !== 'zero-after';
   const noun = passesOn.test(after) && !moves;
+  if (quantity.kind === 'percent' && ofThat.test(after) && headsClause(phrase, index)) return false;
   if (isMove(phrase.wordBefore(index)?.role) && !(bounded && next !== null && ofThat.test(after))) return false;
   if (next === null) return noun && zeroInClause(phrase, index);
   if (bounded && noun) return !goesOn.test(after);
@@ -189,6 +203,11 @@ function leadsTo(scene: Scene, index: number, next: number, token: QuantityToken
   if (!led && following.quantity.bound === undefined) return false;
   const left = phrase.text.slice(Math.max(phrase.clauseStart(index), token.start - 30), token.start);
   return !measuresItself.test(left) && !doesItself.test(left);
+}
+
+/** 98%以上的故障在2小时内恢复: a share with nothing before it is that of the noun it passes on to. */
+function headsClause(phrase: Phrase, index: number): boolean {
+  return phrase.text.slice(phrase.clauseStart(index), phrase.at(index)?.start ?? 0).trim() === '';
 }
 
 const zeroHere = /零|杜绝|不发生|未发生|为0/;

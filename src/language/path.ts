@@ -54,6 +54,33 @@ function changeOutside(scene: Scene, index: number): number | null {
   return (kind === 'percent' || kind === 'times') && kind !== level && !shares.has(level) ? open - 1 : null;
 }
 
+const restates =
+  /^\s*(?:an?\s|约|即|a total\s)?\s*(?:[+-]\s?\d|(?:提升|提高|增长|增加|上升|下降|降低|减少|缩短|压缩|增幅|降幅|升|降|增|减|up|down)\s*(?:of\s|by\s)?\d)/i;
+const restatesAfter =
+  /^\s*(?:reduction|increase|decrease|improvement|cut|drop|growth|uplift|lower|higher|less|more)?\s*\)/i;
+
+/** From 120 to 90 days (-25%), 由100降至80(下降20%): the change in brackets behind a path says it once more. */
+export function isRestated(scene: Scene, index: number): boolean {
+  const { phrase } = scene;
+  const token = phrase.quantity(index);
+  const before = scene.previous(index);
+  const level = scene.quantity(before);
+  if (token === null || level === null || before === null || token.start - level.end > 24) return false;
+  const open = phrase.text.lastIndexOf('(', token.start);
+  if (open < level.end || phrase.text.slice(level.end, open).trim() !== '') return false;
+  const inside = phrase.text.slice(open + 1, token.start + 2);
+  const named = /^\s*an?\s$/.test(phrase.text.slice(open + 1, token.start));
+  if (!named && !restates.test(inside)) return false;
+  if (!restatesAfter.test(phrase.text.slice(token.end, token.end + 16))) return false;
+  return level.quantity.joined === 'to' || arrivesFrom(scene, before);
+}
+
+/** The level that a path leads to: 由100万元降至80万元. */
+function arrivesFrom(scene: Scene, index: number): boolean {
+  const start = scene.previous(index);
+  return start !== null && leadsTo(scene.phrase, start, index, leadOf(scene.phrase, start) === 'from');
+}
+
 /** What stands in the bracket before the first level, or between the two. */
 const startsPath = /^\s*(?:即)?\s*(?:from|从|由|自)/i;
 
@@ -117,6 +144,8 @@ function leadOf(phrase: Phrase, index: number): Lead | null {
   return null;
 }
 
+const comparesWith = /[较比]/;
+
 function leadFrom(phrase: Phrase, index: number, role: string, near: boolean, start: number): Lead | 'stop' | null {
   switch (role) {
     case 'from':
@@ -124,8 +153,12 @@ function leadFrom(phrase: Phrase, index: number, role: string, near: boolean, st
     case 'was':
       return 'was';
     case 'was-near':
+      if (phrase.quantity(index)?.quantity.sign !== undefined && comparesWith.test(phrase.text.charAt(start - 1)))
+        return null;
       return near && !isMeasuredBy(phrase, start) ? 'was' : null;
     case 'than':
+      // 较去年+2个百分点: the sign says that the number is the step itself.
+      if (phrase.quantity(index)?.quantity.sign !== undefined) return null;
       return near || changesAfter(phrase, index) ? 'than' : 'stop';
     case 'to':
       return near ? null : 'stop';

@@ -5,7 +5,7 @@ import { type Part, type Phrase, type QuantityToken, reach } from './phrase.js';
 /** A reward may be the thing counted (获得奖励3项); only beside points or money is it a rule. */
 const rewards = /^(?:奖励|奖)$/;
 const formulaSign =
-  /÷|\)\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式:/;
+  /÷|\)\s*[/×]\s*(?!\d+(?:\.\d+)?\s?(?:%|分))[(\w一-鿿]|[×*x]\s*100\s?%|[一-鿿]\/[^\d,;。]{2,30}[×*x]\s*100|计算公式|公式:|=\s*[a-z一-鿿][^,;。<>=]{1,60}?\s[/×÷*]\s/i;
 /** 减10分, 扣2分, 加5分: the verb of a scoring rule right before its points. */
 const takesPoints = /[减扣加计]/;
 const penalWords = /违约金|赔付|赔偿|滞纳金|罚款|罚金|扣减|扣除|扣罚/;

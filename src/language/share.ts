@@ -59,7 +59,7 @@ export function tenths(text: string, start: number, amount: Amount): Quantity | 
 }
 
 const scale = /\s?\/\s?(\d+(?:\.0+)?)(?:\s?分)?(?![\d/月日%]|\.\d|\s?(?:前|日))/y;
-const outOf = /\s(?:out of|of)\s(\d+)(?![\d%.])/iy;
+const outOf = /(\s?\+|\s(?:or|and)\s(?:more|higher|above|better|over))?\s(?:out of|of)\s(\d+)(?![\d%.])/iy;
 const ratio = /\s?:\s?(\d+(?:\.\d+)?)(?![\d:]|,\d{3})/y;
 
 const inMany =
@@ -95,7 +95,7 @@ function partOfMany(text: string, start: number, amount: Amount): Quantity | nul
 /** `4.5/5`, `90/100`, `8 out of 10`, `3:1` keep the second number as their unit; `2/3` is a share in percent. */
 export function scaleOf(text: string, start: number, amount: Amount): Quantity | null {
   const next = text.charAt(amount.end);
-  if (next !== '/' && next !== ' ' && next !== ':') return null;
+  if (next !== '/' && next !== ' ' && next !== ':' && next !== '+') return null;
   const part = partOfMany(text, start, amount);
   if (part !== null) return part;
   scale.lastIndex = amount.end;
@@ -110,8 +110,11 @@ export function scaleOf(text: string, start: number, amount: Amount): Quantity |
   }
   outOf.lastIndex = amount.end;
   const of = outOf.exec(text);
-  if (of !== null && amount.value <= Number(of[1])) {
-    return bounded(text, draft(start, outOf.lastIndex, amount.value, `/${of[1]}`, 'score'));
+  if (of !== null && amount.value <= Number(of[2])) {
+    const scored = draft(start, outOf.lastIndex, amount.value, `/${of[2]}`, 'score');
+    // 4.6+ out of 5: the bound stands before the scale.
+    if (of[1] !== undefined) scored.bound = '>=';
+    return bounded(text, scored);
   }
   ratio.lastIndex = amount.end;
   const to = isYear.test(text.slice(start, amount.end)) ? null : ratio.exec(text);

@@ -60,7 +60,7 @@ const atDigit: readonly Pattern[] = [
   ['date', /(?:[1-9]|1[0-2])\s?[ap]\.?m\b/iy],
   [
     'date',
-    /\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b(?:,?\s(?:19|20)\d\d)?/iy,
+    /\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,?\s(?:19|20)\d\d)?/iy,
   ],
   ['name', /\d+(?:st|nd|rd|th)\b/iy],
   // Ranks and generations: 5A, 3C, 5G, 4K, 1080p, 3D.
@@ -76,6 +76,16 @@ const bareYear = /(?:19[5-9]|20[0-9])\d(?![\d,]|\.\d|\s?[%‰万亿千百])/y;
 /** What follows the base of a rate: 十万人口死亡率, 万元GDP能耗, 每千人口床位数. */
 const ofRate =
   '(?=(?:事故|火灾|刑事|交通|设备)?(?:死亡|伤亡|伤害|事故|故障|投诉|发病|患病|犯罪|发案|差错|缺陷|不良|返修|维修)[一-鿿]{0,3}率|[一-鿿A-Z]{0,5}(?:能耗|水耗|电耗|油耗|煤耗|排放量|拥有量|床位数|医师数|医生数|护士数))';
+
+const yearPair = /(?:19|20)(\d\d)\s?[-/]\s?(\d\d)\s?(?:财年|学年度?|年度?)?(?!\d|[-/.]\d|\s?[%万亿])/y;
+
+/** 2026-27年度, 2025/26: a year that runs into the next one; null where the two do not follow each other. */
+function yearPairAt(text: string, index: number): number | null {
+  yearPair.lastIndex = index;
+  const pair = yearPair.exec(text);
+  if (pair === null || (Number(pair[1]) + 1) % 100 !== Number(pair[2])) return null;
+  return yearPair.lastIndex;
+}
 
 /**
  * Names that begin like an amount, looked at first: 20亿级项目 (a size), 5xx, 99分位, 360度评估, 30日留存率, and the base
@@ -95,6 +105,8 @@ export function stretchAtDigit(text: string, index: number): Stretch | null {
   if (namesFirst.test(text)) return { end: namesFirst.lastIndex, reason: 'name' };
   plainAmount.lastIndex = index;
   if (plainAmount.test(text)) return null;
+  const pair = yearPairAt(text, index);
+  if (pair !== null) return { end: pair, reason: 'year' };
   for (const [reason, pattern] of atDigit) {
     pattern.lastIndex = index;
     if (pattern.test(text)) return { end: pattern.lastIndex, reason };
@@ -114,13 +126,17 @@ const standards =
 
 /** A word that numbers what follows it: phase 2, month 6, tier 1, top 10, sprint 5, #12. */
 const numbered =
-  /(?:phase|stage|step|level|tier|top|sprint|section|chapter|version|release|task|story|issue|ticket|item|milestone|month|week|day|year|quarter|round|part|appendix|figure|table|page|line|rank|grade|class|type|group|batch|wave|iteration|epic|objective|goal|kr|key result|priority|category|no\.|number|scope|gate|build|port|error|status|code|version|v|q|h|fy|track|rule|article|clause|schedule|exhibit|lot|unit|room|floor|building|day-|option|test|scenario|case|claim|pr|bug|ver\.?|rev\.?)[\s-]?#?\d+(?:\.\d+)*(?![\d%]|\.\d|[a-z]|\s?(?:%|万|亿|个|家))/iy;
+  /(?:phase|stage|step|level|tier|severity|sev|band|zone|top|sprint|section|chapter|version|release|task|story|issue|ticket|item|milestone|month|week|day|year|quarter|round|part|appendix|figure|table|page|line|rank|grade|class|type|group|batch|wave|iteration|epic|objective|goal|kr|key result|priority|category|no\.|number|scope|gate|build|port|error|status|code|version|v|q|h|fy|track|rule|article|clause|schedule|exhibit|lot|unit|room|floor|building|day-|option|test|scenario|case|claim|pr|bug|ver\.?|rev\.?)[\s-]?#?\d+(?:\.\d+)*(?![\d%]|\.\d|[a-z]|\s?(?:%|万|亿|个|家))/iy;
+
+/** Scope 1 and 2, Tier 1/2, Sev 1 & 2: the word numbers both. */
+const numberedToo =
+  /(?:phase|stage|level|tier|severity|sev|band|zone|grade|class|type|group|category|priority|scope)s?\s\d(?:,\s?\d)*\s?(?:and|&|\/|or|to|-)\s?\d(?![\d%.:]|\s?%)/iy;
 
 const month =
   /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?(?![\d%.])|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(?:19|20)\d\d/iy;
 
 const quarter =
-  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d))?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
+  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d)?)?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
 
 /** Letters glued to digits: P95, K8s, T+3, COVID-19, recall@10; not money (USD500) and not ROI300%. */
 const glued = /[a-z]+(?:@\[[\d.:]{1,20}\]|(?:[-+@]?\d[a-z0-9]*(?:\.\d+)*)+)/iy;
@@ -133,6 +149,7 @@ export function stretchAtLetter(text: string, index: number): Stretch | null {
     ['date', month],
     ['date', quarter],
     ['name', standards],
+    ['name', numberedToo],
     ['name', numbered],
   ] as const) {
     pattern.lastIndex = index;

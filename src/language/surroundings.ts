@@ -61,13 +61,30 @@ interface State {
 
 function bound(phrase: Phrase, at: number, adjacent: boolean, state: State): boolean {
   const word = phrase.at(at);
-  if (word?.type !== 'compare' || state.comparator !== null || !(word.far || adjacent)) return false;
+  if (word?.type !== 'compare' || state.comparator !== null) return false;
+  if (!word.far && !adjacent && !headsName(phrase, at)) return false;
   // 每超过5%: a step of a scale.
   const before = phrase.at(at - 1);
   if (before?.type === 'word' && before.role === 'each' && before.end === word.start) return false;
   state.comparator = word.comparator;
   state.far = word.far;
   return adjacent;
+}
+
+const leastNamed = /^(?:min(?:imum|\.)?|最[低少小])$/i;
+const mostNamed = /^(?:max(?:imum|\.)?|最[大长高])$/i;
+const lessIsBetter =
+  /^\.?\s*(?:[a-z]+\s){0,2}(?:time|latency|delay|downtime|outage|wait|duration|response|error|errors|deviation|loss|losses|cost|spend|age|temperature|noise|defects|failures|absence|variance|turnaround)\b|^(?:允许|可接受|平均|单次|累计)?[一-鿿]{0,4}(?:时间|时长|响应|延迟|时延|等待|停机|故障|间隔|误差|偏差|噪声|温度|湿度|温升|变形|沉降|损耗|漏率|负债)/i;
+
+/** Maximum monthly downtime: 43 minutes, 最低合格率:95%: the bound opens the name of what is measured. */
+function headsName(phrase: Phrase, at: number): boolean {
+  const word = phrase.at(at);
+  if (word === undefined || phrase.text.slice(phrase.clauseStart(at), word.start).trim() !== '') return false;
+  const words = phrase.text.slice(word.start, word.end);
+  // 最大并发数 1000 is what a system must bear: only of what is better small does it say the most.
+  return (
+    leastNamed.test(words) || (mostNamed.test(words) && lessIsBetter.test(phrase.text.slice(word.end, word.end + 40)))
+  );
 }
 
 const arrives = /[至到为]$/;

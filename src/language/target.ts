@@ -20,7 +20,8 @@ export function targetOf(scene: Scene, index: number, token: QuantityToken, last
   const metric = own ?? (arrivesAt(scene, index) ? scene.metricOf(scene.previous(index)) : null);
   scene.setMetric(index, metric);
   const named = metric === null ? '' : phrase.written(metric.start, metric.end);
-  const signed = signOf(token, around, comparator, named);
+  const measured = metric === null ? '' : phrase.lower.slice(metric.start, metric.end);
+  const signed = signOf(phrase, token, around, comparator, measured);
   const direction = directionOf(token, around, model, path, signed);
   const change = changeOf(phrase, token, around, direction, path !== null);
   const basis = direction === 'reach' ? null : basisOf(phrase, index);
@@ -147,16 +148,26 @@ const signedUnits = /^(?:°c|°f|℃|°|db|dbm|dbi|v|mv|kv|度|摄氏度)$/i;
 
 /** Amounts of money that may lie below zero; of others (cost -10万元) a minus is a fall. */
 const mayBeNegative =
-  /利润|净利|毛利|盈|亏|损益|现金流|结余|余额|差额|净额|净值|收支|profit|loss|cash ?flow|ebitda?|margin|balance|net|p&l|surplus|deficit/i;
+  /利润|净利|毛利|盈|亏|损益|现金流|结余|余额|差额|净额|净值|收支|经济增加值|eva\b|profit|loss|cash ?flow|ebitda?|margin|balance|net|p&l|surplus|deficit/i;
+/** 目标值:-5%: the value to reach is written there, not a change. */
+const levelLabel = /(?:目标值|指标值|计划值|预算值|考核值|基准值|target value)\s*[:为是]?\s*$/i;
 
 /** `-30%` is a fall of 30 %, `-20°C` a level below zero, 净利润 -500万元 a loss. */
-function signOf(token: QuantityToken, around: Surroundings, comparator: Comparator, named: string): Sign {
+function signOf(
+  phrase: Phrase,
+  token: QuantityToken,
+  around: Surroundings,
+  comparator: Comparator,
+  measured: string,
+): Sign {
   const { sign, unit, kind, value2 } = token.quantity;
   if (sign === undefined || sign === '±') return unsigned;
   const bounded = around.comparator !== null && around.comparator !== 'approx' && comparator !== '=';
   if (sign === '+') return bounded ? unsigned : { negative: false, direction: 'increase' };
-  const amount = kind === 'money' && (!named || mayBeNegative.test(named));
-  if (bounded || around.level || value2 !== undefined || amount || signedUnits.test(unit))
+  const labelled = levelLabel.test(phrase.text.slice(Math.max(0, token.start - 8), token.start));
+  const level = kind === 'money' || (kind === 'percent' && token.quantity.bound !== undefined && measured !== '');
+  const amount = level && (!measured || mayBeNegative.test(measured));
+  if (bounded || around.level || value2 !== undefined || amount || signedUnits.test(unit) || labelled)
     return { negative: true, direction: 'reach' };
   return { negative: false, direction: 'decrease' };
 }

@@ -20,7 +20,7 @@ export const comparatorsBefore: readonly ComparatorFamily[] = [
       '不低于|不少于|不小于|不得低于|不得少于|不得小于|不应低于|不应少于|应不低于|应不少于|不能低于|不能少于|不可低于|不亚于|不下于|不下|不短于|不早于|至少|起码|大于等于|大于或等于|大于、等于|大于和等于|高于或等于|高于等于|高于或者等于|等于或大于|达到或超过|达到并超过|超过或等于|不差于|不劣于|' +
       '≥|>=|=>|⩾|&ge;|&gt;=|at least|minimum of|a minimum of|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|no worse than|greater than or equal to|more than or equal to|equal to or greater than|min:|floor of|at or above|at or over|equal or greater than|greater or equal to|not under|gte',
   },
-  { comparator: '>=', reach: 'near', words: '最少|最低|最小|下限|保底|底线|底线为|minimum|min' },
+  { comparator: '>=', reach: 'near', words: '最少|最低|最小|下限|保底|底线|底线为|minimum|min|min.' },
   // At most. 控制在 caps what follows even without 以内.
   {
     comparator: '<=',
