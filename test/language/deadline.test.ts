@@ -217,7 +217,7 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
     ['EOY 2025', 'year 2025-12-31 from 2025-01-01'],
     ['by the end of the year', 'year --12-31'],
     ['year-end 2025', 'year 2025-12-31 from 2025-01-01'],
-    ['mid-2025', 'year 2025-06-30 from 2025-01-01'],
+    ['mid-2025', 'half 2025-06-30 from 2025-01-01'],
     ['FY25', 'year 2025-12-31 from 2025-01-01'],
     ['FY2024-25', 'year 2025-12-31 from 2025-01-01'],
     ['2025财年', 'year 2025-12-31 from 2025-01-01'],

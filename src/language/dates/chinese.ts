@@ -104,6 +104,7 @@ function yearTail(tokens: Tokens, at: number, year: number | null): Found | null
   // 2024年_月, 20XX年X月: a form that nobody filled in.
   if (token?.kind === 'blank' && (isPart(next, 'month') || next === undefined || next.kind === 'blank')) return null;
   if (token?.kind === 'edge') return { period: yearOf(year, token.sense), next: skipEdge(tokens, from + 1) };
+  if (token?.text === '中期') return { period: yearOf(year, 'middle'), next: from + 1 };
   if (token?.text === '年' && next?.kind === 'edge')
     return { period: yearOf(year, next.sense), next: skipEdge(tokens, from + 2) };
   if (token?.text === '年' && next?.text === '内') return { period: yearOf(year), next: from + 2 };

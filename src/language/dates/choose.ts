@@ -92,6 +92,8 @@ function dated(mentions: readonly Placed[], tokens: Tokens): Mention | null {
       at: start.at,
     };
   }
+  const lent = named.period?.year === null && named.period.shift === undefined ? yearBefore(dates, named) : null;
+  if (lent !== null && named.period !== undefined) return { ...named, period: withYear(named.period, lent) };
   const second = dates[1];
   // Two days with nothing between are a start and an end.
   if (
@@ -104,6 +106,14 @@ function dated(mentions: readonly Placed[], tokens: Tokens): Mention | null {
     return { ...second, from: first.from ?? first.period ?? second.period, at: first.at } as Mention;
   }
   return named;
+}
+
+/** 2026年持续推进,年底前完成: the year that a period before it names. */
+function yearBefore(dates: readonly Placed[], named: Mention): number | null {
+  for (const { at, period, from } of dates) {
+    if (at < named.at && period?.kind === 'year' && from === undefined && period.year !== null) return period.year;
+  }
+  return null;
 }
 
 /** 2025年底前完成试点,2027年底前全面推开: of several stages, each with its date, the whole is due with the last. */
@@ -139,13 +149,18 @@ function bothDates(first: Placed, second: Placed): boolean {
   );
 }
 
+const wholeYear = /^(?:[全整]年度?|年度)$/;
+
 /** 全年持续: without a year, 全年 only says that it never stops. */
 function allYear(mentions: readonly Placed[], tokens: Tokens): Mention | null {
   const always = mentions.find(({ kind }) => kind === 'ongoing');
   const dates = mentions.filter(({ kind }) => kind === 'calendar');
   const [only] = dates;
-  if (always === undefined || dates.length !== 1 || only === undefined || only.period?.year !== null) return null;
-  return /^[全整]年/.test(tokens[only.at]?.text ?? '') ? always : null;
+  if (always === undefined || dates.length !== 1 || only?.period?.kind !== 'year') return null;
+  if (only.period.year === null) return /^[全整]年/.test(tokens[only.at]?.text ?? '') ? always : null;
+  // 2026年全年持续: what runs all the year is not done at its end.
+  const whole = wholeYear.test(tokens[only.next - 1]?.text ?? '');
+  return whole && always.at === only.next && only.from === undefined ? { ...always, period: only.period } : null;
 }
 
 /** Q4 (Oct-Dec 2025): the year in brackets is the year of the period before them. */

@@ -83,6 +83,13 @@ function clauseFinal(tokens: Tokens, at: number, token: Token, floor: number): M
   return relative(from, at + 1, { weak: true, anchor: [first.start, token.start] });
 }
 
+/** When budget allows, when ready: a condition that nobody can point to, not an event. */
+const noEvent: ReadonlySet<string> = new Set(
+  'allow allows allowing permit permits permitting ready possible available needed required necessary appropriate applicable feasible convenient'.split(
+    ' ',
+  ),
+);
+
 /** `after kickoff`, `prior to go-live`; `of`, `from` and `by` say too little, and a release names no day. */
 function linkedEvent(tokens: Tokens, at: number, token: Token): Mention | null {
   if (token.text === 'of' || token.text === 'from' || token.text === 'since') return null;
@@ -102,5 +109,6 @@ function linkedEvent(tokens: Tokens, at: number, token: Token): Mention | null {
   while (found === null && next < tokens.length && !isMark(tokens[next], ',;:()[]|')) next += 1;
   if (found !== null && before.has(token.text)) return null;
   const last = tokens[next - 1];
+  if (token.text === 'when' && noEvent.has(last?.text ?? '')) return null;
   return relative(at, next, { weak: found === null, anchor: [first.start, last?.end ?? first.end] });
 }

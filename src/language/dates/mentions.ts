@@ -1,6 +1,15 @@
 /** Everything that a phrase says about time, from left to right. */
-import { dueWords, fromWords, movedWords, sinceWords, toWords, untilWords } from '../lexicon/deadlines.js';
-import { countsFrom } from './anchors.js';
+import {
+  afterWords,
+  completionWords,
+  dueWords,
+  fromWords,
+  movedWords,
+  sinceWords,
+  toWords,
+  untilWords,
+} from '../lexicon/deadlines.js';
+import { before, countsFrom, lengthFollows } from './anchors.js';
 import { dateAt } from './at.js';
 import type { Tokens } from './found.js';
 import { type Mention, type Placed, relative } from './mention.js';
@@ -13,6 +22,7 @@ const from: ReadonlySet<string> = new Set(fromWords);
 const since: ReadonlySet<string> = new Set(sinceWords);
 const moved: ReadonlySet<string> = new Set(movedWords);
 const due: ReadonlySet<string> = new Set(dueWords);
+const afterEvent: ReadonlySet<string> = new Set(afterWords);
 const rangeTo: ReadonlySet<string> = new Set([...toWords, ...untilWords]);
 /** Days that a range may begin on without saying which. */
 const now: ReadonlySet<string> = new Set([
@@ -35,7 +45,7 @@ export function mentionsOf(tokens: Tokens, text: string): Placed[] {
       else if (isMark(token, ')]}】') && depth > 0) depth -= 1;
       else if (token.text === '~' && token.value > 1) struck = !struck;
     }
-    const mention = saysNothing(token) ? null : mentionAt(tokens, at, floor);
+    const mention = saysNothing(token) ? null : mentionAt(tokens, at, floor, text);
     if (mention === null) {
       at += 1;
       continue;
@@ -57,7 +67,7 @@ function saysNothing(token: Token): boolean {
   );
 }
 
-function mentionAt(tokens: Tokens, at: number, floor: number): Mention | null {
+function mentionAt(tokens: Tokens, at: number, floor: number, text: string): Mention | null {
   const token = tokens[at];
   if (token?.kind === 'release' || token?.text === 'r') {
     const release = releaseAt(tokens, at);
@@ -68,23 +78,46 @@ function mentionAt(tokens: Tokens, at: number, floor: number): Mention | null {
   const always = ongoingAt(tokens, at);
   if (always !== null) return always;
   const date = dateAt(tokens, at);
-  if (date !== null) return calendar(tokens, at, date);
+  if (date !== null) return calendar(tokens, at, date, text);
   return relativeAt(tokens, at, floor);
 }
 
-function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeof dateAt>>): Mention {
+/** 启动并完成, 开工、竣工: what starts there also ends there. */
+const endsToo =
+  /^(?:建设|实施|工作|项目|施工)?(?:[,、并且即]|当年){1,2}(?:全面|基本|如期)?(?:完成|建成|竣工|办结|结束|投入|投产|投用|投运|交付|上线|验收|完工|通车|开业|收尾|结项|见效)/;
+
+function calendar(tokens: Tokens, at: number, date: NonNullable<ReturnType<typeof dateAt>>, text: string): Mention {
   const event = tokens[date.next];
   // 2026年春节前: the year says which spring festival, not the day.
-  if (date.period.kind === 'year' && event?.kind === 'event' && tight(tokens, date.next)) {
+  if (
+    date.period.kind === 'year' &&
+    event?.kind === 'event' &&
+    tight(tokens, date.next) &&
+    !happensIn(tokens, date.next)
+  ) {
     return relative(at, date.next + 1, { weak: true, anchor: [tokens[at]?.start ?? 0, event.end] });
   }
   const single = date.from === undefined && date.others === undefined;
   const counted = single && date.period.kind === 'date' ? countsFrom(tokens, date.next) : null;
   if (counted !== null) return { kind: 'start', at, next: counted, period: date.period };
-  const begins = date.open === true || (date.from === undefined && startsThere(tokens, at, date.next));
+  const begins =
+    date.open === true ||
+    (date.from === undefined &&
+      startsThere(tokens, at, date.next) &&
+      !endsToo.test(text.slice(event?.end ?? text.length)));
   const range = date.from === undefined ? fromNow(tokens, at) : { from: date.from };
   const others = date.others === undefined ? {} : { others: date.others };
   return { kind: begins ? 'start' : 'calendar', at, next: date.next, period: date.period, ...range, ...others };
+}
+
+const completions: ReadonlySet<string> = new Set(completionWords);
+
+/** 2026年竣工, 2026年启动: the event is what is done in that year; 2026年竣工前 only says which one is meant. */
+function happensIn(tokens: Tokens, at: number): boolean {
+  const event = tokens[at]?.text ?? '';
+  const after = tokens[at + 1];
+  if (after !== undefined && (before.has(after.text) || afterEvent.has(after.text))) return false;
+  return completions.has(event) || since.has(event);
 }
 
 /** 即日起至9月30日, 自印发之日起至年底, from now until June: a range from a day that no calendar has. */
@@ -117,7 +150,15 @@ function releaseAt(tokens: Tokens, at: number): Mention | null {
     if (tokens[next]?.digits === 4) break;
     next += 1;
   }
-  return { kind: 'release', at, next };
+  return { kind: 'release', at, next: overLaunch(tokens, next) };
+}
+
+/** V2.3版本上线, MVP launch: the launch is that of the release, unless a length of time counts from it. */
+function overLaunch(tokens: Tokens, at: number): number {
+  let next = at;
+  while (next < at + 3 && (tokens[next]?.kind === 'release' || tokens[next]?.kind === 'event')) next += 1;
+  if (next > at && before.has(tokens[next]?.text ?? '') && !lengthFollows(tokens, next + 1)) return next + 1;
+  return afterEvent.has(tokens[next]?.text ?? '') || lengthFollows(tokens, next) ? at : next;
 }
 
 /** 长期, ongoing, long-term, on-going, 24/7. */

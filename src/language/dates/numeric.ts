@@ -118,6 +118,8 @@ function monthDay(tokens: Tokens, at: number, first: Token, second: Token): Foun
   const after = tokens[next];
   // 10-12月 is a stretch of months.
   if (after?.kind === 'skeleton' && after.text !== '日' && after.text !== '号') return null;
+  // 1-15 March is a stretch of days.
+  if (after?.kind === 'month' && isMark(tokens[at + 1], '-')) return null;
   const glued = tight(tokens, next) && after !== undefined;
   if (glued && (isMark(after, '.%+') || after.kind === 'unit' || after.kind === 'number')) {
     if (!isMark(after, '.') || tokens[next + 1]?.kind === 'number') return null;

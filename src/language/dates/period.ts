@@ -87,9 +87,10 @@ export function isHalf(half: number): boolean {
   return half >= 0 && half <= 4;
 }
 
+/** A year; its middle is the end of its first half. */
 export function yearOf(year: number | null, edge = 'end'): Period {
   const month = edge === 'early' ? 3 : edge === 'middle' ? 6 : 12;
-  return { kind: 'year', year, first: { month: 1, date: 1 }, last: { month, date: 0 } };
+  return { kind: edge === 'middle' ? 'half' : 'year', year, first: { month: 1, date: 1 }, last: { month, date: 0 } };
 }
 
 /** The school year that begins in August of `year`; its terms when one is named. */
@@ -123,7 +124,7 @@ export function withYear(period: Period, year: number | null): Period {
 /** The same part of the period: `early Q3`, `end of 2025`. */
 export function withEdge(period: Period, edge: string): Period {
   if (period.kind === 'month') return { ...monthOf(period.year, period.last.month, edge), ...shiftOf(period) };
-  if (period.kind === 'quarter' && period.last.later === undefined) {
+  if (period.kind === 'quarter' && period.last.later === undefined && period.last.month % 3 === 0) {
     return { ...quarterOf(period.year, Math.ceil(period.last.month / 3), edge), ...shiftOf(period) };
   }
   if (period.kind === 'year' && period.last.later === undefined)

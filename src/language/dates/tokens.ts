@@ -229,7 +229,8 @@ function readChinese(text: string, start: number, tokens: Token[]): number {
     rest ^= 1 << length;
     const word = text.substring(start, start + length);
     const entry = word.length === length ? entries.get(word) : undefined;
-    if (entry === undefined || (entry.kind === 'weekday' && length > 1 && afterNumber(tokens, start))) continue;
+    if (entry === undefined || (length > 1 && mayFollowNumber(entry.kind, word) && afterNumber(tokens, start)))
+      continue;
     tokens.push(token(entry.kind, word, start, start + length, entry.value, entry.sense));
     return start + length;
   }
@@ -246,7 +247,11 @@ function readChinese(text: string, start: number, tokens: Token[]): number {
   return start + 1;
 }
 
-/** In 一周一次 the week is a unit, not 周一. */
+/** In 一周一次 the week is a unit, not 周一; in 2026年年中 the first 年 is that of 2026. */
+function mayFollowNumber(kind: TokenKind, word: string): boolean {
+  return kind === 'weekday' || word === '年年';
+}
+
 function afterNumber(tokens: readonly Token[], start: number): boolean {
   const last = tokens[tokens.length - 1];
   return last !== undefined && last.kind === 'number' && last.end === start;

@@ -18,7 +18,7 @@ export const runningPeriods: readonly string[] = [
   '上月', '本季', '本季度', '这个季度', '当季', '当季度', '下季', '下季度', '下个季度',
   '下一季度', '次季', '上季度', '本学期', '下学期', '新学期', '上学期', '本期', '下期',
   '当期', '本轮', '下一轮', '本阶段', '下阶段', '下一阶段', '本次', '今天', '今日', '明天', '明日', '后天',
-  '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚', '即时', '实时', '立即', '即刻', '马上', '立刻', 'immediate', 'immediately', 'instant', 'instantly', 'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
+  '昨天', '当天', '当日', '次日', '翌日', '隔日', '即日', '即日起', '今晚', '明早', '当晚', '即时', '实时', '立即', '即刻', '马上', '立刻', '立行立改', '立查立改', '立说立行', '立知立改', '即知即改', '即查即改', '边查边改', '边学边改', 'immediate', 'immediately', 'instant', 'instantly', 'today', 'tomorrow', 'tonight', 'overnight', 'tmrw', 'realtime', '本周期', '下周期', '下次会议', '下次例会',
   '下个版本', '下个迭代', '下一迭代', '同步', '同期',
 ];
 
@@ -160,6 +160,13 @@ export const events: readonly string[] = [
   '放假前', '投标', '开标', 'launch', 'kickoff', 'kick', 'go-live', 'golive', 'signing', 'signature',
   'closing', 'handover', 'completion', 'onboarding', 'christmas', 'thanksgiving', 'easter', 'go', 'freeze',
   'cutover', 'inception',
+];
+
+/** Of the events those that a plan brings about: behind a bare year they say what is done in it. */
+// biome-ignore format: a word list reads better in rows
+export const completionWords: readonly string[] = [
+  '上线', '竣工', '投产', '验收', '终验', '初验', '结项', '结题', '立项', '交付', '投运', '移交', '揭牌', '挂牌', '试运行',
+  '竣工验收', '签约', '签订', '签署', '开业', '到货', 'launch', 'go-live', 'golive', 'completion', 'handover', 'cutover',
 ];
 
 /** Phases and sprints: a deadline told by the plan's own steps. */
