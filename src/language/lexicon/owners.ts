@@ -71,13 +71,13 @@ export const helperJoints: readonly string[] = [
 /** Marks in brackets behind a name. */
 // biome-ignore format: a word list reads better in rows
 export const leadMarks: readonly string[] = [
-  '牵头', '主办', '主责', '主导', '主要', '主', '总负责', '组长', '牵头单位', '牵头人', '牵头部门', '第一责任人', '主负责', 'lead', 'leader', 'leads', 'primary', 'accountable', 'a', 'a/r', 'r/a', 'ra', 'ar', 'dri', 'owner', 'main', 'own', 'tl', 'coordinator', 'poc', 'pic', 'chair',
+  '牵头', '主办', '主责', '主导', '主要', '主', '总负责', '组长', '牵头单位', '牵头人', '牵头部门', '第一责任人', '主负责', 'lead', 'leader', 'leads', 'primary', 'accountable', 'a', 'a/r', 'r/a', 'ra', 'ar', 'dri', 'owner', 'main', 'own', 'tl', 'coordinator', 'poc', 'pic', 'chair', 'a角', '正', '正职',
 ];
 // biome-ignore format: a word list reads better in rows
 export const ownerMarks: readonly string[] = ['负责', '负责人', '责任人', '承办', '经办', '执行', 'r', 'responsible', 'assignee'];
 // biome-ignore format: a word list reads better in rows
 export const helperMarks: readonly string[] = [
-  '配合', '协办', '协助', '协同', '参与', '支持', '审核', '审批', '复核', '验收', '监督', '指导', '副', '辅', '备份', '知会', '抄送', '会签', 'support', 'supporting', 'helper', 'backup', 'reviewer', 'review', 'approver', 'c', 'i', 's', 'consulted', 'informed', 'consult', 'inform', 'assist', 'deputy', 'secondary', 'cc', 'contributor',
+  '配合', '协办', '协助', '协同', '参与', '支持', '审核', '审批', '复核', '验收', '监督', '指导', '副', '辅', '备', 'b角', '副职', '备份', '知会', '抄送', '会签', 'support', 'supporting', 'helper', 'backup', 'reviewer', 'review', 'approver', 'c', 'i', 's', 'consulted', 'informed', 'consult', 'inform', 'assist', 'deputy', 'secondary', 'cc', 'contributor',
   'advisor', 'fyi', 'sponsor', 'approve', 'approves', 'stakeholder',
 ];
 
@@ -146,6 +146,17 @@ export const titles: readonly string[] = [
   '副经理', '副书记', '副院长', '师傅', '顾问', '代表', '老板', '法官', '委员', '主席', '副主席', '副市长', '副县长', '副区长', '秘书长', '主编', '编辑', '护士长', '护士', '架构师', '分析师', '产品经理', '项目经理', '导师', '特助', '协理', '副理', '襄理', '课长', '经副理', '董事',
 ];
 
+/** English family and given names that are common enough to tell `Smith, John` (one) from `Alice, Bob` (two). */
+// biome-ignore format: a word list reads better in rows
+export const familyNames: readonly string[] = [
+  'smith', 'jones', 'taylor', 'brown', 'williams', 'davies', 'evans', 'walker', 'wright', 'white', 'hall', 'clarke', 'clark', 'hughes', 'edwards', 'green', 'lewis', 'harris', 'turner', 'cooper', 'hill', 'ward', 'morris', 'moore', 'baker', 'harrison', 'king', 'allen', 'scott', 'mitchell', 'phillips', 'campbell', 'parker', 'bennett', 'cook', 'shaw', 'murphy', 'miller', 'cox', 'richards', 'marshall', 'simpson', 'price', 'foster', 'gray', 'ross', 'powell', 'kelly', 'garcia', 'davis', 'lee', 'young', 'adams', 'nelson', 'rivera', 'torres', 'flores', 'reed', 'rogers', 'morgan', 'murray', 'doe', 'nguyen', 'patel', 'khan', 'singh', 'kumar', 'sharma', 'gupta', 'shah', 'chen', 'wang', 'zhang', 'li', 'liu', 'wu', 'huang', 'lin', 'chan', 'wong', 'cheung', 'lam', 'ng', 'tan', 'kim', 'park', 'choi', 'sato', 'suzuki', 'tanaka', 'müller', 'schmidt', 'schneider', 'fischer', 'weber', 'meyer', 'wagner', 'becker', 'silva', 'santos', 'costa', 'rossi', 'russo', 'dubois', 'martin', 'bernard', 'okafor', 'mensah', 'ali', 'hussain', 'ahmed', 'cohen', 'levy',
+];
+// biome-ignore format: a word list reads better in rows
+export const givenNames: readonly string[] = [
+  'james', 'john', 'robert', 'michael', 'william', 'david', 'richard', 'joseph', 'thomas', 'charles', 'christopher', 'daniel', 'matthew', 'anthony', 'mark', 'donald', 'steven', 'paul', 'andrew', 'joshua', 'kenneth', 'kevin', 'brian', 'george', 'edward', 'ronald', 'timothy', 'jason', 'jeffrey', 'ryan', 'jacob', 'gary', 'nicholas', 'eric', 'jonathan', 'stephen', 'larry', 'justin', 'brandon', 'benjamin', 'samuel', 'frank', 'alexander', 'alex', 'jack', 'henry', 'peter', 'adam', 'simon', 'martin', 'tom', 'tim', 'sam', 'ben', 'dan', 'joe', 'bob', 'bill', 'jim', 'mike', 'dave', 'steve', 'chris', 'matt', 'nick', 'tony', 'hans', 'klaus', 'jan', 'juan', 'carlos', 'luis', 'jose', 'pedro', 'wei', 'ming', 'raj', 'amit', 'omar', 'ahmed', 'ali',
+  'mary', 'patricia', 'jennifer', 'linda', 'elizabeth', 'barbara', 'susan', 'jessica', 'sarah', 'karen', 'lisa', 'nancy', 'betty', 'margaret', 'sandra', 'ashley', 'emily', 'donna', 'michelle', 'carol', 'amanda', 'melissa', 'deborah', 'stephanie', 'rebecca', 'laura', 'helen', 'sharon', 'cynthia', 'kathleen', 'amy', 'angela', 'anna', 'ann', 'anne', 'emma', 'olivia', 'alice', 'jane', 'kate', 'katie', 'maria', 'rachel', 'julia', 'julie', 'sophie', 'sara', 'eva', 'nina', 'priya', 'mei', 'ying', 'grace', 'lucy', 'claire', 'fiona', 'hannah', 'diana', 'victoria', 'joan', 'joanne', 'sue', 'liz', 'beth',
+];
+
 /** Surnames of one character, the commonest few hundred, and those of two. */
 export const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮卡元尚农別别苍尧迮佘仝帅';
@@ -160,7 +171,7 @@ export const compounds: readonly string[] = [
   'ai/ml', 'ml/ai', 'ui/ux', 'ux/ui', 'ci/cd', 'qa/qc', 'a/b', 'i/o', 'it/ot', 'l1/l2', 'l2/l3', 'ar/vr', 'vr/ar', 'hr/bp', 'oa/erp', 'pc/web', 'pr/ar', 'hw/sw',
   'research&development', 'health&safety', 'trust&safety', 'learning&development', 'mergers&acquisitions', 'people&culture', 'diversity&inclusion', 'food&beverage', 'risk&compliance', 'governance&risk', 'environment&safety', 'monitoring&evaluation',
   'policy&planning', 'planning&analysis', 'science&technology', 'arts&sciences', 'terms&conditions', 'command&control', 'operations&maintenance', 'o&m', 'quality&safety', 'hse&quality', 'care&support', 'identity&access', 'grants&contracts', 'water&sanitation', 'parks&recreation', 'parks&leisure', 'buildings&grounds', 'ways&means', 'infrastructure&operations',
-  'sales&marketing', 'marketing&sales', 'marketing&communications', 'marketing&comms', 'communications&marketing', 'communications&engagement', 'legal&compliance', 'compliance&legal', 'finance&accounting', 'finance&administration', 'finance&admin', 'hr&administration', 'hr&admin', 'strategy&operations', 'strategy&planning', 'strategy&innovation', 'data&analytics', 'data&insights',
+  'ernst&young', 'procter&gamble', 'sales&marketing', 'marketing&sales', 'marketing&communications', 'marketing&comms', 'communications&marketing', 'communications&engagement', 'legal&compliance', 'compliance&legal', 'finance&accounting', 'finance&administration', 'finance&admin', 'hr&administration', 'hr&admin', 'strategy&operations', 'strategy&planning', 'strategy&innovation', 'data&analytics', 'data&insights',
   'research&innovation', 'policy&research', 'supply&logistics', 'chain&logistics', 'safety&security', 'environment&heritage', 'health&wellbeing', 'wellness&recreation', 'housing&urban', 'trade&industry', 'business&industry', 'education&training', 'training&development', 'talent&culture', 'equity&inclusion', 'audit&risk', 'risk&audit', 'quality&regulatory', 'transport&logistics',
   'design&technology', 'media&entertainment', 'arts&culture', 'culture&heritage', 'culture&sport', 'children&families', 'community&engagement', 'roads&traffic', 'buildings&facilities', 'facilities&maintenance', 'repair&maintenance', 'security&compliance', 'privacy&security', 'standards&compliance', 'fire&rescue', 'search&rescue', 'food&drug', 'drug&food', 'fish&wildlife', 'labor&industry', 'justice&safety',
 ];

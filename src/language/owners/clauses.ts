@@ -1,6 +1,6 @@
 /** The clauses of an owner phrase, each with the standing that its label or verb gives. */
 import type { Span } from '../../text/span.js';
-import { isChinesePerson, isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
+import { isChinesePerson, isFamilyFirst, isFunction, isLatinPerson, isRoleWord, kindOfName } from './kinds.js';
 import { clauseVerbOf, helperJoint, labelStanding, mayHaveVerb } from './marks.js';
 import { cutAt, type Piece, pieceAt, type Standing, trimmed } from './pieces.js';
 import { blank, structural, verbal } from './signs.js';
@@ -90,6 +90,12 @@ function addSegments(text: string, span: Span, label: Standing, pieces: Piece[],
   }
   let acting = 0;
   for (const segment of commas) {
+    const aided = latinAid.exec(text.slice(segment.start, segment.end));
+    if (aided !== null) {
+      pieces.push({ start: segment.start + aided[0].length, end: segment.end, standing: 'helper' });
+      acting += 1;
+      continue;
+    }
     const joint = helperJoint(text, segment);
     if (joint !== null) {
       addJoined(text, segment, joint, held, pieces);
@@ -126,9 +132,22 @@ function segmentsOf(text: string, span: Span): Span[] {
     }
     segments.push({ start, end: comma.end });
   }
-  return segments
+  return withGivenNames(text, segments)
     .map((segment) => trimmed(text, segment))
     .filter(({ start, end }) => end > start && !isNote(text.slice(start, end)));
+}
+
+/** Smith, John: the comma stands inside a name. */
+function withGivenNames(text: string, segments: readonly Span[]): readonly Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    const family = last === undefined ? '' : text.slice(last.start, last.end).trim();
+    if (last !== undefined && isFamilyFirst(family, text.slice(segment.start, segment.end).trim()))
+      last.end = segment.end;
+    else joined.push({ start: segment.start, end: segment.end });
+  }
+  return joined;
 }
 
 /** What else stands beside names: a date, a telephone number, what the choice depends on. */
@@ -149,7 +168,7 @@ const latinHelper =
 const latinVerb =
   /^(.+?) (?:to (?:lead|own|drive|do|follow|deliver|complete|finish|write|prepare|provide|review|confirm|send|schedule|draft)\b.*|will .*|leads|owns|drives|is responsible.*|is accountable.*|responsible.*)$/i;
 const latinAid =
-  /^(?:with (?:the )?(?:support|help|input|assistance|advice|backing|contributions?) (?:from|of|by)|(?:supported|assisted|advised|backed|reviewed|approved) by|in (?:consultation|coordination|collaboration|cooperation) with) /i;
+  /^(?:with (?:the )?(?:[a-z]+ )?(?:support|help|input|assistance|advice|backing|contributions?|sign-?off|approval|oversight|consent|endorsement|review|guidance|supervision|feedback|participation|involvement) (?:from|of|by)|(?:supported|assisted|advised|backed|reviewed|approved|overseen|supervised|endorsed|signed off) by|in (?:consultation|coordination|collaboration|cooperation|partnership|liaison) with|together with) /i;
 const latinLead = /^(?:(?:led|owned|driven|managed|run|handled) by|assigned to|assign to) /i;
 
 function clauseVerb(text: string, segment: Span): Piece | null {
@@ -157,8 +176,6 @@ function clauseVerb(text: string, segment: Span): Piece | null {
   if (/[\u4e00-\u9fff]/.test(clause)) return clauseVerbOf(text, segment);
   const lead = latinLead.exec(clause);
   if (lead !== null) return { start: segment.start + lead[0].length, end: segment.end, standing: 'owner' };
-  const aid = latinAid.exec(clause);
-  if (aid !== null) return { start: segment.start + aid[0].length, end: segment.end, standing: 'helper' };
   if (clause.length > 200) return null;
   const helper = latinHelper.exec(clause)?.[1];
   if (helper !== undefined && (isLatinPerson(helper) || isFunction(helper) || isRoleWord(helper)))

@@ -139,6 +139,22 @@ export function isLatinPerson(text: string): boolean {
   return words.length > 0;
 }
 
+const families: ReadonlySet<string> = new Set(lexicon.familyNames);
+const givens: ReadonlySet<string> = new Set(lexicon.givenNames);
+const givenInitial = /^\p{Lu}\.(?: ?\p{Lu}\.)?$/u;
+
+/** Smith, John and Okafor, J.: the family name first, told from `Alice, Bob` by the names themselves. */
+export function isFamilyFirst(family: string, given: string): boolean {
+  if (!capitalised.test(family) || wordKinds.has(family.toLowerCase())) return false;
+  if (givenInitial.test(given)) return family.length > 2 && !givens.has(family.toLowerCase());
+  const [first, initial] = given.split(' ');
+  if (!givens.has((first ?? '').toLowerCase()) || (initial !== undefined && !givenInitial.test(initial))) return false;
+  const lower = family.toLowerCase();
+  return !givens.has(lower) && (families.has(lower) || familyShape.test(lower));
+}
+
+const familyShape = /^(?:o'|mc|mac)[a-z]{3,}$|..(?:son|sen|berg|stein|man|mann|ez|ski|sky|ov|wood|field|ton)$/;
+
 /** The kind of a name. */
 export function kindOfName(text: string): OwnerKind {
   if (text.includes('@')) return 'person';

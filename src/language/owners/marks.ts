@@ -71,7 +71,7 @@ function someVerb(): RegExp {
   return verbs;
 }
 const latinVerbs =
-  /^with |^(?:supported|assisted|advised|backed|reviewed|approved) by | (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
+  /^with |^(?:supported|assisted|advised|backed|reviewed|approved|overseen|supervised|endorsed|signed off) by | (?:to|will|is|leads?|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible|with|w\/|cc|via|along|in|backed|by|backup|assisted|supported|reviewed|approved) |^(?:led|owned|driven|managed|run|handled|assigned|assign) | (?:leads|owns|drives|supports?|assists?|helps?|reviews?|approves?|advises?|responsible)$/i;
 
 /** Whether a phrase can hold a verb at all: most are names and nothing else. */
 export function mayHaveVerb(text: string): boolean {
@@ -179,11 +179,11 @@ function verbInside(text: string, span: Span): Verbal | null {
   return null;
 }
 
-/** 组织 in 市委组织部 is part of a name: what stands between the commas around it is a whole one. */
+/** 组织 in 市委组织部 is part of a name: what stands between the marks or blanks around it is a whole one. */
 function insideName(clause: string, at: number, verb: string): boolean {
-  const start = clause.lastIndexOf('、', at) + 1;
-  const stop = clause.indexOf('、', at);
-  const name = clause.slice(start, stop < 0 ? clause.length : stop).trim();
+  const start = Math.max(clause.lastIndexOf('、', at), clause.lastIndexOf(' ', at)) + 1;
+  const rests = clause.slice(at).search(/[、 ]/);
+  const name = clause.slice(start, rests < 0 ? clause.length : at + rests).trim();
   // In 技术部配合市场部 the rest is a name of its own, in 市委组织部 only a suffix.
   const rest = name.slice(at - start + verb.length);
   return isWholeName(name) && (rest.length < 3 || !isWholeName(rest));

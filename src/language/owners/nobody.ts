@@ -8,6 +8,11 @@ const unfilled = /^[-—_.…?*/\\~xX×○□#+\s]*$/;
 const someUnit = /^(?:[x×○]{1,3}|某某?)(?:部门?|公司|单位|局|处|科室?|中心|组|经理|总监|人|员|同志|老师|先生|女士)$/;
 /** 待招聘的产品经理: the post is there, the person is not. */
 const toBeHired = /^(?:待|拟|即将)(?:招聘|招|聘|补|定|指派|任命)(?:的|$|[^岗位])/;
+/** 请填写责任人, 尚未指派, 待委派: what is still to be done about the name. */
+const toBeFilled =
+  /^(?:(?:请|待|需|须|此处|在此|请在此)?(?:填写|填入|填报|输入|选择|补充|注明|指定)(?:[^,;。]{0,6}(?:姓名|名字|名称|责任人|负责人|人员|部门|单位|岗位))?|(?:目前|暂时?|尚|还|仍)?(?:未|待|没有?)(?:指派|分派|委派|指定|选定|选派|安排|分工|分配|确定|明确|落实|任命|聘任|认领|认定|到岗|到位|公布|商定|敲定)(?:人员|人选|责任人|负责人|部门|单位)?)$/;
+const opensUnfilled: ReadonlySet<string> = new Set('请待需须此在填输选补注指目暂尚还仍未没');
+
 /** TBD - new hire; in `TBA / Alice` somebody is named. */
 const stillOpen = /^(?:tbd|tba|tbc|待定|未定)\s*[-:,(]\s*(?:new hire|hiring|to be|vacan|open|recruit|招聘|待|尚)/i;
 const bracketedWords = /name|owner|person|team|role|tbd|姓名|负责人|责任人|部门|user|assignee|who|填写|待/i;
@@ -17,13 +22,14 @@ export function isPlaceholder(name: string, inList = false): boolean {
   const lower = name.charCodeAt(0) > 0x7f ? name : name.toLowerCase();
   if (placeholders.has(lower)) return !inList || !postsInLists.has(lower);
   if (toBeHired.test(name) || stillOpen.test(name)) return true;
+  if (opensUnfilled.has(name.charAt(0)) && toBeFilled.test(name)) return true;
   const first = name.charCodeAt(0);
   // Letters and Chinese characters other than 某 and x begin no other placeholder.
   if ((first >= 0x4e00 && first !== 0x67d0) || (first >= 0x41 && first <= 0x7a && lower.charAt(0) !== 'x')) {
     if (!'[_'.includes(name.charAt(0))) return false;
   }
-  const plain = lower.replace(/^[@$[<{("'_]+|[\]>})"'_]+$/g, '').trim();
-  if (placeholders.has(plain) || unfilled.test(plain) || someUnit.test(plain)) return true;
+  const plain = lower.replace(/^[@$[<{("'_【《]+|[\]>})"'_】》]+$/g, '').trim();
+  if (placeholders.has(plain) || toBeFilled.test(plain) || unfilled.test(plain) || someUnit.test(plain)) return true;
   if (/^@?(?:tbd|username|xxx+|todo|name|nobody)$/.test(lower)) return true;
   return /^[@$]?[[<{].*[\]>}]$/.test(name) && bracketedWords.test(plain);
 }

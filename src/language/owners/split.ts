@@ -4,19 +4,22 @@ import { compounds, notTeams } from '../lexicon/owners.js';
 import {
   endsAsTeamOrPost,
   isChinesePerson,
+  isFamilyFirst,
   isFunction,
   isLatinPerson,
   isRoleWord,
   isTitled,
   isWholeName,
+  kindOfName,
 } from './kinds.js';
+import { bracketStanding } from './marks.js';
 import { outsideBrackets, trimmed } from './pieces.js';
 
 interface Separator extends Span {
   readonly mark: string;
 }
 
-const separating = /[、+&/,\\和与及或跟暨·]| (?:and|or|plus|et(?! al\b)) /i;
+const separating = /[、+&/,\\和与及或跟暨·]|\) ?[^\s()]| (?:and|or|plus|et(?! al\b)) /i;
 
 /** The names of a list, in order. */
 export function splitNames(text: string, span: Span): Span[] {
@@ -78,7 +81,35 @@ function separatorsOf(text: string, span: Span): Separator[] {
     separators.push({ start: at, end: at + mark.length, mark: mark.trim() });
     skip = at + mark.length;
   });
-  return separators.filter((separator) => separator.start > span.start && separator.end < span.end);
+  for (const mark of behindMarks(text, span)) separators.push(mark);
+  return separators
+    .filter((separator) => separator.start > span.start && separator.end < span.end)
+    .sort((a, b) => a.start - b.start);
+}
+
+const markedName = /\(([^()]{1,12})\) ?(?=[\p{L}@*])/gu;
+
+const personBefore = /[\u4e00-\u9fff]{2,4}$/;
+const personAfter = /^[\u4e00-\u9fff]{2,4}(?=\(|$)/;
+
+/** 张三(技术部)李四(产品部) */
+function betweenPeople(text: string, open: number, next: number): boolean {
+  const before = personBefore.exec(text.slice(Math.max(0, open - 4), open))?.[0] ?? '';
+  const after = personAfter.exec(text.slice(next, next + 5))?.[0] ?? '';
+  return isChinesePerson(before) && isChinesePerson(after);
+}
+
+/** 张三(主)李四(辅): a bracket that says how one stands ends the name. */
+function behindMarks(text: string, span: Span): Separator[] {
+  const found: Separator[] = [];
+  const part = text.slice(span.start, span.end);
+  if (!part.includes(')')) return found;
+  for (const hit of part.matchAll(markedName)) {
+    if (bracketStanding(hit[1] ?? '') === null && !betweenPeople(part, hit.index, hit.index + hit[0].length)) continue;
+    const end = span.start + hit.index + hit[0].length;
+    found.push({ start: span.start + hit.index + hit[0].trimEnd().length, end, mark: ')' });
+  }
+  return found;
 }
 
 function separatorAt(text: string, at: number, character: string): string {
@@ -92,7 +123,8 @@ function separatorAt(text: string, at: number, character: string): string {
 /** Whether a separator belongs to the name around it. */
 function isInside(text: string, before: Span, separator: Separator, after: Span, reach: number): boolean {
   const { mark } = separator;
-  if (mark === ',' || mark === '以及') return false;
+  if (mark === ',') return isFamilyFirst(slice(text, before), slice(text, after));
+  if (mark === '以及' || mark === ')') return false;
   // What decides stands close by; a long list is not looked through again at each of its marks.
   const left = slice(text, { start: Math.max(before.start, before.end - near), end: before.end });
   if (left === '') return false;
@@ -215,10 +247,10 @@ export function splitBlanks(text: string, name: Span): Span[] {
   }
   if (words.length < 2) return [name];
   const texts = words.map((word) => text.slice(word.start, word.end));
-  if (texts.every((word) => /^@[\w-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word))) return words;
+  if (texts.every((word) => /^@[\w\u4e00-\u9fff·-]+$|^[^@ ]+@[^@ ]+\.\w+$/.test(word))) return words;
   const people = texts.map((word) => isPersonIn(word));
   const count = people.filter(Boolean).length;
-  if (count === words.length || (count === 0 && texts.every((word) => chineseTeam.test(word)))) return words;
+  if (count === words.length || (count === 0 && areTeams(texts))) return words;
   // 前端 张三 后端 李四: each person closes a group.
   return count > 1 && people[people.length - 1] === true && people[0] === false ? grouped(words, people) : [name];
 }
@@ -229,7 +261,24 @@ function isPersonIn(word: string): boolean {
   return isChinesePerson(name) || isTitled(name);
 }
 
-const chineseTeam = /^[\u4e00-\u9fff]{2,}(?:部|局|处|科|室|组|办|中心|公司|委员会|团队)$/;
+const body = /^[\u4e00-\u9fff]{2,}(?<![省市县区州镇乡村])$/;
+/** How far up a body stands, by its ending: a company or authority, a department, a section. */
+const ranks: readonly RegExp[] = [
+  /(?:科|科室|室|组|班|小组)$/,
+  /(?:部|部门|处|处室|中心|办|办公室)$/,
+  /(?:公司|集团|局|委|院|校|学院|大学|医院|委员会|政府)$/,
+];
+
+function rankOf(name: string): number {
+  return ranks.findIndex((ending) => ending.test(name));
+}
+
+/** 教务处 学生处 团委; 华星公司 技术部 and 市场部 品牌组 are one, a part of a whole. */
+function areTeams(words: readonly string[]): boolean {
+  if (!words.every((word) => body.test(word) && isWholeName(word) && kindOfName(word) === 'team')) return false;
+  const [whole = '', part = ''] = words;
+  return words.length > 2 || /^[市区县省州镇]/.test(part) || rankOf(part) < 0 || rankOf(whole) <= rankOf(part);
+}
 
 function grouped(words: readonly Span[], closes: readonly boolean[]): Span[] {
   const groups: Span[] = [];
