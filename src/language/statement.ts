@@ -2,7 +2,17 @@
 
 import type { Span } from '../text/span.js';
 import { readKpi } from './kpi.js';
-import { compliance, deliverables, latinDeliverables, vagueFamilies } from './lexicon/vague.js';
+import {
+  compliance,
+  deliverables,
+  documentBehind,
+  latinDeliverables,
+  latinEach,
+  namedSupport,
+  nominal,
+  takenAway,
+  vagueFamilies,
+} from './lexicon/vague.js';
 import { normalise } from './normal.js';
 import type { StatementReading } from './readings.js';
 import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
@@ -42,20 +52,26 @@ function termsOf(text: string): Term[] {
       index += isLetter(lower.charCodeAt(index)) ? start.length : 1;
       continue;
     }
-    if (entry.value !== 'shield' && !measured(text, entry.end))
+    if (entry.value !== 'shield' && !measured(text, entry.end) && !namesDocument(text, index, entry.end))
       terms.push({ start: index, end: entry.end, weight: entry.value });
     index = entry.end;
   }
   return terms;
 }
 
+/** 维护计划, 激励办法: the verb belongs to the name of a document. */
+function namesDocument(text: string, start: number, end: number): boolean {
+  documentBehind.lastIndex = end;
+  return documentBehind.test(text) && nominal.has(text.slice(start, end));
+}
+
 /** One character is a judgement only where it is said of something at the end: 响应要快, 成本更低, 质量好。 */
 const quality =
-  /(?<=[要够更很最较须应需度应价本量率得字务理])[快慢好高低强优稳准省牢精细新美佳](?=$|[\s,;。!、)]|的$)/y;
+  /(?<=[要够更很最较须应需度应价本量率得字务理])(?:[快慢好高低强优稳准省牢精细新美佳]|稳定|安全|实用|耐用|准确)(?=$|[\s,;。!、)]|的$)/y;
 
 function bareQuality(text: string, index: number): { readonly end: number; readonly value: Weight } | null {
   quality.lastIndex = index;
-  return quality.test(text) ? { end: index + 1, value: 'weak' } : null;
+  return quality.test(text) ? { end: quality.lastIndex, value: 'weak' } : null;
 }
 
 /** 提升率, 满意度, 及时率: with a measuring suffix the word names a measure. */
@@ -91,7 +107,8 @@ function checkable(text: string): boolean {
   return (
     deliverables.test(near) ||
     ((hasLatin || ofCompliance.test(near)) && compliance.test(near)) ||
-    (hasLatin && latinDeliverables.test(near)) ||
+    (hasLatin && (latinDeliverables.test(near) || latinEach.test(near) || namedSupport.test(near))) ||
+    takenAway.test(near) ||
     byItself.test(near) ||
     (ofLevel.test(near) && level.test(near)) ||
     ((hasLatin || ofUnchanged.test(near)) && unchanged.test(near))

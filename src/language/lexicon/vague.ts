@@ -27,6 +27,12 @@ export const vagueFamilies: readonly VagueFamily[] = [
     words:
       '成效|实效|效能|效果|效益|影响力|竞争力|凝聚力|战斗力|执行力|创造力|软实力|硬实力|综合实力|实力|知名度|美誉度|品牌形象|形象|氛围|风气|意识|精神|素养|素质|理念|文化建设|获得感|幸福感|安全感|归属感|认同感|使命感|责任感|长效机制|向好|回稳|回暖|保值增值|实实在在|落到实处|落地见效|走深走实|提质增效|降本增效|提质扩面|增效|双赢|共赢|多赢|再上新台阶|新台阶|上台阶|迈上|新突破|新局面|新格局|新高度|新水平|新作为|高地|标杆|典范|名片|福祉|活力|潜力|动能|韧性|短板|瓶颈|痛点|最后一公里|安居乐业|民生福祉|竞争优势|优势|领导地位|主导地位|市场地位|行业地位|话语权|领军|龙头地位|生态圈|闭环|抓手|赋能',
   },
+  // What leaves a way out, and work that nobody names.
+  {
+    weight: 'strong',
+    words:
+      '原则上|一般情况下|视情况|视情|酌情|择机|条件允许时|如有可能|各项工作|各项任务|各项指标|相关工作|有关工作|交办的任务|交办的工作|交办的其他|交办任务',
+  },
   // Verbs of change with nothing that says how far.
   {
     weight: 'weak',
@@ -37,7 +43,7 @@ export const vagueFamilies: readonly VagueFamily[] = [
   {
     weight: 'shield',
     words:
-      '满意度|满意率|稳定性测试|有效期|有效性|有效发明专利|有效合同|有效客户|有效线索|及时率|准确率|准确度|完善率|完好率|合理化建议|规范书|规范性文件|优化方案|优化报告|改进方案|改善方案|提升方案|提升计划|整改方案|推进会|推广计划|推广方案|推广费|持续集成|持续部署|连续|教育部|教育局|教育厅|卫生健康|健康检查|健康证|保护区|保护罩|保障房|保障卡|保障金|管理系统|支持系统|技术支持|资金支持|控制器|控制室|控制台|控制面板|创新平台|创新中心|创新券|文化馆|精神科|精神病|素质拓展|协调会|协调员|沟通会|对接会|对接人|研究报告|研究院|研究所|科学院|科学技术|先进集体|优秀员工|优秀奖|一流课程|合规审查|控制权|安全生产许可证|安全检查|安全培训|信息化系统|智能化系统|保险|负责人|责任人|监督检查|基本公积金|基本信息|基本户|基本医疗|基本养老|基本农田|总体方案|总体规划|相对湿度|力度值|满意证|宣传册|宣传片|宣传栏|培养方案|教育培训|特色小镇|解决方案|管理制度|不断电|不断网|文明单位|提升机|压缩包|压缩机|满足感官|增长率|降低率|意识形态责任书|积极分子|方便面|快速路|高速公路|高速铁路|高度计|限制级|广泛性|一体化平台|一体机|协同办公|协同平台',
+      '满意度|满意率|安装到位|调试到位|配备到位|配置到位|拨付到位|下拨到位|划拨到位|支付到位|缴纳到位|补缴到位|收缴到位|清退到位|发放到位|悬挂到位|张贴到位|上墙到位|铺设到位|摆放到位|部署到位|交付到位|招聘到位|到岗到位|筹集到位|筹措到位|签订到位|人员到位|设备到位|资金到位|物资到位|款项到位|材料到位|稳定性测试|有效期|有效性|有效发明专利|有效合同|有效客户|有效线索|及时率|准确率|准确度|完善率|完好率|合理化建议|规范书|规范性文件|优化方案|优化报告|改进方案|改善方案|提升方案|提升计划|整改方案|推进会|推广计划|推广方案|推广费|持续集成|持续部署|连续|教育部|教育局|教育厅|卫生健康|健康检查|健康证|保护区|保护罩|保障房|保障卡|保障金|管理系统|支持系统|技术支持|资金支持|控制器|控制室|控制台|控制面板|创新平台|创新中心|创新券|文化馆|精神科|精神病|素质拓展|协调会|协调员|沟通会|对接会|对接人|研究报告|研究院|研究所|科学院|科学技术|先进集体|优秀员工|优秀奖|一流课程|合规审查|控制权|安全生产许可证|安全检查|安全培训|信息化系统|智能化系统|保险|负责人|责任人|监督检查|基本公积金|基本信息|基本户|基本医疗|基本养老|基本农田|总体方案|总体规划|相对湿度|力度值|满意证|宣传册|宣传片|宣传栏|培养方案|教育培训|特色小镇|解决方案|管理制度|不断电|不断网|文明单位|提升机|压缩包|压缩机|满足感官|增长率|降低率|意识形态责任书|积极分子|方便面|快速路|高速公路|高速铁路|高度计|限制级|广泛性|一体化平台|一体机|协同办公|协同平台',
   },
   // English: qualities and degrees.
   {
@@ -45,11 +51,17 @@ export const vagueFamilies: readonly VagueFamily[] = [
     words:
       'useful|usable|helpful|robust|user-friendly|user friendly|friendly|intuitive|seamless|seamlessly|easy|easier|easily|ease of use|simple|simpler|better|best|best-in-class|world-class|world class|top-notch|great|greater|high quality|high-quality|quality|efficient|efficiently|efficiency|effective|effectively|effectiveness|fast|faster|quick|quickly|quicker|rapid|rapidly|scalable|scalability|reliable|reliably|modern|modernize|state-of-the-art|cutting-edge|significant|significantly|substantial|substantially|greatly|dramatically|considerably|drastically|as soon as possible|asap|as needed|as appropriate|as much as possible|where possible|if possible|appropriate|appropriately|adequate|adequately|sufficient|sufficiently|reasonable|reasonably|acceptable|good|nice|clean|cleaner|clear|clearly|smooth|smoothly|smoother|tidier|safer|smarter|cheaper|richer|tighter|closer|flexible|performant|fluid|fluidly|snappy|swift|swiftly|speedy|speedily|painless|painlessly|effortless|effortlessly|neatly|nicely|cleanly|elegantly|thoughtful|thoughtfully|polished|sleek|crisp|pleasant|pleasantly|comfortable|comfortably|intelligently|adaptable|versatile|high-performance|delightful|delight|meaningful|strong|stronger|healthy|healthier|continuous improvement|continuously|ongoing|optimal|minimal|excellent|excellence|outstanding|happy|happier|morale|engaging|engaged|compelling|innovative|innovation|comprehensive|holistic|streamlined|timely|in a timely manner|promptly|well-defined|well|solid|mature|sustainable|responsive|consistent|consistently|proactive|proactively|properly|correctly|successful|successfully|success|awareness|mindset|culture|thought leader|leader|leading|leadership|competitive|trusted|loved|go-to|industry-leading|more|many|several|some|various|etc|high|higher|low|lower|lightweight|elegant|maintainable|readable|accessible to everyone|satisfactory|state of the art|impactful|impact|value|synergy|synergies|empower|inspire|gracefully|graceful|major improvement|frictionless|unparalleled|enough|mostly|generally|approximately right|relevant|vibrant|positive|professional',
   },
+  // English: what is built or raised that nobody can see, and adverbs of effort.
+  {
+    weight: 'strong',
+    words:
+      'build capacity|building capacity|capacity building|capacity-building|institutional capacity|strengthen capacity|develop capacity|build capability|build capabilities|build trust|build confidence|build relationships|build relationship|build rapport|build resilience|build momentum|build consensus|build goodwill|build credibility|build partnerships|build understanding|build bridges|create momentum|create goodwill|create buy-in|gain buy-in|establish trust|establish rapport|forge partnerships|closely|actively|collaboratively|strategically|responsibly|diligently|satisfied|mindful',
+  },
   // English: verbs of change and care.
   {
     weight: 'weak',
     words:
-      'improve|improves|improved|improving|improvement|enhance|enhances|enhanced|enhancing|increase|increases|increasing|reduce|reduces|reducing|decrease|optimize|optimise|optimizing|optimized|strengthen|strengthening|streamline|facilitate|promote|foster|encourage|nurture|cultivate|maintain|maintaining|sustain|develop|drive|boost|accelerate|speed up|minimize|minimise|maximize|maximise|expand|grow|growing|raise|lower costs|cut costs|refine|polish|modernise|explore|investigate|understand|learn|collaborate|engage|focus on|work on|try|strive|aim|look into|consider|support|help|assist|enable|ensure|ensuring|guarantee|protect|promote|contribute|transform|evolve|align|monitor|manage|handle|leverage|deepen|broaden|become|stay|be more|keep improving|retain|attract|address|mitigate|prevent|avoid|limit|simplify|unify|tackle',
+      'improve|improves|improved|improving|improvement|enhance|enhances|enhanced|enhancing|increase|increases|increasing|reduce|reduces|reducing|decrease|optimize|optimise|optimizing|optimized|strengthen|strengthening|streamline|facilitate|promote|foster|encourage|nurture|cultivate|maintain|maintaining|sustain|develop|drive|boost|accelerate|speed up|minimize|minimise|maximize|maximise|expand|grow|growing|raise|lower costs|cut costs|refine|polish|modernise|explore|investigate|understand|learn|collaborate|engage|focus on|work on|try|strive|aim|look into|consider|support|help|assist|enable|ensure|ensuring|guarantee|protect|promote|contribute|transform|evolve|align|monitor|manage|handle|leverage|deepen|broaden|become|stay|be more|keep improving|retain|attract|address|mitigate|prevent|avoid|limit|simplify|unify|tackle|educate|educates|educated|educating|be trained|be informed|motivate|motivated|involve|sensitise|sensitize|be encouraged|be consulted',
   },
   {
     weight: 'shield',
@@ -60,11 +72,28 @@ export const vagueFamilies: readonly VagueFamily[] = [
 
 /** Names of things that are there or not: with one of them beside it, a verb of change says something to check. */
 export const deliverables =
-  /(?:完成|提交|发布|上线|通过|取得|获得|拿到|签订|签署|签约|出台|印发|编制|制定|制订|建成|交付|出具|举办|召开|开通|投入使用|验收|备案|注册|部署|接入|迁移|发表|公布|移交|归档|开工|竣工|投产|投运|投用|制作|修订|下线|关闭|删除|移除|实装|支持|新增|新建|建立|设立|成立|启用|启动|开展|组织|导入|引入|采用|替换|改用|更新|打通|导出|输出|生成|合并|重构|抽取|拆分|封装|接通|验证|模拟|测试|使用|改为|配置)[^,;。]{0,30}?(?:方案|报告|计划|清单|制度|手册|规范|标准|系统|平台|模块|接口|功能|页面|证书|认证|许可证|资质|合同|协议|办法|细则|条例|章程|预案|文件|文档|台账|档案|数据库|网站|小程序|App|仪表盘|看板|脚本|流程图|原型|样机|样品|设备|产线|厂房|大楼|道路|项目部|办公室|小组|委员会|公司|专利|论文|课程|教材|图纸|模型|版本|评审|审计|审查|检测|检验|招标|采购|搬迁|改造工程|工程|建设任务|施工|调试|验收|公示|登记|注册|备案|会议|发布会|培训|演练|检查|普查|调查|盘点|巡检|竣工|按钮|字段|组件|测试|用例|规则|配置|单测|导入|导出|登录|隔离|查询|搜索|切换|回滚|多租户|离线|断点续传|分页|排序|筛选|打印|下载|上传|签名|扫码|支付|退款|提醒|订阅|协议|格式|语言|浏览器|终端|权限)/i;
+  /(?:完成|提交|发布|上线|通过|取得|获得|拿到|签订|签署|签约|出台|印发|编制|制定|制订|订定|拟定|拟订|研拟|研订|函报|报送|报备|公告|建成|交付|出具|举办|召开|开通|投入使用|验收|备案|注册|部署|接入|迁移|发表|公布|移交|归档|开工|竣工|投产|投运|投用|制作|修订|下线|关闭|删除|移除|实装|支持|新增|新建|建立|设立|成立|启用|启动|开展|组织|导入|引入|采用|替换|改用|更新|打通|导出|输出|生成|合并|重构|抽取|拆分|封装|接通|验证|模拟|测试|使用|改为|配置)[^,;。]{0,30}?(?:方案|报告|计划|清单|制度|手册|规范|标准|系统|平台|模块|接口|功能|页面|证书|认证|许可证|资质|合同|协议|办法|细则|条例|章程|预案|要点|纲要|备查|文件|文档|台账|档案|数据库|网站|小程序|App|仪表盘|看板|脚本|流程图|原型|样机|样品|设备|产线|厂房|大楼|道路|项目部|办公室|小组|委员会|公司|专利|论文|课程|教材|图纸|模型|版本|评审|审计|审查|检测|检验|招标|采购|搬迁|改造工程|工程|建设任务|施工|调试|验收|公示|登记|注册|备案|会议|发布会|培训|演练|检查|普查|调查|盘点|巡检|竣工|按钮|字段|组件|测试|用例|规则|配置|单测|导入|导出|登录|隔离|查询|搜索|切换|回滚|多租户|离线|断点续传|分页|排序|筛选|打印|下载|上传|签名|扫码|支付|退款|提醒|订阅|协议|格式|语言|浏览器|终端|权限)/i;
+
+/** A verb of change that only says what a document is of: 维护计划, 激励办法; 提升计划执行力 goes on as a verb. */
+export const nominal = new Set(
+  '维护|保护|保障|支持|支援|优化|改善|改进|提升|推广|培育|培养|管控|治理|整治|防范|激励|监督|教育|应对|控制|创新|辅导|扩展|转型|节约|防止|整合|沟通|协调|参与|鼓励|预防|巩固|拓展'.split(
+    '|',
+  ),
+);
+export const documentBehind =
+  /(?:计划|方案|报告|办法|政策|建议书|合同|协议|手册|规程|预案|指南|细则|条例|清单|台账|要点|纲要|规划)(?!执行|完成|落实|水平|质量|能力|性|编制|制定|管理|实施)/y;
 
 /** Complying with a law or standard holds or does not. */
 export const compliance =
   /(?:符合|遵守|遵循|满足|达到|依据|依照|按照|通过|取得|获得|comply|complies|compliant|compliance|conform|conforms|certif|accredit|pass(?:es|ed)?\s)[^,;。]{0,40}?(?:法律|法规|[法律条例规章]》|条例|规定|国家标准|行业标准|国标|等保|认证|许可|资质|gdpr|hipaa|ccpa|iso|soc ?2|pci|wcag|owasp|sox|law|regulation|standard|audit|certification|gb\/?t?)/i;
+
+/** What is taken away is gone or still there. */
+export const takenAway = /(?:取消|停用|关停|废止|撤销|拆除|停止使用)(?!不了)[^,;。]{2,}/;
+
+/** Ensure all backups are encrypted; support German and French: each of them can be looked at. */
+export const latinEach =
+  /\bensur(?:e|es|ing)\s(?:that\s)?(?:all|every|each|no)\s[^,;.]{1,50}?\s(?:are|is|has|have|can|cannot)\s/i;
+export const namedSupport = /\b[Ss]upports?\s(?:for\s)?(?:[a-z-]+\s){0,2}[A-Z][A-Za-z0-9.+]+/;
 
 /** English: a thing is shipped or it is not. */
 export const latinDeliverables =
