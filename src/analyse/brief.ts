@@ -56,9 +56,7 @@ function openAgreements({ documents }: Workspace): Decision[] {
     commitments
       .filter(({ agreement, status }) => status !== 'closed' && (agreement === 'open' || agreement === 'disputed'))
       .map((goal): Decision => {
-        const last = goal.positions
-          .map(({ party, value }) => [party, value].filter(Boolean).join(': '))
-          .filter(Boolean);
+        const last = goal.positions.map(({ party, value }) => [party, value].filter(Boolean).join(' ')).filter(Boolean);
         const text = [goal.statement, ...last].filter((part) => part !== null).join(' / ');
         return { kind: 'agreement', about: [labelFor(goal)], text, owner: goal.owner };
       }),
@@ -86,7 +84,7 @@ function fromMatch({ conflicts, resources, rollUps }: MatchResult): Decision[] {
         return {
           kind: 'roll-up',
           about: [ref ?? id ?? statement ?? metric],
-          text: `${metric}: ${amount(short ?? 0, unit)}`,
+          text: `${metric} ${amount(short ?? 0, unit)}`,
           owner: null,
         };
       }),

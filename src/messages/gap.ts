@@ -77,6 +77,8 @@ export const gapMessages = {
     'zh-Hant': '沒有歷史，無法給出走勢。',
   },
   cause: { en: 'cause', 'zh-Hans': '原因', 'zh-Hant': '原因' },
+  labelled: { en: '{label}: {text}', 'zh-Hans': '{label}：{text}', 'zh-Hant': '{label}：{text}' },
+  between: { en: '; ', 'zh-Hans': '；', 'zh-Hant': '；' },
   objective: { en: 'objective: {text}', 'zh-Hans': '客观：{text}', 'zh-Hant': '客觀：{text}' },
   subjective: { en: 'subjective: {text}', 'zh-Hans': '主观：{text}', 'zh-Hant': '主觀：{text}' },
   remedy: { en: 'remedy', 'zh-Hans': '改进措施', 'zh-Hant': '改進措施' },

@@ -5,7 +5,7 @@ import type { Day } from '../model/day.js';
 import type { Language, MessageData } from '../model/language.js';
 import type { AgendaItem } from '../model/results.js';
 import type { Page, PageCell } from './page.js';
-import { nameOf } from './words.js';
+import { besideRef, nameOf } from './words.js';
 
 export function agendaPage(items: readonly AgendaItem[], today: Day, language: Language): Page {
   const t = (key: keyof typeof texts, data: MessageData = {}): string => say(texts[key], language, data);
@@ -26,6 +26,6 @@ function rowOf(item: AgendaItem, language: Language): PageCell[] {
     { text: owner ?? say(texts.nobody, language) },
     { text: nameOf(item, language) },
     { text: say(texts[kind], language) },
-    { text: within ?? '–' },
+    { text: within === null ? '–' : besideRef(within, item.ref) },
   ];
 }

@@ -1,4 +1,5 @@
 /** One page for the person who decides. */
+import { gapMessages } from '../messages/gap.js';
 import { reviewMessages as texts } from '../messages/review.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData } from '../model/language.js';
@@ -7,11 +8,12 @@ import { amount } from '../text/amount.js';
 import { actualOf, deviationOf, explanationsOf, metricOf, targetOf } from './gap-words.js';
 import type { Page, PageCell, Section, Tone } from './page.js';
 import { changesSection, stateText } from './review.js';
-import { nameOf } from './words.js';
+import { besideRef, nameOf } from './words.js';
 
 export function briefPage(brief: Brief, language: Language): Page {
   const t = (key: keyof typeof texts, data: MessageData = {}): string => say(texts[key], language, data);
   const { review, red, yellow, grey, next } = brief;
+  const named = nameless(brief);
   const { period, today } = review;
   return {
     title: t('brief', { label: period.label }),
@@ -20,7 +22,7 @@ export function briefPage(brief: Brief, language: Language): Page {
       {
         title: t('decisions'),
         lines: linesOr(
-          brief.decisions.map((one) => decisionLine(one, language)),
+          brief.decisions.map((one) => decisionLine(one, named, language)),
           language,
         ),
       },
@@ -60,8 +62,19 @@ const decisionTexts = {
   remedy: texts.decisionRemedy,
 } satisfies Record<Decision['kind'], unknown>;
 
-function decisionLine({ kind, about, text, owner }: Decision, language: Language): PageCell {
-  const said = say(decisionTexts[kind], language, { about: about.join(' ↔ '), text: text ?? '–' });
+/** How a full name is shown: without its document, where the brief is of one document only. */
+function nameless({ review, coming }: Brief): (ref: string) => string {
+  const files = new Set([...review.rows, ...coming].map(({ file }) => file));
+  const one = review.rows.find(({ ref }) => ref !== null)?.ref;
+  return (ref) => (files.size === 1 ? besideRef(ref, one) : ref);
+}
+
+function decisionLine(
+  { kind, about, text, owner }: Decision,
+  named: (ref: string) => string,
+  language: Language,
+): PageCell {
+  const said = say(decisionTexts[kind], language, { about: about.map(named).join(' ↔ '), text: text ?? '–' });
   return { text: owner === null ? said : `${said} (${owner})` };
 }
 
@@ -80,25 +93,41 @@ function goalsSection(title: string, goals: readonly GapGoal[], tone: Tone, lang
   return [{ title, lines }];
 }
 
-function resourcesSection({ resources }: Brief, language: Language): Section[] {
+function resourcesSection(brief: Brief, language: Language): Section[] {
+  const { resources } = brief;
   if (resources.length === 0) return [];
-  return [{ title: say(texts.resources, language), lines: resources.map((one) => resourceLine(one, language)) }];
+  return [
+    {
+      title: say(texts.resources, language),
+      lines: resources.map((one) => resourceLine(one, nameless(brief), language)),
+    },
+  ];
 }
 
 function resourceLine(
   { name, needed, available, short, unit, stated = [] }: ResourceNeed,
+  named: (ref: string) => string,
   language: Language,
 ): PageCell {
   const shown = (value: number | null): string => (value === null ? say(texts.unknown, language) : amount(value, unit));
-  const data = { name, needed: shown(needed), available: shown(available), short: shown(short) };
-  const said = stated.map(({ by, text }) => `${by}: ${text}`);
+  const data = {
+    name,
+    needed: shown(needed),
+    available: shown(available),
+    short: shown(short),
+  };
+  const said = stated.map(({ by, text }) => say(gapMessages.labelled, language, { label: named(by), text }));
   return { text: [say(texts.resource, language, data), ...said].join(' | '), tone: 'error' };
 }
 
 function comingLines({ coming }: Brief, language: Language): PageCell[] {
   return coming.map(({ owner, due, next, ...goal }) => {
     const text = [due === null ? null : say(texts.dueOn, language, { due }), next].filter((part) => part !== null);
-    const data = { what: nameOf(goal, language), owner: owner ?? say(texts.nobody, language), text: text.join('; ') };
+    const data = {
+      what: nameOf(goal, language),
+      owner: owner ?? say(texts.nobody, language),
+      text: text.join(say(gapMessages.between, language)),
+    };
     return { text: say(texts.comes, language, data) };
   });
 }

@@ -5,6 +5,7 @@ import type { Language } from '../model/language.js';
 import type { GapGoal, GapKpi, GapState } from '../model/results.js';
 import { amount } from '../text/amount.js';
 import type { Paint } from './paint.js';
+import { besideRef } from './words.js';
 
 export function metricOf({ id, metric, period }: GapKpi): string {
   return `${metric || (id ?? '–')}${period === undefined ? '' : ` (${period})`}`;
@@ -64,16 +65,16 @@ export function causeOf({ text, objective, subjective }: NonNullable<GapGoal['ca
     ...(subjective === undefined ? [] : [say(gapMessages.subjective, language, { text: subjective })]),
   ]
     .filter((part) => part !== undefined)
-    .join('; ');
+    .join(say(gapMessages.between, language));
 }
 
 /** The part that holds a whole back; null where none does. */
-function weakestPart({ parts = [], state }: GapGoal, language: Language): string | null {
+function weakestPart({ ref, parts = [], state }: GapGoal, language: Language): string | null {
   const order: readonly GapState[] = ['missed', 'overdue', 'behind', 'at-risk', 'unknown'];
   const worst = order.find((one) => parts.some((part) => part.state === one));
   const part = parts.find((one) => one.state === worst);
   if (part === undefined || state === 'met') return null;
-  const data = { ref: part.ref, state: say(gapMessages[part.state], language) };
+  const data = { ref: besideRef(part.ref, ref), state: say(gapMessages[part.state], language) };
   if (part.weight === null) return say(gapMessages.partOf, language, data);
   return say(gapMessages.partWeighted, language, { ...data, weight: `${round(part.weight * 100)}%` });
 }
@@ -83,8 +84,11 @@ export function explanationsOf(goal: GapGoal, language: Language): string[] {
   const { cause, remedy } = goal;
   const weakest = weakestPart(goal, language);
   const lines: string[] = weakest === null ? [] : [weakest];
-  if (cause !== undefined) lines.push(`${say(gapMessages.cause, language)}: ${causeOf(cause, language)}`);
-  if (remedy !== undefined) lines.push(`${say(gapMessages.remedy, language)}: ${remedy}`);
+  const put = (label: 'cause' | 'remedy', text: string): void => {
+    lines.push(say(gapMessages.labelled, language, { label: say(gapMessages[label], language), text }));
+  };
+  if (cause !== undefined) put('cause', causeOf(cause, language));
+  if (remedy !== undefined) put('remedy', remedy);
   return lines;
 }
 

@@ -16,12 +16,14 @@ export async function loadPaint(wanted: boolean): Promise<Paint> {
   if (!wanted) return plain;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // chalk prints every argument it is given, those of `map` (index and list) too.
+  const only = (colour: (text: string) => string) => (text: string) => colour(text);
   return {
-    error: chalk.red,
-    warning: chalk.yellow,
-    info: chalk.blue,
-    good: chalk.green,
-    strong: chalk.bold,
-    faint: chalk.dim,
+    error: only(chalk.red),
+    warning: only(chalk.yellow),
+    info: only(chalk.blue),
+    good: only(chalk.green),
+    strong: only(chalk.bold),
+    faint: only(chalk.dim),
   };
 }

@@ -1,4 +1,5 @@
 /** The review as plain text to paste into a chat: one line a goal, at most 2,000 characters. */
+import { gapMessages } from '../messages/gap.js';
 import { reviewMessages as texts } from '../messages/review.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData } from '../model/language.js';
@@ -91,7 +92,7 @@ function shortened(text: string): string {
 function listLines({ checkIns, uncaused, closing, changes, history }: Review, language: Language): string[] {
   const t = (key: keyof typeof texts, data: MessageData = {}): string => say(texts[key], language, data);
   const line = (title: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : [t('chatList', { title, list: items.join('; ') })];
+    items.length === 0 ? [] : [t('chatList', { title, list: items.join(say(gapMessages.between, language)) })];
   return [
     ...line(
       t('checkIns'),

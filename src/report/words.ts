@@ -12,6 +12,12 @@ export function nameOf({ id, statement, kpi }: Named, language: Language): strin
   return id === null ? words : `${id} ${words}`;
 }
 
+/** A full name without its document, where it stands beside one of the same document. */
+export function besideRef(ref: string, other: string | null | undefined): string {
+  const document = other?.slice(0, other.indexOf('#') + 1);
+  return document && ref.startsWith(document) ? ref.slice(document.length) : ref;
+}
+
 /** 0.6667 as `67%`. */
 export function percent(ratio: number): string {
   return `${Math.round(ratio * 100)}%`;

@@ -77,7 +77,9 @@ function demandMeant(demands: ReadonlyMap<string, Demand>, name: string, demandF
 function lineOf(document: Document, { name, needs, stock, stated }: Demand): ResourceNeed {
   const unit = unitOf([...needs.map(({ amount }) => amount), ...(stock === undefined ? [] : [stock])]);
   const kind = kindOf(name, unit);
-  const { needed, neededBy, when } = neededAtOnce(needs, unit, kind);
+  const { needed: most, neededBy, when } = neededAtOnce(needs, unit, kind);
+  // What is only said to be short is needed, nobody knows how much of it.
+  const needed = needs.length === 0 && stated.length > 0 ? null : most;
   const available = stock === undefined ? null : inUnit(stock, unit);
   const short = needed === null || available === null ? null : clean(Math.max(0, needed - available));
   return {

@@ -139,7 +139,7 @@ goals:
         short: 0,
         stated: [{ name: '技术人员', short: 2, unit: '人', text: '技术人员短缺2人', by: 'a#G-1' }],
       },
-      { name: '资金', needed: 0, short: null, stated: [{ short: 200_000, unit: '元' }] },
+      { name: '资金', needed: null, short: null, stated: [{ short: 200_000, unit: '元' }] },
     ]);
   });
 });
