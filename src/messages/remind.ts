@@ -3,7 +3,7 @@ import type { Text } from '../model/language.js';
 /** The text that `tally remind` gives to send. */
 export const remindMessages = {
   head: {
-    en: '{owner}, as of {today} {n:this needs|these {n} need} a word from you:',
+    en: '{owner}, as of {today} your word is needed on {n} {n:item|items}:',
     'zh-Hans': '{owner}，您好。截至{today}，有{n}项需要您跟进：',
     'zh-Hant': '{owner}，您好。截至{today}，有{n}項需要您跟進：',
   },
