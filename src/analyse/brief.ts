@@ -15,7 +15,7 @@ import { type GapOptions, gapOf } from './gap.js';
 import type { Links } from './links.js';
 import { matchOf } from './match.js';
 import { labelFor } from './named.js';
-import { deviates } from './review.js';
+import { deviates, settled } from './review.js';
 import { periodAfter, type ReviewPeriod } from './review-period.js';
 
 const red: ReadonlySet<GapState> = new Set(['overdue', 'missed', 'behind'] as const);
@@ -34,7 +34,7 @@ export function briefOf(
 ): Omit<Brief, 'review'> {
   const day = period.end < today ? period.end : today;
   const workspace = options.workspace ?? chosen;
-  const { goals } = gapOf(chosen, links, day, options);
+  const goals = settled(gapOf(chosen, links, day, options).goals, period, today);
   const matched = matchOf(chosen, links, match, workspace);
   const next = periodAfter(period);
   const rows = goals.filter(({ kind }) => kind !== 'group');

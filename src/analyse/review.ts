@@ -20,7 +20,7 @@ export function reviewOf(
   { today, period, ...options }: GapOptions & { readonly today: Day; readonly period: ReviewPeriod },
 ): Part {
   const day = period.end < today ? period.end : today;
-  const { goals } = gapOf(chosen, links, day, options);
+  const goals = settled(gapOf(chosen, links, day, options).goals, period, today);
   const said = saidIn(chosen, goals, { ...period, end: day });
   const running = goals.filter((goal) => goal.kind !== 'group' && isOf(goal, period));
   return {
@@ -29,6 +29,18 @@ export function reviewOf(
     closing: running.flatMap((goal) => closing(goal, day, period)),
     rows: running.flatMap((goal) => rowsOf(goal, { period, today, said: said.get(goal) })),
   };
+}
+
+const pending: ReadonlySet<GapState> = new Set(['on-track', 'at-risk', 'behind'] as const);
+
+/** Goals as a period leaves them: once it is over, what was due in it and is not met had all of its time. */
+export function settled(goals: readonly GapGoal[], { end }: ReviewPeriod, today: Day): readonly GapGoal[] {
+  if (today <= end) return goals;
+  const late = <T extends { readonly state: GapState }>(one: T): T =>
+    pending.has(one.state) ? { ...one, state: 'overdue' } : one;
+  return goals.map((goal) =>
+    goal.due === null || goal.due > end ? goal : { ...late(goal), kpis: goal.kpis.map((kpi) => late(kpi)) },
+  );
 }
 
 /** What was said of each goal in the period: an explanation of last quarter explains nothing now. */
@@ -94,10 +106,12 @@ function uncaused(goal: GapGoal): Review['uncaused'][number][] {
   return [{ id, ref, file, statement, owner, state, lacks }];
 }
 
+const isEnded: ReadonlySet<GapState> = new Set(['met', 'missed', 'overdue'] as const);
+
 /** Due until the end of the next period, and not done. */
 function closing(goal: GapGoal, day: Day, period: ReviewPeriod): Review['closing'][number][] {
   const { id, ref, file, statement, owner, due, state } = goal;
-  if (due === null || due < day || due > periodAfter(period).end || state === 'met' || state === 'missed') return [];
+  if (due === null || due < day || due > periodAfter(period).end || isEnded.has(state)) return [];
   return [{ id, ref, file, statement, owner, due, state, days: daysBetween(day, due) }];
 }
 

@@ -30,6 +30,7 @@ export const remindMessages = {
     'zh-Hans': '自{last}开始已{days}天，尚无进展记录',
     'zh-Hant': '自{last}開始已{days}天，尚無進展記錄',
   },
+  lacking: { en: 'no {lacks}', 'zh-Hans': '缺{lacks}', 'zh-Hant': '缺{lacks}' },
   unexplained: {
     en: '{state}, no {lacks}',
     'zh-Hans': '{state}，缺{lacks}',

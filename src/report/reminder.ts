@@ -4,7 +4,7 @@ import { reviewMessages } from '../messages/review.js';
 import { say } from '../messages/say.js';
 import type { Day } from '../model/day.js';
 import type { Language, MessageData } from '../model/language.js';
-import type { FollowUp, Reminder } from '../model/results.js';
+import type { FollowUp, GapState, Reminder } from '../model/results.js';
 import { forChatLine } from '../text/encode.js';
 import { stateText } from './review.js';
 import { nameOf } from './words.js';
@@ -19,7 +19,12 @@ export function reminderText({ owner, items }: Reminder, today: Day, language: L
 /** One commitment and all the reasons to ask about it. */
 export function followUpLine(item: FollowUp, language: Language): string {
   const t = (key: keyof typeof texts, data: MessageData = {}): string => say(texts[key], language, data);
-  const { due, days, checkIn, state, lacks = [] } = item;
+  const { due, days, checkIn, state, lacks } = item;
+  const isSaid = (state: GapState): boolean => state === 'overdue' && days !== null && days < 0;
+  const unexplained = (state: GapState, missing: FollowUp['lacks'] = []): string => {
+    const data = { state: stateText(state, language), lacks: lacksText(missing, language) };
+    return t(isSaid(state) ? 'lacking' : 'unexplained', data);
+  };
   const reasons = [
     ...(due === null || days === null
       ? []
@@ -27,9 +32,7 @@ export function followUpLine(item: FollowUp, language: Language): string {
     ...(checkIn === undefined
       ? []
       : [t(checkIn.never ? 'never' : 'silent', { last: checkIn.last, days: checkIn.days })]),
-    ...(state === undefined
-      ? []
-      : [t('unexplained', { state: stateText(state, language), lacks: lacksText(lacks, language) })]),
+    ...(state === undefined ? [] : [unexplained(state, lacks)]),
   ];
   return t('line', { what: nameOf(item, language), reasons: reasons.join(t('between')) });
 }
