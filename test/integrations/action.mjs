@@ -28,7 +28,7 @@ export function test() {
     }
     return said;
   };
-  expectIn(take({}, 1), '::error file=a.yaml,line=12');
+  expectIn(take({}, 1), '::error file=a.yaml,line=11');
   expectIn(readFileSync(summary, 'utf8'), 'owner-single');
   write(folder, { 'a.yaml': sound });
   take({ args: '--format sarif:tally.sarif --format github' }, 0);

@@ -526,3 +526,21 @@ describe('every range cuts out the text it speaks of', () => {
     );
   });
 });
+
+describe('a heading beside the number', () => {
+  const head = '| 序号 | 类别 | 需求 | 目标 |';
+  const statements = (...rows: string[]) => (root(table(head, ...rows)).requirements ?? []).map((one) => one.statement);
+  test.each([
+    ['| | | **二、数字化** | |'],
+    ['| | | 二、数字化 | |'],
+    ['| 二 | | | |'],
+    ['| | 资源需求 | | |'],
+    ['| 合计 | | | |'],
+  ])('%s is no need', (row) => {
+    expect(statements('| 1 | 业务 | 上新 | 7天 |', row, '| 2 | 业务 | 对接 | 126家 |')).toEqual(['上新', '对接']);
+  });
+
+  test('a need without a number stays one', () => {
+    expect(statements('| 1 | 业务 | 上新 | 7天 |', '| | | 门店数据不通 | |')).toEqual(['上新', '门店数据不通']);
+  });
+});

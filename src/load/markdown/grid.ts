@@ -147,22 +147,24 @@ function notContent(text: string, table: Table, row: Row, columns: readonly Colu
   const filled = columns.flatMap(({ index }) => (row.cells[index]?.value ? [index] : []));
   const [first] = filled;
   if (first === undefined) return 'row-blank';
-  if (filled.every((index) => columns[index]?.field === 'number')) {
-    return isNumber(row.cells[first]) ? 'row-blank' : 'row-section';
-  }
   const words = filled.slice(0, 2).map((index) =>
     normalise(row.cells[index]?.value ?? '')
       .text.toLowerCase()
       .trim(),
   );
   if (words.some((word) => total.test(word))) return 'row-total';
+  if (filled.every((index) => columns[index]?.field === 'number')) {
+    return isNumber(row.cells[first]) ? 'row-blank' : 'row-section';
+  }
   if (columns.length > 1 && columns.every(({ header, index }) => header.value === row.cells[index]?.value))
     return 'row-header';
-  if (filled.length > 1 || first !== 0 || table.header.cells.length < 3) return null;
-  return isSection(text, row.cells[0], columns[0]?.field ?? null) ? 'row-section' : null;
+  if (filled.length > 1 || table.header.cells.length < 3) return null;
+  const leads = ({ field }: Column): boolean => field === 'number' || field === 'category';
+  if (!columns.slice(0, first).every(leads)) return null;
+  return isSection(text, row.cells[first], columns[first]?.field ?? null) ? 'row-section' : null;
 }
 
-/** A lone cell in the first column: a heading, unless it may be a need or an id of its own. */
+/** A lone cell at the left, beside the number or in its place: a heading, unless it may be a need or an id of its own. */
 function isSection(text: string, cell: Cell | undefined, field: ColumnField | null): boolean {
   if (cell === undefined) return false;
   if (field === 'id' || field === 'goal-id') return !isNumber(cell) && /\p{Script=Han}| /u.test(cell.value);
@@ -178,9 +180,9 @@ function isNumber(cell: Cell | undefined): boolean {
 /** A heading in the category column is the category of what follows. */
 function sectionSlots(row: Row, columns: readonly Column[]): Map<number, Slot> {
   const above = new Map<number, Slot>();
-  const column = columns[0];
-  const cell = row.cells[0];
+  const column = columns.find(({ index }) => row.cells[index]?.value);
+  const cell = column && row.cells[column.index];
   if (column?.field !== 'category' || cell === undefined) return above;
   const scalar = scalarOf(cell);
-  return above.set(0, { column, scalar, lines: [scalar], repeated: false });
+  return above.set(column.index, { column, scalar, lines: [scalar], repeated: false });
 }
