@@ -1,10 +1,10 @@
 // Builds dist/: one CommonJS file an entry, and one for every module or package that is imported lazily
-// (`await import(…)`), so that a file holds exactly what its readers need. esbuild cannot split CommonJS itself, and
-// an ES module bundle starts slower; the price is that shared code stands in several files.
+// (`await import(…)`). What a commit hook waits for holds exactly what it needs, whole; the other commands share one file
+// of what several of them need. esbuild cannot split CommonJS itself, and an ES module bundle starts slower.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -34,10 +34,50 @@ function sourceDigest() {
   return `${version}+${digest.digest('hex').slice(0, 16)}`;
 }
 
+/** The file that commands share: modules by their path in src/. */
+const shared = 'shared';
+
+/** Commands, and what they load lazily, that hold all they need: they run before each commit, or tell a fault. */
+const whole = new Set(['check', 'moment', 'changed', 'changed-items', 'fault'].map((name) => `commands-${name}`));
+
+const sharesModules = (name) => name.startsWith('commands-') && !whole.has(name);
+
+/** Has modules outside src/commands taken from the shared file, and notes which these are. */
+function sharing(modules) {
+  return {
+    name: 'sharing',
+    setup(run) {
+      run.onResolve({ filter: /^\.\.?\// }, ({ path, kind, importer, resolveDir }) => {
+        if (kind !== 'import-statement' || dirname(importer) !== resolve(source, 'commands')) return undefined;
+        const file = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
+        if (dirname(file) === dirname(importer)) return undefined;
+        modules.add(file);
+        return { path: relative(source, file), namespace: shared, sideEffects: false };
+      });
+      run.onLoad({ filter: /.*/, namespace: shared }, ({ path }) => ({
+        contents: `module.exports = require('./${shared}.cjs')[${JSON.stringify(path)}];`,
+      }));
+      run.onResolve({ filter: new RegExp(`^\\./${shared}\\.cjs$`), namespace: shared }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+    },
+  };
+}
+
+/** The source of the shared file. */
+function sharedModules(modules) {
+  const names = [...modules].sort().map((file) => relative(source, file));
+  return names
+    .map((name) => `export * as ${JSON.stringify(name)} from './${name.replace(/\.ts$/, '.js')}';`)
+    .join('\n');
+}
+
 export async function bundle({ outdir = resolve(root, 'dist'), entries = { main: resolve(source, 'main.ts') } } = {}) {
   mkdirSync(outdir, { recursive: true });
   const queue = new Map(Object.entries(entries));
   const inputs = {};
+  const digest = sourceDigest();
   const lazy = {
     name: 'lazy',
     setup(run) {
@@ -50,9 +90,9 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
       });
     },
   };
-  for (const [name, entry] of queue) {
+  const make = async (what, plugins) => {
     const { metafile, outputFiles } = await build({
-      entryPoints: { [name]: entry },
+      ...what,
       outdir,
       outExtension: { '.js': '.cjs' },
       bundle: true,
@@ -66,17 +106,34 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
       metafile: true,
       write: false,
       supported: { 'dynamic-import': false },
-      define: { TALLY_VERSION: JSON.stringify(version), TALLY_BUILD: JSON.stringify(sourceDigest()) },
-      plugins: [lazy],
+      define: { TALLY_VERSION: JSON.stringify(version), TALLY_BUILD: JSON.stringify(digest) },
+      plugins,
       absWorkingDir: root,
       logLevel: 'warning',
     });
-    inputs[name] = Object.keys(metafile.inputs);
-    for (const { text } of outputFiles) writeFileSync(resolve(outdir, `${name}.cjs`), stamped(text));
+    for (const { path, text } of outputFiles) {
+      const name = what.stdin === undefined ? basename(path, '.cjs') : shared;
+      inputs[name] = Object.keys(metafile.outputs[relative(root, path)].inputs);
+      writeFileSync(resolve(outdir, `${name}.cjs`), stamped(text));
+    }
+  };
+  const modules = new Set();
+  // Level by level: those of one level share esbuild's reading of the source.
+  for (let built = 0; built < queue.size; ) {
+    const level = [...queue].slice(built);
+    built = queue.size;
+    const sharers = level.filter(([name]) => sharesModules(name));
+    const others = level.filter(([name]) => !sharesModules(name));
+    if (others.length > 0) await make({ entryPoints: Object.fromEntries(others) }, [lazy]);
+    if (sharers.length > 0) await make({ entryPoints: Object.fromEntries(sharers) }, [lazy, sharing(modules)]);
+    if (built === queue.size && modules.size > 0) {
+      await make({ stdin: { contents: sharedModules(modules), resolveDir: source, loader: 'ts' } }, [lazy]);
+    }
   }
   // Last, so that a tally that runs meanwhile finds its parts.
   for (const file of existsSync(outdir) ? readdirSync(outdir) : []) {
-    if (!queue.has(file.replace(/\.(?:cjs|bytecode)$/, ''))) rmSync(resolve(outdir, file), { recursive: true });
+    if (inputs[file.replace(/\.(?:cjs|bytecode)$/, '')] === undefined)
+      rmSync(resolve(outdir, file), { recursive: true });
   }
   return inputs;
 }
