@@ -32,6 +32,7 @@ export class Claims {
   readonly #names: readonly string[];
   readonly #byKey = new Map<string, ItemState>();
   readonly #byPlace = new Map<string, ItemState>();
+  readonly #byId = new Map<string, ItemState>();
   readonly #given = new Map<string, GivenState>();
   readonly #knowsGiven: boolean;
 
@@ -41,6 +42,8 @@ export class Claims {
     this.#names = names;
     for (const state of states) {
       this.#byKey.set(state.key, state);
+      const { id } = state.item;
+      if (id !== null && !this.#byId.has(`${state.kind} ${id}`)) this.#byId.set(`${state.kind} ${id}`, state);
       this.#byPlace.set((names[0] ?? '') + pointer(state.item.at.path), state);
     }
     this.#knowsGiven = returned.given !== null;
@@ -92,7 +95,7 @@ export class Claims {
   /** The item whose id the row shows: what everybody sees counts more than what a sorted or copied column says. */
   #named({ cells }: ReturnedRow, kind: ItemKind): ItemState | null {
     const id = cells[kind].get('id') ?? '';
-    return id === '' ? null : (this.#states.find((state) => state.kind === kind && state.item.id === id) ?? null);
+    return this.#byId.get(`${kind} ${id}`) ?? null;
   }
 
   #stateOf(key: Key): ItemState | null {

@@ -1,9 +1,9 @@
 /** One sheet of a workbook: its cells as a person sees them, and which are merged. */
+import { isDateFormat } from 'numfmt';
 import { type Cell, cellName, type Merge, type Row, type Sheet } from '../book.js';
 import { Refusal } from '../refusal.js';
 import { attributeOf, scanXml } from '../xml.js';
-import { isDateFormat } from './date-format.js';
-import { sectionsOf, shownNumber } from './number-format.js';
+import { shownNumber } from './number-format.js';
 import { unescaped } from './parts.js';
 
 export interface SheetContext {
@@ -127,7 +127,7 @@ class SheetReader {
     const format = this.#context.formats[this.#style] ?? null;
     const text = shownNumber(number, format, this.#context.since1904);
     if (format === null || text === value) return { text };
-    const messageId = isDateFormat(sectionsOf(format)[0] ?? '') ? 'madeDate' : 'madeNumber';
+    const messageId = isDateFormat(format) ? 'madeDate' : 'madeNumber';
     return { text, made: { messageId, data: { value, format } } };
   }
 
