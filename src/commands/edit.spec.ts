@@ -12,7 +12,7 @@ export const dryRun: OptionSpec = {
   },
 };
 
-const addColumns: OptionSpec = {
+export const addColumns: OptionSpec = {
   name: 'add-columns',
   text: {
     en: 'add columns that the table lacks',

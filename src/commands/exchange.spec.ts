@@ -1,5 +1,6 @@
 /** The commands that take tables in and give them out, as data. */
 import { formNames } from '../messages/forms.js';
+import { addColumns } from './edit.spec.js';
 import { color, config, debug, format, lang, quiet, today } from './options.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
@@ -84,6 +85,7 @@ export const importSpec: CommandSpec = {
         'zh-Hant': '與 --into 同用：表中刪去的條目也在清單中刪除',
       },
     },
+    { ...addColumns, text: addedColumns() },
     output,
     dryRun,
     { ...today, text: importDay() },
@@ -95,6 +97,14 @@ export const importSpec: CommandSpec = {
   ],
   examples: ['tally import needs.xlsx', 'tally import needs.xlsx --to yaml --dry-run'],
 };
+
+function addedColumns(): OptionSpec['text'] {
+  return {
+    en: 'with --into: add columns that the table lacks',
+    'zh-Hans': '与 --into 同用：清单的表格缺少对应列时自动添加',
+    'zh-Hant': '與 --into 同用：清單的表格缺少對應欄時自動新增',
+  };
+}
 
 function importDay(): OptionSpec['text'] {
   return {

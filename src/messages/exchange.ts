@@ -273,6 +273,11 @@ export const exchangeMessages = {
     'zh-Hans': '有 {n} 处修改未写入：',
     'zh-Hant': '有 {n} 處修改未寫入：',
   },
+  lacksColumn: {
+    en: '--add-columns adds the columns that the table lacks.',
+    'zh-Hans': '加 --add-columns 可为表格添加缺少的列。',
+    'zh-Hant': '加 --add-columns 可為表格新增缺少的欄。',
+  },
   givenLabel: { en: 'exported', 'zh-Hans': '导出时', 'zh-Hant': '匯出時' },
   hereLabel: { en: 'here', 'zh-Hans': '现为', 'zh-Hant': '現為' },
   thereLabel: { en: 'in the file', 'zh-Hans': '表中', 'zh-Hant': '表中' },

@@ -18,11 +18,13 @@ export interface ReturnedResult {
   readonly merged: Merged;
   readonly removes: boolean;
   readonly conflicts: readonly Conflict[];
+  /** Whether a column that the table lacks kept something out. */
+  readonly lacksColumn: boolean;
 }
 
 /** '' where all went well. */
 export async function returnedText(
-  { returned, merged, removes, conflicts }: ReturnedResult,
+  { returned, merged, removes, conflicts, lacksColumn }: ReturnedResult,
   view: View,
 ): Promise<string> {
   const t = (id: ExchangeMessageId, data: MessageData = {}): string => say(exchangeMessages[id], view.language, data);
@@ -32,6 +34,7 @@ export async function returnedText(
   let text = lines.map((line) => `${view.paint.warning(line)}\n`).join('');
   if (conflicts.length > 0)
     text += `${view.paint.error(t('conflicts', { n: conflicts.length }))}\n${await conflictTable(conflicts, view)}`;
+  if (lacksColumn) text += `${t('lacksColumn')}\n`;
   return text;
 }
 

@@ -111,23 +111,34 @@ class Collector {
   done(mint: Addition['mint']): Additions {
     const { at } = this.#document;
     const added: Edit[] = [];
-    const insert = (place: Operation['at'], value: Fields, where: string): void => {
+    const insert = (place: Operation['at'], value: Fields, of: ItemKind, where: string): void => {
       const item = String(value.id ?? value.statement ?? '');
-      added.push({ item, field: null, operations: [{ do: 'insert', at: place, value }], there: null, where });
+      const operations: Operation[] = [{ do: 'insert', at: place, value }];
+      added.push({ item, field: null, operations, columns: this.#columnsFor(value, of), there: null, where });
     };
     const goal = (fields: Fields): Fields => withId(fields, () => mint('goal'));
     let above = this.#comesDown();
     for (const { there, fields, goals, where } of this.#targets) {
       if (there !== null) {
-        for (const one of goals) insert(under(there.at, 'goals'), goal(one), where);
+        for (const one of goals) insert(under(there.at, 'goals'), goal(one), 'goal', where);
         continue;
       }
       const need = withId({ ...above, ...fields }, () => mint('requirement'));
       above = picked(need, Object.keys(above));
-      insert(under(at, 'requirements'), goals.length === 0 ? need : { ...need, goals: goals.map(goal) }, where);
+      const whole = goals.length === 0 ? need : { ...need, goals: goals.map(goal) };
+      insert(under(at, 'requirements'), whole, 'requirement', where);
     }
-    for (const { fields, where } of this.#alone) insert(under(at, 'goals'), goal(fields), where);
+    for (const { fields, where } of this.#alone) insert(under(at, 'goals'), goal(fields), 'goal', where);
     return { added, refused: this.#refused };
+  }
+
+  /** The fields of a new item, each with an item that is in the table for them. */
+  #columnsFor({ goals, ...fields }: Fields, of: ItemKind): Edit['columns'] {
+    const { requirements, commitments } = this.#document;
+    const last = of === 'goal' ? commitments.findLast(({ kind }) => kind === 'goal') : requirements.at(-1);
+    const inner = Array.isArray(goals) ? (goals as readonly Fields[]) : [];
+    const own = last === undefined ? [] : [{ at: last.at, names: Object.keys(fields) }];
+    return [...own, ...inner.flatMap((one) => this.#columnsFor(one, 'goal'))];
   }
 
   /** In a table a blank category or priority is that of the row above. */

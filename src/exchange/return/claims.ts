@@ -33,6 +33,7 @@ export class Claims {
   readonly #byKey = new Map<string, ItemState>();
   readonly #byPlace = new Map<string, ItemState>();
   readonly #byId = new Map<string, ItemState>();
+  readonly #bySaying = new Map<string, ItemState[]>();
   readonly #given = new Map<string, GivenState>();
   readonly #knowsGiven: boolean;
 
@@ -43,6 +44,10 @@ export class Claims {
     for (const state of states) {
       this.#byKey.set(state.key, state);
       const { id } = state.item;
+      const saying = `${state.kind} ${state.fields.get('statement') ?? ''}`;
+      const alike = this.#bySaying.get(saying);
+      if (alike === undefined) this.#bySaying.set(saying, [state]);
+      else alike.push(state);
       if (id !== null && !this.#byId.has(`${state.kind} ${id}`)) this.#byId.set(`${state.kind} ${id}`, state);
       this.#byPlace.set((names[0] ?? '') + pointer(state.item.at.path), state);
     }
@@ -69,11 +74,12 @@ export class Claims {
     for (const kind of kinds) {
       if (![...row.cells[kind].values()].some((text) => text !== '')) continue;
       const key = row.keys.find((one) => one.kind === kind);
-      const state = this.#named(row, kind) ?? (key === undefined ? null : this.#stateOf(key));
+      const state = this.#named(row, kind) ?? (key === undefined ? this.#said(row, kind) : this.#stateOf(key));
       const isCopy = key === undefined && kind === 'goal' && keyed.has(`${row.sheet} ${state?.key}`);
-      if (state !== null && !isCopy) found.set(kind, state);
-      if (state !== null && !isCopy) this.#claim(row, state, key);
-      else if (key === undefined) isNew = true;
+      if (state !== null && !isCopy) {
+        found.set(kind, state);
+        this.#claim(row, state, key);
+      } else if (key === undefined) isNew = true;
       else if (this.#ownKey(key.key) !== null) this.gone.push({ row, key, given: this.#givenBy(key, null) });
     }
     if (isNew) this.added.push(withKnown(row, found));
@@ -84,7 +90,7 @@ export class Claims {
     const own = key !== undefined && this.#stateOf(key) === state ? key : undefined;
     const given = own === undefined ? (this.#given.get(state.key)?.fields ?? null) : this.#givenBy(own, state);
     if (key !== undefined) this.all.push({ row, state, given });
-    else this.all.push({ row: { ...row, cells: filledOnly(row.cells) }, state, given: given ?? state.fields });
+    else this.all.push({ row: { ...row, cells: filledOnly(row.cells) }, state, given });
   }
 
   #givenBy(key: Key, state: ItemState | null): ReadonlyMap<string, string> | null {
@@ -96,6 +102,13 @@ export class Claims {
   #named({ cells }: ReturnedRow, kind: ItemKind): ItemState | null {
     const id = cells[kind].get('id') ?? '';
     return this.#byId.get(`${kind} ${id}`) ?? null;
+  }
+
+  /** An item in the words of a row without an id: it was added when the file came back before. */
+  #said({ cells }: ReturnedRow, kind: ItemKind): ItemState | null {
+    const statement = cells[kind].get('statement') ?? '';
+    const alike = statement === '' ? [] : (this.#bySaying.get(`${kind} ${statement}`) ?? []);
+    return alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
   #stateOf(key: Key): ItemState | null {

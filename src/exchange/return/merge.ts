@@ -6,6 +6,7 @@ import type { Operation } from '../../edit/plan.js';
 import type { ExchangeMessageId } from '../../messages/exchange.js';
 import type { Document } from '../../model/kernel.js';
 import type { MessageData, Text } from '../../model/language.js';
+import type { Place } from '../../model/place.js';
 import type { ItemKind, ItemState } from '../forms/states.js';
 import { type Addition, additionsOf } from './additions.js';
 import { operationsFor } from './cell-value.js';
@@ -35,6 +36,8 @@ export interface Edit {
   readonly item: string;
   readonly field: string | null;
   readonly operations: readonly Operation[];
+  /** Items of tables and the fields that these must have columns for. */
+  readonly columns: readonly { readonly at: Place; readonly names: readonly string[] }[];
   readonly there: string | null;
   readonly where: string;
 }
@@ -114,7 +117,7 @@ class Merger {
     else {
       const operations = operationsFor(state.item, state.kind, field, there);
       if ('messageId' in operations) conflict(operations.messageId);
-      else this.edits.push({ ...at, operations });
+      else this.edits.push({ ...at, operations, columns: [{ at: state.item.at, names: [field] }] });
     }
   }
 
