@@ -7,7 +7,7 @@ import { askerOnTerminal } from '../io/ask.js';
 import { exchangeMessages } from '../messages/exchange.js';
 import { say } from '../messages/say.js';
 import { itemsOf } from '../model/kernel.js';
-import { conflictData, removedNames, returnedText } from '../report/returned.js';
+import { conflictData, namesOf, returnedText } from '../report/returned.js';
 import { forTerminal } from '../text/encode.js';
 import { type Planned, runEdit } from './editing.js';
 import { UsageError } from './fault.js';
@@ -37,6 +37,7 @@ export async function importInto(invocation: Invocation, book: Book, into: strin
       json: {
         conflicts: settled.conflicts.map((conflict) => conflictData(conflict, session.language)),
         removed: merged.removed.map(({ item, key }) => ({ id: item.id, key, done: removes === true })),
+        kept: merged.halfRemoved.map(({ item, key }) => ({ id: item.id, key })),
         others: merged.others,
       },
     };
@@ -62,6 +63,6 @@ async function asksToRemove(invocation: Invocation, merged: Merged, { language }
   if (merged.removed.length === 0 || invocation.options['dry-run'] === true) return false;
   if (invocation.options.yes === true) return true;
   const asker = await askerOnTerminal('');
-  const question = say(exchangeMessages.removeQuestion, language, { items: forTerminal(removedNames(merged)) });
+  const question = say(exchangeMessages.removeQuestion, language, { items: forTerminal(namesOf(merged.removed)) });
   return asker === null ? false : asker.confirm(question);
 }

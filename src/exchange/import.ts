@@ -16,6 +16,7 @@ import type { Imported, SheetReading } from './imported.js';
 import { layOut } from './layout.js';
 import { mintIds } from './mint.js';
 import { Refusal } from './refusal.js';
+import { withoutKeys } from './return/own-export.js';
 import { type DraftTable, draftTable, type HouseColumns, tellingRows } from './table.js';
 import { unplacedLabel, yamlText } from './yaml-text.js';
 
@@ -41,7 +42,8 @@ interface ReadSheet {
 }
 
 /** Reads a book and writes the checklist that it holds. Throws a Refusal for a sheet that is not there. */
-export function importBook(book: Book, options: ImportOptions): Imported {
+export function importBook(foreign: Book, options: ImportOptions): Imported {
+  const book = withoutKeys(foreign);
   const sheets = chosen(book, options.sheet).map((sheet) => readSheetOf(sheet, options.house));
   const left = leftOut(sheets, options.sheet !== null);
   const taken = sheets.filter((sheet) => !left.has(sheet));

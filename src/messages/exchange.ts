@@ -97,6 +97,13 @@ export const exchangeMessages = {
     'zh-Hans': '读到的内容无法写成清单：{reason}。',
     'zh-Hant': '讀到的內容無法寫成清單：{reason}。',
   },
+  ownExport: {
+    en: 'The file is an export of checklists: `tally import --into` takes its edits back. Here it becomes a new checklist, without its keys and computed sheets ({sheets}).',
+    'zh-Hans':
+      '该文件由 tally 导出：用 `tally import --into` 可取回其中的修改。这里按新清单导入，不含其键列和计算得出的工作表({sheets})。',
+    'zh-Hant':
+      '該檔案由 tally 匯出：用 `tally import --into` 可取回其中的修改。這裡按新清單匯入，不含其鍵欄和計算得出的工作表({sheets})。',
+  },
   misnamed: {
     en: 'The name ends with {extension}, but the content is {format}; it was read as that.',
     'zh-Hans': '文件名以 {extension} 结尾，但内容是 {format}，按后者读取。',
@@ -262,6 +269,11 @@ export const exchangeMessages = {
     en: 'The rows of {items} were taken out. They are kept; --yes removes them.',
     'zh-Hans': '{items} 的行已被删去。这里予以保留；加 --yes 则删除。',
     'zh-Hant': '{items} 的列已被刪去。這裡予以保留；加 --yes 則刪除。',
+  },
+  halfRemoved: {
+    en: 'The rows of {items} were taken out of one sheet and stand in another; they are kept.',
+    'zh-Hans': '{items} 的行只从部分工作表中删去，其他工作表中仍在；这里予以保留。',
+    'zh-Hant': '{items} 的列只從部分工作表中刪去，其他工作表中仍在；這裡予以保留。',
   },
   removeQuestion: {
     en: 'The rows of {items} were taken out. Remove them here too?',

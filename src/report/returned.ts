@@ -1,6 +1,6 @@
 /** What came back with an export and was not simply applied: conflicts, rows taken out, what is none of ours. */
 
-import { ownPrefix } from '../exchange/forms/states.js';
+import { type ItemState, ownPrefix } from '../exchange/forms/states.js';
 import type { Conflict, Merged } from '../exchange/return/merge.js';
 import type { Returned } from '../exchange/return/returned.js';
 import { type ExchangeMessageId, exchangeMessages } from '../messages/exchange.js';
@@ -9,6 +9,7 @@ import { historyMessages } from '../messages/history.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
+import { listed } from '../text/listed.js';
 import { shorten } from '../text/shorten.js';
 import { drawTable } from './table.js';
 import type { View } from './view.js';
@@ -30,7 +31,9 @@ export async function returnedText(
   const t = (id: ExchangeMessageId, data: MessageData = {}): string => say(exchangeMessages[id], view.language, data);
   const lines = returned.remarks.map(({ messageId, data }) => forTerminal(t(messageId, data)));
   if (merged.others > 0) lines.push(t('otherDocuments', { n: merged.others }));
-  if (merged.removed.length > 0 && !removes) lines.push(forTerminal(t('removedKept', { items: removedNames(merged) })));
+  if (merged.removed.length > 0 && !removes)
+    lines.push(forTerminal(t('removedKept', { items: namesOf(merged.removed) })));
+  if (merged.halfRemoved.length > 0) lines.push(forTerminal(t('halfRemoved', { items: namesOf(merged.halfRemoved) })));
   let text = lines.map((line) => `${view.paint.warning(line)}\n`).join('');
   if (conflicts.length > 0)
     text += `${view.paint.error(t('conflicts', { n: conflicts.length }))}\n${await conflictTable(conflicts, view)}`;
@@ -38,8 +41,11 @@ export async function returnedText(
   return text;
 }
 
-export function removedNames({ removed }: Merged): string {
-  return removed.map(({ item, fields, key }) => item.id ?? shorten(fields.get('statement') ?? key)).join(', ');
+export function namesOf(states: readonly ItemState[]): string {
+  return listed(
+    states.map(({ item, fields, key }) => item.id ?? shorten(fields.get('statement') ?? key)),
+    12,
+  );
 }
 
 function conflictTable(conflicts: readonly Conflict[], { language, columns }: View): Promise<string> {

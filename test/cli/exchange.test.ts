@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readBook } from '../../src/exchange/read.js';
+import { openArchive, writeArchive } from '../../src/exchange/zip.js';
 import { sample } from '../house/sample.js';
 import { project, removeFolders, tally, temporaryFolder } from './tally.js';
 
@@ -168,5 +169,115 @@ describe('tally export', () => {
     const run = tally(args, { cwd: temporaryFolder() });
     expect(run.code).toBe(2);
     expect(run.err.toLowerCase()).toContain(message);
+  });
+});
+
+describe('tally import --into', () => {
+  const checklist = `---
+kind: checklist
+id: east
+---
+
+| 编号 | 需求 | 目标编号 | 目标 | 指标 | 责任人 | 截止 |
+|---|---|---|---|---|---|---|
+| RW-2024-001 | 新客户从60家提升至100家 | G-001 | 新增客户100家 | 新签合同数≥100家 | 王总监 | 2024-09-30 |
+|  |  | G-002 | 渠道落地 | 渠道≥10家 | 李强 | 2024-08-01 |
+`;
+
+  function exported(file = 'forms.xlsx'): string {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'list.md'), checklist);
+    expect(tally(['export', file, ...today], { cwd }).code).toBe(0);
+    return cwd;
+  }
+
+  /** The workbook with its parts changed, as another program would write it. */
+  function edited(cwd: string, change: (part: string, name: string) => string): void {
+    const file = join(cwd, 'forms.xlsx');
+    const archive = openArchive(readFileSync(file));
+    const parts = archive.names.map((name) => [name, Buffer.from(archive.read(name) ?? []).toString()] as const);
+    writeFileSync(file, writeArchive(parts.map(([name, part]) => [properName(name), change(part, name)])));
+  }
+
+  /** Archives are read in lower case; the parts are linked by their names as written. */
+  const properName = (name: string): string =>
+    name.replace('[content_types]', '[Content_Types]').replace('sharedstrings', 'sharedStrings');
+
+  /** The deadline of the first goal, a serial number: 30 September becomes 31 October, in the list and in the checklist. */
+  const postponed = (part: string, name: string): string =>
+    /sheet[23]\.xml$/.test(name) ? part.replace('<v>45565</v>', '<v>45596</v>') : part;
+
+  const takeBack = (cwd: string, ...more: string[]) =>
+    tally(['import', 'forms.xlsx', '--into', 'list.md', '--lang', 'zh-Hans', ...more], { cwd });
+  const listIn = (cwd: string): string => readFileSync(join(cwd, 'list.md'), 'utf8');
+
+  test('unchanged: nothing is said to change, and no byte does', () => {
+    const cwd = exported();
+    const run = takeBack(cwd);
+    expect([run.code, run.out, listIn(cwd)]).toEqual([0, '无需修改：文件内容已是如此。\n', checklist]);
+  });
+
+  test('an edit is shown, then made, and only it', () => {
+    const cwd = exported();
+    edited(cwd, postponed);
+    expect(takeBack(cwd, '--dry-run').out).toContain('+| RW-2024-001 | 新客户从60家提升至100家 | G-001');
+    expect(listIn(cwd)).toBe(checklist);
+    const run = takeBack(cwd);
+    expect([run.code, run.err]).toEqual([0, '']);
+    expect(run.out).toContain('2024-10-31');
+    expect(listIn(cwd)).toBe(checklist.replace('2024-09-30', '2024-10-31'));
+    expect(takeBack(cwd).out).toBe('无需修改：文件内容已是如此。\n');
+  });
+
+  test('what changed here meanwhile is a conflict: told with both, exit 1', () => {
+    const cwd = exported();
+    edited(cwd, postponed);
+    const now = checklist.replace('2024-09-30', '2024-11-15');
+    writeFileSync(join(cwd, 'list.md'), now);
+    const run = takeBack(cwd, '--format', 'json');
+    expect([run.code, JSON.parse(run.out).conflicts]).toMatchObject([
+      1,
+      [{ item: 'G-001', field: 'due', given: '2024-09-30', here: '2024-11-15', there: '2024-10-31' }],
+    ]);
+    expect(listIn(cwd)).toBe(now);
+  });
+
+  test('a row that was taken out goes only when told to', () => {
+    const cwd = exported();
+    // The second goal: the third row of the goals and of the checklist.
+    edited(cwd, (part, name) => (/sheet[23]\.xml$/.test(name) ? part.replace(/<row r="3"[^>]*>.*?<\/row>/, '') : part));
+    const kept = takeBack(cwd);
+    expect([kept.code, kept.out, listIn(cwd)]).toEqual([0, expect.stringContaining('G-002 的行已被删去'), checklist]);
+    expect(takeBack(cwd, '--yes').code).toBe(0);
+    expect(listIn(cwd)).toBe(checklist.replace(/\| {2}\| {2}\| G-002.*\n/, ''));
+  });
+
+  test('a column that the table lacks is added only when told to', () => {
+    const cwd = exported('back.csv');
+    const csv = readFileSync(join(cwd, 'back.csv'), 'utf8');
+    writeFileSync(join(cwd, 'back.csv'), csv.replace('新签合同数≥100家,,', '新签合同数≥100家,双方盖章,'));
+    const args = ['import', 'back.csv', '--into', 'list.md'];
+    const refused = tally(args, { cwd });
+    expect([refused.code, listIn(cwd)]).toEqual([1, checklist]);
+    expect(refused.out).toContain('--add-columns');
+    expect(tally([...args, '--add-columns'], { cwd }).code).toBe(0);
+    expect(listIn(cwd)).toContain('| 双方盖章 |');
+  });
+
+  test('an export that is imported as a new checklist brings neither keys nor computed sheets', () => {
+    const cwd = exported();
+    const run = tally(['import', 'forms.xlsx', ...today], { cwd });
+    expect(run.out).toContain('`tally import --into`');
+    const text = readFileSync(join(cwd, 'forms.md'), 'utf8');
+    expect(text).toContain('| RW-2024-001 |');
+    expect(text).not.toMatch(/tally 1|匹配|~[\da-f]{12}/);
+  });
+
+  test('a file without keys, or a file that is no checklist: exit 2', () => {
+    const cwd = exported();
+    writeFileSync(join(cwd, 'other.csv'), '需求,目标\n甲,乙\n');
+    expect(tally(['import', 'other.csv', '--into', 'list.md'], { cwd })).toMatchObject({ code: 2 });
+    expect(tally(['import', 'forms.xlsx', '--into', 'none.md'], { cwd })).toMatchObject({ code: 2 });
+    expect(listIn(cwd)).toBe(checklist);
   });
 });

@@ -286,4 +286,28 @@ describe('Markdown', () => {
     expect(table).toContain(before);
     expect(edit(table, [operation], 'a.md')).toBe(table.replace(before, after));
   });
+
+  const removed: readonly [string, Operation, string, string][] = [
+    [
+      'a goal goes with its row',
+      remove([...goal.slice(0, 3), 1]),
+      '|   |      |                   | 老客户续约 | 续约率≥90% | | 2024年Q4 |\n',
+      '',
+    ],
+    [
+      'a goal in the row of its need leaves blank cells',
+      remove(['requirements', 1, 'goals', 0]),
+      '| 2 | 同上 | 资金支持 | 落实500万 | 到账500万元 | 经理 | |',
+      '| 2 | 同上 | 资金支持 |           |             |      | |',
+    ],
+    ['a need at the end goes with its row', remove(['requirements', 2]), '| 3 | | 流程 |\n', ''],
+  ];
+  test.each(removed)('%s', (_, operation, before, after) => {
+    expect(table).toContain(before);
+    expect(edit(table, [operation], 'a.md')).toBe(table.replace(before, after));
+  });
+
+  test('a need whose category the next one repeats does not go', () => {
+    expect(edit(table, [remove(['requirements', 0])], 'a.md')).toMatch(/^refused: The change would also alter/);
+  });
 });

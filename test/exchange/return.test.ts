@@ -268,6 +268,28 @@ describe('rows', () => {
     expect(requirements[1]?.goals.map(({ statement }) => statement)).toEqual(['审批上线']);
   });
 
+  test.each([
+    ['YAML', yaml],
+    ['Markdown', markdown],
+  ])('what was added before is not added again, in %s', (_, given) => {
+    const row = added('checklist', {
+      需求具体描述: '新需求',
+      对应目标项: '新目标',
+      '量化指标(KPI)': '完成率≥90%',
+      时间节点: '2024-12-31',
+    });
+    const once = { ...given, text: comeBack(given, row).text };
+    const { merged, text } = comeBack(given, row, once);
+    expect([merged.edits, merged.conflicts, text]).toEqual([[], [], once.text]);
+  });
+
+  test('a row that goes from one sheet only is told, and kept', () => {
+    const without: Change = (form) =>
+      form.id === 'goals' ? { ...form, rows: form.rows.filter(({ cells }) => !cells.includes('渠道落地')) } : form;
+    const { merged } = comeBack(yaml, without);
+    expect([merged.removed, merged.halfRemoved.map(({ key }) => key)]).toEqual([[], ['east#G-002']]);
+  });
+
   test('a copied row whose id was left in is not taken', () => {
     const { forms } = formsOf(documentOf(yaml));
     const key = forms[1]?.rows[1]?.key;

@@ -7,6 +7,7 @@ import { cellSplice, partSplice } from './cell-text.js';
 import { cellOf, columnFor, headerFor, keyOf, separator } from './cell-words.js';
 import { type CellPlace, repeatersOf } from './cells.js';
 import { addColumn } from './columns.js';
+import { removeItem } from './remove-item.js';
 import { TableRows, type TableScene } from './rows.js';
 
 export class TableChange {
@@ -74,8 +75,10 @@ export class TableChange {
     });
   }
 
-  /** Blanks a cell, or takes a part out of one that enumerates, with what parts it from the next. */
+  /** Takes an item's rows away, blanks a cell, or takes a part out of one that enumerates, with what parts it from the next. */
   remove(held: Held): Splice[] {
+    const item = removeItem(held, this.#scene.root, this.#scene.tables);
+    if (item !== null) return item;
     const list = held.parent?.node;
     const place = this.#scene.tables.placeOf(held);
     const cell = place === null ? null : this.#scene.tables.cellAt(place);

@@ -28,8 +28,6 @@ export function newHouse(language: Language): House {
   return { language, wordFor: () => null, eol: '\n', quote: false, step: 2, listStep: 2, spaced: true };
 }
 
-/** Lists of phrases, each on a line of its own though they are texts. */
-const phrases = new Set(['kpis']);
 /** Sections whose items are written a field a line; all other maps take one line each. */
 const tall = new Set(['requirements', 'goals', 'risks', 'lessons']);
 
@@ -88,7 +86,7 @@ export class Writer {
     const { eol, step, listStep } = this.house;
     if (value === '') return '';
     if (typeof value === 'string') return ` ${this.scalar(value, shape, indent + ' '.repeat(step), false, style)}`;
-    if (isList(value) && (tall.has(name) || phrases.has(name) || value.some((item) => typeof item !== 'string'))) {
+    if (isList(value) && (tall.has(name) || value.some((item) => typeof item !== 'string'))) {
       const dash = indent + ' '.repeat(listStep);
       return value.map((item) => `${eol}${dash}${this.item(item, shape.list ?? {}, dash, tall.has(name))}`).join('');
     }

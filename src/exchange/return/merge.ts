@@ -46,8 +46,10 @@ export interface Merged {
   /** Edits of fields in the order of the sheets, then new items. */
   readonly edits: readonly Edit[];
   readonly conflicts: readonly Conflict[];
-  /** Items whose rows were taken out, and that are unchanged here; what goes along with its need is not told. */
+  /** Items whose rows were taken out everywhere, and that are unchanged here; what goes along with its need is not told. */
   readonly removed: readonly ItemState[];
+  /** Items whose rows were taken out of one sheet and stand in another. */
+  readonly halfRemoved: readonly ItemState[];
   /** How many rows are of other documents. */
   readonly others: number;
 }
@@ -67,11 +69,16 @@ export function mergeReturned(returned: Returned, options: MergeOptions): Merged
   for (const proposal of proposalsIn(claims.all)) merger.settle(proposal);
   merger.tellGone(claims);
   const { added, refused } = additionsOf(claims.added, options.document, options.additions);
-  const removed = returned.given === null ? [] : merger.removed(returned.rows, claims, options.states);
+  const sheets = sheetsOf(returned.rows, claims.all);
+  const missing = options.states.map((state) => ({ state, from: missingFrom(state, claims, sheets[state.kind]) }));
+  const gone = missing.filter(({ from }) => from === 'all').map(({ state }) => state);
+  const without = new Set<unknown>(gone.map(({ item }) => item));
+  const half = missing.filter(({ from, state }) => from === 'some' && !goals(state).some((goal) => without.has(goal)));
   return {
     edits: [...merger.edits, ...added],
+    removed: merger.removed(gone, claims),
     conflicts: [...merger.conflicts, ...refused],
-    removed,
+    halfRemoved: half.map(({ state }) => state),
     others: claims.others,
   };
 }
@@ -136,10 +143,8 @@ class Merger {
     }
   }
 
-  /** Given items without a row; one that changed here meanwhile is a conflict. */
-  removed(rows: readonly ReturnedRow[], claims: Claims, states: readonly ItemState[]): ItemState[] {
-    const sheets = sheetsOf(rows, claims.all);
-    const gone = states.filter((state) => isTakenOut(state, claims, sheets[state.kind]));
+  /** Of items that were taken out, those that may go here too; one that changed here meanwhile is a conflict. */
+  removed(gone: readonly ItemState[], claims: Claims): ItemState[] {
     const changed = gone.filter((state) => claims.givenOf(state)?.hash !== state.hash);
     for (const state of changed) {
       const nothing = { field: null, given: null, here: null, there: null, where: '' };
@@ -150,6 +155,10 @@ class Merger {
       (state) => !changed.includes(state) && !(state.item.shape === 'commitment' && items.has(state.item.within)),
     );
   }
+}
+
+function goals({ item }: ItemState): readonly unknown[] {
+  return item.shape === 'requirement' ? item.goals : [];
 }
 
 type Sheets = ReadonlyMap<string, ReadonlySet<ItemState>>;
@@ -165,12 +174,14 @@ function sheetsOf(rows: readonly ReturnedRow[], claims: readonly Claim[]): Reado
   return { requirement: of('requirement'), goal: of('goal') };
 }
 
-/** Whether an item that was given away has no row on a sheet that has rows of its kind. */
-function isTakenOut(state: ItemState, claims: Claims, sheets: Sheets): boolean {
+/** Whether an item that was given away has no row, on all sheets of its kind or on some. */
+function missingFrom(state: ItemState, claims: Claims, sheets: Sheets): 'all' | 'some' | 'none' {
   const given = claims.givenOf(state);
   // At a place that only its order names, something else may stand by now.
-  if (given === undefined || (isPlaceKey(state.key) && given.hash !== state.hash)) return false;
-  return [...sheets.values()].some((present) => !present.has(state));
+  if (given === undefined || (isPlaceKey(state.key) && given.hash !== state.hash)) return 'none';
+  const without = [...sheets.values()].filter((present) => !present.has(state)).length;
+  if (without === 0) return 'none';
+  return without === sheets.size ? 'all' : 'some';
 }
 
 function textIn({ row, state }: Claim, field: string): string {

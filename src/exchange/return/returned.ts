@@ -43,7 +43,7 @@ export interface Returned {
 /** Reads the sheets that carry keys. Throws a Refusal for a file that has none. */
 export function readReturned({ sheets, remarks }: Book): Returned {
   const keyed = sheets.flatMap((sheet) => keyedSheet(sheet) ?? []);
-  const state = keyed.find(({ sheet }) => sheet.name === stateSheet);
+  const state = keyed.find(isState);
   const forms = keyed.filter((one) => one !== state);
   const [first] = forms;
   if (first === undefined) throw new Refusal('noKeys');
@@ -61,15 +61,20 @@ export function readReturned({ sheets, remarks }: Book): Returned {
   };
 }
 
-interface KeyedSheet {
+export interface KeyedSheet {
   readonly sheet: Sheet;
   readonly language: Language;
   readonly header: Row;
   readonly keyColumn: number;
 }
 
+/** The hidden sheet with the state that was given away. */
+export function isState({ sheet }: KeyedSheet): boolean {
+  return sheet.name === stateSheet;
+}
+
 /** A sheet with the header of keys in one of its first rows. */
-function keyedSheet(sheet: Sheet): KeyedSheet | null {
+export function keyedSheet(sheet: Sheet): KeyedSheet | null {
   for (const header of sheet.rows.slice(0, 20)) {
     for (const [keyColumn, { text }] of header.cells) {
       const language = languages.find((one) => keyHeader(one) === text);
@@ -79,7 +84,7 @@ function keyedSheet(sheet: Sheet): KeyedSheet | null {
   return null;
 }
 
-function givenStates({ sheet, header, keyColumn }: KeyedSheet): Map<string, GivenState> {
+export function givenStates({ sheet, header, keyColumn }: KeyedSheet): Map<string, GivenState> {
   const given = new Map<string, GivenState>();
   const names = [...header.cells].filter(([column]) => column > keyColumn + 1);
   for (const { number, cells } of sheet.rows) {

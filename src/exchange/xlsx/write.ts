@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.js';
 import { writeArchive } from '../zip.js';
 import { dateText, serialOf } from './date-format.js';
 import { shownNumber } from './number-format.js';
+import { declaration, escaped, formats, main, styles, stylesXml } from './styles.js';
 
 export interface SheetToWrite {
   readonly name: string;
@@ -14,10 +15,8 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly string[])[];
 }
 
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** What a cell of a workbook holds at most. */
 const maxText = 32_767;
@@ -78,59 +77,24 @@ function workbookXml(sheets: readonly SheetToWrite[]): string {
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView activeTab="0"/></bookViews><sheets>${list.join('')}</sheets>${names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`}</workbook>`;
 }
 
-/** Cell styles by their number in `stylesXml`. */
-const styles = {
-  header: 1,
-  text: 2,
-  plain: 3,
-  day: 4,
-  chineseDay: 5,
-  number: 6,
-  percent: 7,
-  percentWithTenths: 8,
-} as const;
-const formats = {
-  day: 'yyyy-mm-dd',
-  chineseDay: 'yyyy"年"m"月"d"日"',
-  percent: '0%',
-  percentWithTenths: '0.0%',
-} as const;
-
-const stylesXml = (() => {
-  const cell = (format: number, horizontal = '') =>
-    `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment${horizontal} vertical="top" wrapText="1"/></xf>`;
-  const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
-  const font = (bold: string): string =>
-    `<font>${bold}<sz val="11"/><name val="Microsoft YaHei"/><family val="2"/></font>`;
-  const cells = [
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-    '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>',
-    cell(49),
-    cell(0),
-    cell(164, ' horizontal="left"'),
-    cell(165, ' horizontal="left"'),
-    cell(0, ' horizontal="center"'),
-    cell(9),
-    cell(166),
-  ];
-  return `${declaration}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="${formats.day}"/><numFmt numFmtId="165" formatCode="${escaped(formats.chineseDay)}"/><numFmt numFmtId="166" formatCode="${formats.percentWithTenths}"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${cells.length}">${cells.join('')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-})();
-
 function sheetXml({ columns, rows, hidden }: SheetToWrite, isFirst: boolean, texts: SharedTexts): string {
   const last = columnName(Math.max(0, columns.length - 1));
+  const wide = columns.map(({ header }, index) => widthOf(header, rows, index));
   const widths = columns.map(
     (column, index) =>
-      `<col min="${index + 1}" max="${index + 1}" width="${widthOf(column.header, rows, index)}" customWidth="1"${column.hidden ? ' hidden="1"' : ''}/>`,
+      `<col min="${index + 1}" max="${index + 1}" width="${wide[index]}" customWidth="1"${column.hidden ? ' hidden="1"' : ''}/>`,
   );
   const view = `<sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>`;
   const body = [
     rowXml(
+      1,
       1,
       columns.map(({ header }, index) => cellXml(1, index, header, styles.header, texts)),
     ),
     ...rows.map((cells, index) =>
       rowXml(
         index + 2,
+        linesOf(cells, columns, wide),
         columns.map(({ type }, column) => typedCell(index + 2, column, cells[column] ?? '', type, texts)),
       ),
     ),
@@ -175,8 +139,26 @@ function widthOf(header: string, rows: SheetToWrite['rows'], column: number): nu
 
 const widestColumn = 36;
 
-function rowXml(number: number, cells: readonly string[]): string {
-  return `<row r="${number}">${cells.join('')}</row>`;
+/** Excel fits a row to its wrapped texts when it opens the file; others show only as much as the height that is written. */
+function linesOf(cells: readonly string[], columns: SheetToWrite['columns'], widths: readonly number[]): number {
+  let most = 1;
+  columns.forEach(({ hidden }, column) => {
+    if (hidden) return;
+    const room = Math.max(1, (widths[column] ?? 0) - 2);
+    let lines = 0;
+    for (const line of (cells[column] ?? '').split('\n')) lines += Math.max(1, Math.ceil(width(line) / room));
+    most = Math.max(most, lines);
+  });
+  return most;
+}
+
+/** Points: of one line, and the most that a row can have. */
+const lineHeight = 16.5;
+const tallest = 409;
+
+function rowXml(number: number, lines: number, cells: readonly string[]): string {
+  const height = lines === 1 ? '' : ` ht="${Math.min(tallest, lines * lineHeight)}"`;
+  return `<row r="${number}"${height}>${cells.join('')}</row>`;
 }
 
 /** A day or a number as such where the cell will show the very text; else the text. */
@@ -231,10 +213,6 @@ class SharedTexts {
     const items = [...this.#numbers.keys()].map((text) => `<si><t xml:space="preserve">${escapedText(text)}</t></si>`);
     return `${declaration}<sst xmlns="${main}" count="${this.#uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
   }
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Control characters but tab and line end, halves of surrogate pairs, and what looks like their escapes. */
