@@ -24,6 +24,10 @@ export class Readings {
   readonly #deadlines = new Map<string, DeadlineReading>();
   readonly #owners = new Map<string, OwnerReading>();
   readonly #statements = new Map<string, StatementReading>();
+  /** By what they were written for, which is asked about by many rules. */
+  readonly #ofKpis = new WeakMap<Kpi, KpiReading>();
+  readonly #dues = new WeakMap<Commitment, DeadlineReading | null>();
+  readonly #contexts = new WeakMap<Commitment, DeadlineContext>();
   readonly #calendar: WorkCalendar;
 
   /** `calendar` says which days are worked, for deadlines that are counted in working days. */
@@ -60,6 +64,10 @@ export class Readings {
    * counts from a day is counted.
    */
   due(commitment: Commitment, document: Document): DeadlineReading | null {
+    return kept(this.#dues, commitment, () => this.#readDue(commitment, document));
+  }
+
+  #readDue(commitment: Commitment, document: Document): DeadlineReading | null {
     const { due, dueAfter } = commitment;
     if (due === null) return null;
     const context = this.contextOf(commitment, document);
@@ -71,6 +79,10 @@ export class Readings {
 
   /** What a yearless date in this row may borrow. */
   contextOf(commitment: Commitment, document: Document): DeadlineContext {
+    return kept(this.#contexts, commitment, () => this.#readContext(commitment, document));
+  }
+
+  #readContext(commitment: Commitment, document: Document): DeadlineContext {
     for (const text of [commitment.start, document.updated]) {
       const reading = text === null ? null : this.deadline(text);
       const reference = reading?.start ?? reading?.due;
@@ -84,6 +96,10 @@ export class Readings {
    * stands beside it, whose words are nobody's comparator (`templates handed over`).
    */
   kpiOf(kpi: Kpi): KpiReading {
+    return kept(this.#ofKpis, kpi, () => this.#readKpi(kpi));
+  }
+
+  #readKpi(kpi: Kpi): KpiReading {
     const phrase = kpiPhrase(kpi);
     const { metric } = kpi;
     if (kpi.text !== null || metric === null || kpi.target === null) return this.kpi(phrase);
@@ -113,6 +129,15 @@ function targetPhrase({ target, unit }: Kpi): string {
 export function kpiPhrase(kpi: Kpi): string {
   if (kpi.text !== null) return kpi.text;
   return [kpi.metric, kpi.target === null ? null : targetPhrase(kpi)].filter((part) => part !== null).join(' ');
+}
+
+function kept<K extends object, T>(memory: WeakMap<K, T>, key: K, read: () => T): T {
+  let reading = memory.get(key);
+  if (reading === undefined) {
+    reading = read();
+    memory.set(key, reading);
+  }
+  return reading;
 }
 
 /** Phrases of each sort that are remembered; of a workspace with more, those seen last. */
