@@ -27,12 +27,16 @@ const reviews =
   /(?:回访|走访|拜访|审计|审核|检查|抽查|核查|排查|摸排|复核|复查|监测|监控|巡查|巡检|约谈|调研|评审|评估|登记|备案|公示|招标|上报|报送|建档|对|向|针对)[^,;。\d]{0,14}$/;
 const things =
   '(?:accounts?|customers?|clients?|suppliers?|vendors?|contracts?|projects?|orders?|deals?|invoices?|transactions?|purchases?|payments?|expenses?|companies|firms|assets|claims|employees|users|sites|requests|tickets|partners)';
-const over = `(?:over|above|exceeding|more than|greater than|in excess of|under|below|less than)\\s$`;
+const over = `(?:over|above|exceeding|more than|greater than|in excess of|under|below|less than|[>≥<≤]=?)\\s?$`;
 const chosenOfAll = new RegExp(
   `\\b(?:all|any|every|each)\\s(?:[a-z-]+\\s){0,2}${things}\\s(?:with\\s|worth\\s|valued\\s(?:at\\s)?|spending\\s|of\\s)?${over}`,
   'i',
 );
 const thingsOver = new RegExp(`\\b${things}\\s(?:worth\\s|valued\\s(?:at\\s)?)?${over}`, 'i');
+
+/** No incidents lasting more than 1 hour: how bad those are of which there may be none. */
+const noneThat =
+  /\b(?:no|zero|without)\s[^,;.]{1,40}?\s(?:lasting|exceeding|longer|older|open|above|over|taking|that)\b[^,;.\d]{0,20}$/i;
 
 /** `all accounts over $1m`, 对100万元以上的项目进行审计: the number chooses things, nobody is to reach it. */
 export function isChosenBy(scene: Scene, index: number, { start, end, quantity }: QuantityToken): boolean {
@@ -43,6 +47,7 @@ export function isChosenBy(scene: Scene, index: number, { start, end, quantity }
   if (quantity.kind !== 'percent' && movesAlone.test(after)) return true;
   const before = phrase.text.slice(Math.max(phrase.clauseStart(index), start - 60), start);
   if (quantity.kind === 'money' && ofThings.test(after) && reviews.test(before)) return true;
+  if (compared && noneThat.test(before)) return true;
   if (!compared || (quantity.kind !== 'money' && quantity.kind !== 'count')) return false;
   return chosenOfAll.test(before) || (quantity.kind === 'money' && thingsOver.test(before) && counts(scene, index));
 }

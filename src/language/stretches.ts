@@ -39,6 +39,8 @@ const atDigit: readonly Pattern[] = [
     'name',
     /(?:12345|12315|12306|110|119|120|122)(?=热线|平台|报警|急救|电话|指挥)|(?:10|50|100|500|1000)强(?!度)|618(?=大促|活动|年中|购物|期间)|3\.15|\d{3,4}-\d{3,4}-?\d{4}|20\d\d-0\d{2,}|24小时(?=值班|服务|在线|响应机制|监控|监测|热线|开放|营业|待命|不间断|全天候|客服|制|值守|轮班)/y,
   ],
+  // 1+N, 1+3+X: a scheme and its parts.
+  ['name', /\d(?:\+\d)*\+[NXn](?![A-Za-z0-9])/y],
   ['name', /(?:80\/20|70\/30|60\/40|50\/50|90\/10)(?![\d%])/y],
   ['date', /(?:[1-9]|1[0-2])\s?[-~至到]\s?(?:[1-9]|1[0-2])\s?月(?:份|底|末)?/y],
   [
@@ -136,7 +138,7 @@ const month =
   /(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s(?:19|20)\d\d)?(?![\d%.])|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s(?:19|20)\d\d/iy;
 
 const quarter =
-  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d)(?:[-/]\d\d)?)?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
+  /(?:[qh][1-4]|fy)\s?(?:[''/-]?\s?(?:fy\s?)?(?:(?:19|20)\d\d|\d\d(?!\s?[家个项万亿次人名件元套台场]))(?:[-/]\d\d)?)?(?![\d%.])|(?:end of|eoy|by|in|since|until|during|through|of)\s(?:the\s)?(?:year\s)?(?:19[5-9]|20[0-9])\d(?![\d%/-]|[.,]\d|\s?[a-z]*s\b)/iy;
 
 /** Letters glued to digits: P95, K8s, T+3, COVID-19, recall@10; not money (USD500) and not ROI300%. */
 const glued = /[a-z]+(?:@\[[\d.:]{1,20}\]|(?:[-+@]?\d[a-z0-9]*(?:\.\d+)*)+)/iy;

@@ -42,7 +42,7 @@ export function tokenise(normal: Normal, lower: string): Token[] {
 
 function readAt(scan: Scan, index: number): number {
   const code = scan.text.charCodeAt(index);
-  if (isDigit(code)) return circled(scan, index) ?? readDigit(scan, index);
+  if (isDigit(code)) return circled(scan, index) ?? furtherNumber(scan, index) ?? readDigit(scan, index);
   if (isLetter(code)) return readLetters(scan, index);
   return code < 0x80 ? readSign(scan, index) : readCharacter(scan, index);
 }
@@ -55,6 +55,20 @@ function skipListNumber(scan: Scan, from: number): number {
   const match = listNumber.exec(scan.text.slice(from, from + 40));
   if (match === null || from + match[0].length === scan.text.length) return from;
   return stretch(scan, from, from + match[0].length, 'list-number');
+}
+
+const further = /\d{1,2}[.、)](?=[一-鿿])/y;
+
+/** 1.完成试点 2.形成报告: what began with a list number goes on with the next behind a blank. */
+function furtherNumber(scan: Scan, index: number): number | null {
+  const [first] = scan.tokens;
+  if (scan.text.charCodeAt(index - 1) !== 32 || first?.type !== 'stretch' || first.reason !== 'list-number')
+    return null;
+  further.lastIndex = index;
+  if (!further.test(scan.text)) return null;
+  const end = further.lastIndex;
+  pushBreak(scan, index, index, true);
+  return stretch(scan, index, end, 'list-number');
 }
 
 /** ① and its kin, which the normal form writes as plain digits, number an item. */

@@ -92,6 +92,8 @@ function endOver(tokens: Tokens, at: number): number {
 }
 
 export function season(tokens: Tokens, at: number, token: Token): Found | null {
+  // 秋季学期 is a term of the school, not of the year.
+  if (tokens[at + 1]?.kind === 'phase') return null;
   const found = withFollowingYear(tokens, { period: seasonOf(null, token.value), next: at + 1 });
   // `fall` and `spring` are verbs without a year.
   return found.period.year === null && (token.text === 'fall' || token.text === 'spring') && tokens.length > 3

@@ -45,7 +45,7 @@ export function mentionsOf(tokens: Tokens, text: string): Placed[] {
       else if (isMark(token, ')]}】') && depth > 0) depth -= 1;
       else if (token.text === '~' && token.value > 1) struck = !struck;
     }
-    const mention = saysNothing(token) ? null : mentionAt(tokens, at, floor, text);
+    const mention = saysNothing(token) ? null : withoutOld(tokens, mentionAt(tokens, at, floor, text));
     if (mention === null) {
       at += 1;
       continue;
@@ -56,6 +56,14 @@ export function mentionsOf(tokens: Tokens, text: string): Placed[] {
     floor = at;
   }
   return mentions;
+}
+
+/** Moved from June to August: no stretch, the first date is the one given up. */
+function withoutOld(tokens: Tokens, mention: Mention | null): Mention | null {
+  if (mention?.from === undefined || tokens[mention.at - 1]?.text !== 'from') return mention;
+  if (!moved.has(tokens[mention.at - 2]?.text ?? '')) return mention;
+  const { from: _, ...last } = mention;
+  return last;
 }
 
 function saysNothing(token: Token): boolean {

@@ -69,7 +69,11 @@ export function step(tokens: Tokens, at: number, token: Token): Mention | null {
     const lettered = next?.kind === 'other' && /^(?:[a-e]|i{1,3}|iv|vi?)$/.test(next.text);
     const before = tokens[at - 1];
     const counted =
-      before?.kind === 'number' || before?.kind === 'ordinal' || isPart(before, 'nth') || isPart(tokens[at - 2], 'nth');
+      before?.kind === 'number' ||
+      before?.kind === 'ordinal' ||
+      before?.kind === 'season' ||
+      isPart(before, 'nth') ||
+      isPart(tokens[at - 2], 'nth');
     const after = !ordered && (numbered || lettered);
     return after || counted || alone.has(token.text) ? relative(at, after ? at + 2 : at + 1, { weak: true }) : null;
   }

@@ -212,6 +212,9 @@ function addJoined(
   pieces.push(pieceAt(clauseVerb(text, after) ?? after, 'helper'));
 }
 
+const region =
+  /^(?:emea|apac|amer|americas|latam|anz|north america|south america|europe|asia(?: pacific)?|africa|middle east|(?:greater )?china|japan|uk|us|usa|eu|global|worldwide)$/i;
+
 /** `Jane Doe, VP Engineering`: one person and her post. */
 function isTitleAfterName(text: string, segments: readonly Span[]): boolean {
   const [first, second] = segments;
@@ -219,6 +222,7 @@ function isTitleAfterName(text: string, segments: readonly Span[]): boolean {
   const name = text.slice(first.start, first.end);
   const post = text.slice(second.start, second.end);
   if (/^(?:inc|ltd|llc|co|corp|phd|md|mba|pmp|cfa|cpa|esq|rn|pe|jr|sr|iii?)\.?$/i.test(post)) return true;
+  if (kindOfName(name) === 'role' && region.test(post)) return true;
   // Director, Product Management
   if (/\b(?:director|vp|svp|evp|avp|manager|head)$/i.test(name) && isFunction(post) && kindOfName(post) === 'team')
     return true;

@@ -36,7 +36,8 @@ export function isPlaceholder(name: string, inList = false): boolean {
 
 const everybodyWords: ReadonlySet<string> = new Set(lexicon.everybodyWords);
 /** 各部门, 市直各单位, 其他各科室 */
-const eachOf = /^(?:[市省区县州镇]?[直级属]?各|其他各|其余各)/;
+const eachOf =
+  /^(?:[市省区县州镇]?[直级属]?各|其他各|其余各|(?:全[省市县区校院]|公司|集团|学校|医院|[局委厅院校部])?(?:机关|内部|内设|下属|所属)?各)/;
 const post = /(?:人|员|长|理|监|管|任|记|师)$/;
 
 /** Everyone on the team, all members of the group, the whole dev team, each of the leads. */
@@ -75,7 +76,7 @@ export function isEverybody(name: string): boolean {
     return true;
   if (staffEnds.includes(name.charAt(name.length - 1)) && wholeStaff.test(name)) return true;
   // Nobody else begins with one of these.
-  if (!'各全所每其市省区县州镇直级属'.includes(name.charAt(0))) return false;
+  if (!'各全所每其市省区县州镇直级属局委厅院校部公集学医机内下'.includes(name.charAt(0))) return false;
   if (eachOf.test(name)) return !post.test(name.replace(/\([^()]*\)$/, ''));
   return /^(?:全体|全员|所有|每个|全公司)/.test(name) && !/(?:负责人|责任人|经理|主管)$/.test(name);
 }

@@ -129,6 +129,7 @@ function isInside(text: string, before: Span, separator: Separator, after: Span,
   const left = slice(text, { start: Math.max(before.start, before.end - near), end: before.end });
   if (left === '') return false;
   // 各县、区 and 各镇、街道 are one phrase for all of them.
+  if (mark === '、' && left.endsWith('党组书记') && headOfBody.test(slice(text, after))) return true;
   if (mark === '、')
     return (
       left.startsWith('各') &&
@@ -146,6 +147,9 @@ function isInside(text: string, before: Span, separator: Separator, after: Span,
   if (isLetter(mark)) return isCompound(left, mark.toLowerCase(), right) || sharesPost(left, right);
   return isInsideChinese(left, right, slice(text, { start: after.start, end: Math.min(reach, after.start + near) }));
 }
+
+/** 党组书记、局长: one person with both posts. */
+const headOfBody = /^(?:[局院校厅部行社台馆所]长|主任|总经理|董事长|理事长)(?![、,])/;
 
 /** 发展和改革委员会, 社会及家庭署 are one, 财政局和审计局 two; `rest` is what stands to the end of the list. */
 function isInsideChinese(left: string, right: string, rest: string): boolean {
