@@ -8,7 +8,7 @@ import { isCommission } from './payments.js';
 import type { Phrase, QuantityToken } from './phrase.js';
 import type { IgnoredReason } from './readings.js';
 import type { Scene } from './scene.js';
-import { isChosenBy, isScope } from './scope.js';
+import { isChosenBy, isScope, isWholeOf } from './scope.js';
 
 /** The reason, or null when the quantity is a target as far as it stands alone. */
 export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
@@ -28,7 +28,7 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   if (frame !== null) return frame;
   if (isQualifier(scene, index, token)) return duration ? 'period' : 'term';
   if (isAside(phrase, index, token)) return 'term';
-  if (isBenchmark(scene, index, token)) return 'baseline';
+  if (isBenchmark(scene, index, token) || isWholeOf(scene, index, token)) return 'baseline';
   if (token.quantity.adjective && !phrase.boundBefore(index)) return duration ? 'period' : 'name';
   return null;
 }

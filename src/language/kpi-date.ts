@@ -80,11 +80,16 @@ function withDates(phrase: Phrase, targets: readonly KpiTarget[], found: readonl
 
 const timeNoun =
   /(?:时间|日期|时限|节点|期限|时点|时间点|工期|交期|完成日|上线日|到账日|交付日|截止日|dates?|deadline|go-live|launch|eta|due|delivery|completion|release|sign-off)\s*$/i;
+/** 需在9月30日前上线: what must be, with nothing measured before it. */
+const modal = /^\s*(?:需要?|须|应当?|要|必须|务必|力争|计划|拟|预计|确保)$/;
 const bound = /(?:不晚于|不迟于|不得晚于|最迟|最晚|早于|no later than|not later than|on or before|≤|<=|<)\s*$/i;
 
 /** The phrase is a date, or a moment (`到账时间`) and its date, or a date it must not pass. */
 function isItself(phrase: Phrase, found: Found): boolean {
-  const before = phrase.text.slice(0, found.start).replace(/[\s:*`_(,=]+$/, '');
+  const before = phrase.text
+    .slice(0, found.start)
+    .replace(/[\s:*`_(,=]+$/, '')
+    .replace(modal, '');
   const after = phrase.text.slice(found.end).replace(/^[\s:*`_),.。;]+/, '');
   const limited =
     bound.test(phrase.text.slice(0, found.start)) ||

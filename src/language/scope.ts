@@ -17,6 +17,13 @@ export function isScope(scene: Scene, index: number, { start, quantity }: Quanti
   return phrase.quantity(other)?.quantity.kind === 'percent' && within.test(before);
 }
 
+/** 达成季度目标20家的50%: the number of which a share is told. */
+export function isWholeOf(scene: Scene, index: number, { end, quantity }: QuantityToken): boolean {
+  if (quantity.kind !== 'count' || quantity.bound !== undefined || scene.phrase.text.charAt(end) !== '的') return false;
+  const share = scene.quantity(scene.nextInClause(index));
+  return share !== null && share.quantity.kind === 'percent' && share.start <= end + 2;
+}
+
 /** A change or rate named after the noun that the number belongs to, with no number of its own. */
 const movesAlone =
   /^\s*(?:的|以?[上下]的?)?[^,;。\d]{0,16}(?:率|占比|比例|比重|数量?|[人户件次]数)(?:[^,;。\d]{0,6})(?:下降|降低|减少|提升|提高|上升|增加|缩小|改善|压降|压减)\s*(?:$|[,;。)])/;

@@ -37,7 +37,7 @@ export const rhythms: Readonly<Record<string, string>> = {
   分季度: 'quarter', 按半年: 'half', 半年度: 'half', 按年: 'year', 逐年: 'year', 按年度: 'year',
   分年度: 'year', 历年: 'year', 日日: 'day', 隔天: 'day', 周周: 'week', 月月: 'month', 季季: 'quarter', 年年: 'year', 隔年: 'year',
   每旬: 'some', 逐旬: 'some', 按旬: 'some', 旬度: 'some', 半月度: 'month', 按半月: 'month', 定期: 'some', 周期性: 'some', 不定期: 'some', 例行: 'some',
-  经常: 'some', 经常性: 'some', 例会: 'week', 周例会: 'week', 月例会: 'month',
+  经常: 'some', 经常性: 'some', 例会: 'week', 周例会: 'week', 月例会: 'month', 周会: 'week', 月会: 'month', 季度会: 'quarter',
 };
 
 /** Before a unit they make a rhythm: 每两周, every quarter. */
@@ -199,7 +199,7 @@ export const plainWords: readonly string[] = [
   '等于', '基于', '位于', '处于', '便于', '利于', '至少', '甚至', '至关', '如期', '工期', '分期', '早期',
   '近期', '短期', '预期', '期望', '期限', '效期', '日期', '任期', '前一', '报到', '签到', '遇到', '看到',
   '感到', '做到', '找到', '版面', '版权', '出版', '第三方', '一带一路', '统一', '唯一', '一致', '一般', '一些',
-  '一定', '一线', '一旦', '万一', '进一步', '一体', '一体化', '一把手', '一网通办', '全年目标', '全年任务', '全年计划', '年度目标', '年度任务', '年度计划',
+  '一定', '一线', '一旦', '万一', '进一步', '一体', '一体化', '一把手', '一网通办', '长期目标', '长期规划', '长期合作', '长期价值', '长期发展', '全年目标', '全年任务', '全年计划', '年度目标', '年度任务', '年度计划',
 ];
 
 /** Stand before an event and are no part of its name: 待审批通过后, 应在验收前. */

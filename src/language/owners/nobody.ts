@@ -22,6 +22,7 @@ export function isPlaceholder(name: string, inList = false): boolean {
   const lower = name.charCodeAt(0) > 0x7f ? name : name.toLowerCase();
   if (placeholders.has(lower)) return !inList || !postsInLists.has(lower);
   if (toBeHired.test(name) || stillOpen.test(name)) return true;
+  if (name.endsWith('__')) return true;
   if (opensUnfilled.has(name.charAt(0)) && toBeFilled.test(name)) return true;
   const first = name.charCodeAt(0);
   // Letters and Chinese characters other than 某 and x begin no other placeholder.
