@@ -62,7 +62,7 @@ export function isAlarm(scene: Scene, index: number, token: QuantityToken): bool
 function afterPayment(scene: Scene, index: number): boolean {
   const previous = scene.previous(index);
   const part = previous === null ? undefined : scene.parts[previous];
-  return part?.part === 'ignored' && part.reason === 'scoring';
+  return part?.part === 'ignored' && part.reason === 'payment';
 }
 
 /** The alarm word stands in the same clause, not in or outside another bracket. */

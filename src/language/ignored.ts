@@ -18,10 +18,11 @@ export function ignoredAs(scene: Scene, index: number): IgnoredReason | null {
   const duration = token.quantity.kind === 'duration';
   if (token.start >= scene.example) return 'example';
   if (inFormula(scene, index, token)) return 'formula';
+  if (isCommission(phrase, token)) return 'payment';
   if (isScoring(scene, index, token) || isGradeBand(scene, index)) return 'scoring';
   if (isAlarm(scene, index, token)) return 'alarm';
   if (isWeight(scene, index, token)) return 'weight';
-  if (isRestated(scene, index)) return 'baseline';
+  if (isRestated(scene, index)) return 'restated';
   if (isCondition(scene, index, token) || isScope(scene, index, token) || isChosenBy(scene, index, token))
     return 'term';
   const frame = frameOf(scene, index, token);
@@ -80,7 +81,6 @@ function isScoring(scene: Scene, index: number, token: QuantityToken): boolean {
   const { quantity } = token;
   const points = quantity.kind === 'score' || quantity.unit === '分';
   const before = phrase.text.slice(Math.max(0, token.start - 8), token.start);
-  if (isCommission(phrase, token)) return true;
   if (points && scene.formula && ownScore.test(phrase.text)) return true;
   if (points && (givesPoints.test(before) || phrase.text.startsWith('制', token.end))) return true;
   if (fullMarks.test(before) && quantity.bound === undefined && !phrase.boundBefore(index)) return true;

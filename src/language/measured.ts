@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import { countedThings } from './lexicon/units.js';
 import { isBareVerb, trimMetric } from './metric.js';
 import { closes, opens, type Phrase, type QuantityToken, reach } from './phrase.js';
+import type { IgnoredReason } from './readings.js';
 import type { Token } from './scan.js';
 import type { Scene } from './scene.js';
 
@@ -148,12 +149,15 @@ function widen(scene: Scene, at: number, span: Span): Span {
 /** 未来三年营收: how far one looks ahead is no part of the name. */
 const aheadOrBack = /(?:未来|今后|此后|往后|过去|最近)的?$/;
 
+/** Numbers that belong to no name: what they count for, what they start, what is paid for them. */
+const apart: ReadonlySet<IgnoredReason> = new Set(['weight', 'alarm', 'scoring', 'payment', 'restated']);
+
 function mayStandInside(scene: Scene, index: number, token: Token): boolean {
   if (token.type === 'word') return inner.test(scene.phrase.text.slice(token.start, token.end));
   if (token.type === 'stretch') return isName(token);
   if (token.type !== 'quantity') return false;
   const part = scene.parts[index];
-  return part?.part === 'ignored' && part.reason !== 'weight' && part.reason !== 'alarm' && part.reason !== 'scoring';
+  return part?.part === 'ignored' && !apart.has(part.reason);
 }
 
 const startsClause = /^(?:才|方|时|后|会|即|则|前|并|以|的|and|or|by|in|on|at|with|within|before|per|vs)\b/i;

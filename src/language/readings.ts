@@ -28,7 +28,9 @@ export type IgnoredReason =
   | 'term'
   | 'example'
   | 'baseline'
-  | 'effort';
+  | 'effort'
+  | 'restated'
+  | 'payment';
 
 export interface KpiTarget {
   /** What is measured, as written; '' when the phrase does not say. */

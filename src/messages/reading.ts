@@ -181,6 +181,16 @@ export const ignoredMessages = {
   },
   example: { en: 'an example', 'zh-Hans': '举例', 'zh-Hant': '舉例' },
   baseline: { en: 'the level it is compared with', 'zh-Hans': '用于对比的基准值', 'zh-Hant': '用於對比的基準值' },
+  restated: {
+    en: 'says once more how far the change before it goes',
+    'zh-Hans': '重复说明前面的变化幅度',
+    'zh-Hant': '重複說明前面的變化幅度',
+  },
+  payment: {
+    en: 'what is paid for reaching or missing something, not a target',
+    'zh-Hans': '达成或未达成时的奖惩、赔付比例，不是目标值',
+    'zh-Hant': '達成或未達成時的獎懲、賠付比例，不是目標值',
+  },
   effort: { en: 'an effort, not a result', 'zh-Hans': '投入的工作量，不是结果', 'zh-Hant': '投入的工作量，不是結果' },
 } satisfies Record<string, Text>;
 

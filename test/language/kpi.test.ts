@@ -426,6 +426,22 @@ test.each(['较快增长10%', '占比提升10%', 'Grow 10% over the next year', 
   },
 );
 
+test.each([
+  ['成本由100万元降至80万元（下降20%）', '20%', 'restated'],
+  ['Cut lead time from 10 days to 6 days (-40%)', '-40%', 'restated'],
+  ['Service credit of 5% if uptime drops below 99%', '5%', 'payment'],
+  ['可用性低于99%，赔付月费的5%', '5%', 'payment'],
+  ['Defect rate below 1% in all 4 plants', '4 plants', 'term'],
+  ['超过60天未结的工单占比逐月下降', '60天', 'term'],
+  ['2025-26学年就业率达到96%', '2025-26学年', 'year'],
+])('%s leaves %s aside: %s', (phrase, words, reason) => {
+  const { ignored } = readKpi(phrase);
+  expect(ignored.map(({ span, reason }) => [phrase.slice(span.start, span.end), reason])).toContainEqual([
+    words,
+    reason,
+  ]);
+});
+
 test('what was left aside is said with its reason', () => {
   const reading = readKpi('2024年客户满意度≥90%(10%)');
   expect(reading.ignored.map(({ span, reason }) => [reading.input.slice(span.start, span.end), reason])).toEqual([

@@ -37,6 +37,11 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
     ['乙方经理', '乙方经理'],
   ],
   'one person': [
+    ['Smith, John', 'Smith, John'],
+    ['Nguyen, Kate', 'Nguyen, Kate'],
+    ['Vendor, with sign-off from Legal', 'Vendor; help: Legal'],
+    ['张三（A角）、李四（B角）', '张三; help: 李四'],
+    ['王伟 (牵头) 李娜 (配合)', '王伟; help: 李娜'],
     ['王总监', '王总监'],
     ['何工', '何工'],
     ['陈志远', '陈志远'],

@@ -117,7 +117,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'goal',
     words:
-      '对应目标项|目标项|对应目标|目标描述|目标内容|目标名称|目标事项|具体目标|工作目标|业务目标|阶段目标|年度目标|目标陈述|预期目标|商务目标|整改目标|目标说明|总目标|部门目标|战略目标|' +
+      '对应目标项|目标项|对应目标|目标描述|目标内容|目标名称|目标事项|具体目标|工作目标|业务目标|阶段目标|年度目标|目标陈述|预期目标|商务目标|整改目标|改善目标|改进目标|提升目标|质量目标|安全目标|经营目标|管理目标|绩效目标|主要目标|预定目标|推动目标|行动目标|目标说明|总目标|部门目标|战略目标|' +
       'goal|goals|objective|objectives|corresponding goal|goal statement|business goal|smart goal|commitment',
   },
   {
@@ -140,6 +140,12 @@ export const headerFamilies: readonly HeaderFamily[] = [
       '重点任务|工作任务|主要任务|具体任务|目标任务|任务|任务名称|任务描述|任务内容|任务事项|重点工作|主要工作|工作内容|工作事项|工作项目|工作项|重点事项|重点工作任务|关键任务|整改任务|整改内容|里程碑|里程碑节点|关键里程碑|' +
       'task|tasks|task name|task description|initiative|initiatives|key initiative|milestone|milestones|key milestone',
   },
+  // What is to be done, where no task is named.
+  {
+    field: 'goal',
+    rank: 4,
+    words: '举措|关键举措|重点举措|工作举措|具体举措|整改事项|推进事项',
+  },
   { field: 'goal-type', words: '目标类型|目标类别|目标性质|goal type|objective type' },
   { field: 'core', words: '核心目标|是否核心|核心|是否核心目标|core|core goal' },
   // How it is measured: the whole phrase…
@@ -153,12 +159,12 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'metric',
     words:
-      '衡量指标|指标|指标名称|度量指标|度量|指标项|绩效项目|评价指标|衡量项目|metric|metrics|measure|measures|indicator|indicators|kpi name|metric name|measurement',
+      '衡量指标|指标|指标名称|度量指标|度量|指标项|三级指标|绩效指标名称|指标内容|考核项目|绩效项目|评价指标|衡量项目|metric|metrics|measure|measures|indicator|indicators|kpi name|metric name|measurement',
   },
   {
     field: 'target',
     words:
-      '目标值|指标值|目标数值|计划值|年度目标值|季度目标值|期望值|标准值|目标水平|target value|target level|goal value|planned value|threshold|target figure',
+      '目标值|指标值|年度指标值|绩效指标值|计划指标值|预期目标值|目标数值|计划值|年度目标值|季度目标值|期望值|标准值|目标水平|target value|target level|goal value|planned value|threshold|target figure',
   },
   { field: 'unit', words: '单位|计量单位|度量单位|unit|units|uom' },
   {
@@ -179,7 +185,7 @@ export const headerFamilies: readonly HeaderFamily[] = [
   {
     field: 'owner',
     words:
-      '责任人|负责人|主责人|第一责任人|唯一责任人|主要责任人|目标责任人|担当|主办人|经办人|承办人|执行人|牵头人|项目负责人|责任岗位|责任者|负责同志|责任人员|负责人员|' +
+      '责任人|责任领导|负责人|主责人|第一责任人|唯一责任人|主要责任人|目标责任人|担当|主办人|经办人|承办人|执行人|牵头人|项目负责人|责任岗位|责任者|负责同志|责任人员|负责人员|' +
       'owner|goal owner|kpi owner|dri|accountable|responsible|responsible person|person responsible|assignee|assigned to|lead|pic|action owner|who|accountable owner|in charge',
   },
   { field: 'owner', rank: 1, words: '对接人|联系人|联络人|接口人|窗口|contact|contact person|point of contact|poc' },

@@ -182,6 +182,8 @@ const beforeOf = / (?:of|for) /;
 /** The last word before `of` says what it is: Dev Team Lead is a post, CTO Office a team, Head of Sales a post. */
 function kindOfLatin(text: string): OwnerKind {
   if (!/[ /&,]/.test(text)) return kindOfWord(text);
+  const [family, given] = text.split(', ');
+  if (given !== undefined && isFamilyFirst(family ?? '', given)) return 'person';
   const { role, team, known, words } = wordsOf(text);
   if (role || team) {
     const head = beforeOf.test(text) ? wordsOf(text.split(beforeOf)[0] ?? text).words : words;

@@ -32,6 +32,8 @@ const effort =
   /^(?:约|大约|~)?\d+(?:\.\d+)? ?(?:~ ?\d+(?:\.\d+)? ?)?(?:个?工作日|天|日|个?月|周|个?小时|小时|人天|人日|分钟|days?|weeks?|months?|hours?|hrs?|mins?|minutes?|pd|man-days?|d|h|w|m)$/;
 const bareQuantity =
   /^(?:[≥≤<>=≈~+-]{1,3}|不低于|不少于|不超过|不高于|至少|大于|小于|超过|约|达到?|控制在|at least|at most|up to|under|over|below|above|less than|more than)? ?[$¥€£]?\d[\d,.]* ?[%‰]?(?:[~-] ?\d[\d,.]* ?[%‰]?)? ?(?:\/ ?)?[^\d\s,;]{0,6}(?:\/ ?[^\s,;]{1,8})?(?:以上|以内|以下|之内)?$/;
+/** P1, P95, Q4, ISO9001: digits of a name count nothing. */
+const gluedDigits = /\b[a-z]{1,4}-?\d{1,5}\b/g;
 const numeral = /\d|[零一二三四五六七八九十百千万亿两半]/;
 
 /** What two thirds or more of the filled cells are. Blank cells and 同上 tell nothing. */
@@ -64,5 +66,5 @@ function kindOf(cell: string): Exclude<Contents, 'mixed' | 'empty'> | null {
   if (effort.test(bare)) return 'efforts';
   if (date.test(bare)) return 'dates';
   if (bareQuantity.test(text)) return 'quantities';
-  return numeral.test(text) ? null : 'names';
+  return numeral.test(text.replace(gluedDigits, '')) ? null : 'names';
 }
