@@ -54,39 +54,64 @@ interface CarriedOut {
   readonly source: Source;
 }
 
-/**
- * All at once where that works, else by halves: one that is refused among thousands costs a few readings of the file.
- * A column that is missing for one row is missing for the others.
- */
-function carriedOut(
-  wanted: readonly Wanted[],
-  source: Source,
-  options: Parameters<typeof applyOperations>[2],
-  lacking = new Map<string | null, Refusal>(),
-): CarriedOut {
-  const [known, open] = parted(wanted, ({ edit }) => edit.field !== null && lacking.has(edit.field));
-  const refused = known.map(({ edit }) => ({ edit, refusal: lacking.get(edit.field) as Refusal }));
-  const done = open.flatMap(({ operations }) => operations);
-  const applied = applyOperations(source, done, options);
-  if (applied.state === 'edited') return { done, refused, source: { ...source, text: applied.text } };
-  const [first] = open;
-  if (first !== undefined && open.length === 1) {
-    const { refusal } = applied;
-    if ('messageId' in refusal && refusal.messageId === 'noColumn') lacking.set(first.edit.field, refusal);
-    return { done: [], refused: [...refused, { edit: first.edit, refusal }], source };
-  }
-  const middle = open.length >> 1;
-  const before = carriedOut(open.slice(0, middle), source, options, lacking);
-  const after = carriedOut(open.slice(middle), before.source, options, lacking);
-  return {
-    done: [...before.done, ...after.done],
-    refused: [...refused, ...before.refused, ...after.refused],
-    source: after.source,
-  };
+type Options = Parameters<typeof applyOperations>[2];
+
+/** All at once where that works; else without the fields that the table has no column for, and what is left by halves. */
+function carriedOut(wanted: readonly Wanted[], source: Source, options: Options): CarriedOut {
+  const whole = atOnce(wanted, source, options);
+  if (whole !== null) return whole;
+  const lacking = lackingColumns(wanted, source, options);
+  const refused = wanted.flatMap(({ edit }) => {
+    const refusal = edit.field === null ? undefined : lacking.get(edit.field);
+    return refusal === undefined ? [] : [{ edit, refusal }];
+  });
+  const open = wanted.filter(({ edit }) => edit.field === null || !lacking.has(edit.field));
+  const rest = byHalves(open, source, options);
+  return { ...rest, refused: [...refused, ...rest.refused] };
 }
 
-function parted<T>(all: readonly T[], test: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(test), all.filter((one) => !test(one))];
+function atOnce(wanted: readonly Wanted[], source: Source, options: Options): CarriedOut | null {
+  const done = wanted.flatMap(({ operations }) => operations);
+  const applied = applyOperations(source, done, options);
+  return applied.state === 'edited' ? { done, refused: [], source: { ...source, text: applied.text } } : null;
+}
+
+/** The fields whose column is missing; one edit of each field is tried, for a column that one row lacks all lack. */
+function lackingColumns(wanted: readonly Wanted[], source: Source, options: Options): Map<string, Refusal> {
+  const lacking = new Map<string, Refusal>();
+  const tried = new Set<string>();
+  for (const { edit, operations } of wanted) {
+    if (edit.field === null || tried.has(edit.field)) continue;
+    tried.add(edit.field);
+    const applied = applyOperations(source, operations, options);
+    if (applied.state === 'edited') continue;
+    const { refusal } = applied;
+    if ('messageId' in refusal && refusal.messageId === 'noColumn') lacking.set(edit.field, refusal);
+  }
+  return lacking;
+}
+
+/** One that is refused among thousands costs a few readings of the file. */
+function byHalves(wanted: readonly Wanted[], source: Source, options: Options): CarriedOut {
+  const whole = atOnce(wanted, source, options);
+  if (whole !== null) return whole;
+  const [first] = wanted;
+  if (first !== undefined && wanted.length === 1) {
+    const applied = applyOperations(source, first.operations, options);
+    return {
+      done: [],
+      refused: applied.state === 'refused' ? [{ edit: first.edit, refusal: applied.refusal }] : [],
+      source,
+    };
+  }
+  const middle = wanted.length >> 1;
+  const before = byHalves(wanted.slice(0, middle), source, options);
+  const after = byHalves(wanted.slice(middle), before.source, options);
+  return {
+    done: [...before.done, ...after.done],
+    refused: [...before.refused, ...after.refused],
+    source: after.source,
+  };
 }
 
 function refusedEdit({ item, field, there, where }: Edit, refusal: Refusal): Conflict {
