@@ -5,7 +5,7 @@ import type { FileEdit, Operation, Value } from '../edit/plan.js';
 import { writtenValue } from '../edit/written-value.js';
 import { nodeAt } from '../load/tree.js';
 import { rolloverMessages } from '../messages/rollover.js';
-import type { Commitment, Document, Item } from '../model/kernel.js';
+import type { Commitment, Item } from '../model/kernel.js';
 import { under } from '../model/place.js';
 import { columns, type Planned, runEdit } from './editing.js';
 import { UsageError } from './fault.js';
@@ -50,19 +50,25 @@ async function rollOver(
   const text = newDocument(next.value(), document.kind, document.language);
   const kept = next.kept();
   if (kept.length > 0) note(rolloverMessages.keptText, session.language, { kpis: kept.join(', ') });
-  return { loaded, plan: [{ file, create: text }, carried(open, document, invocation, session)] };
+  return { loaded, plan: [{ file, create: text }, carried(open, found, invocation, session)] };
 }
 
 /** The old goals are closed as carried over. */
 function carried(
   open: readonly Commitment[],
-  { file }: Document,
+  { document: { file }, loaded }: FoundDocument,
   invocation: Invocation,
   { today }: Session,
 ): FileEdit {
   const fields = { status: 'closed', closed: today, outcome: 'carried' };
-  const [first] = open;
-  const asked = first === undefined ? [] : columns(invocation, first.at, Object.keys(fields));
+  const root = loaded.workspace.treeOf(file)?.root;
+  const tableOf = ({ at }: Commitment) => {
+    const node = root === undefined ? undefined : nodeAt(root, at.path);
+    return node?.kind === 'mapping' ? node.table?.header.start : undefined;
+  };
+  // One goal of each table asks for its columns.
+  const asking = new Map(open.map((goal) => [tableOf(goal), goal]));
+  const asked = [...asking.values()].flatMap(({ at }) => columns(invocation, at, Object.keys(fields)));
   const operations = open.flatMap(({ at }): Operation[] =>
     Object.entries(fields).map(([name, value]) => ({ do: 'set', at: under(at, name), value })),
   );

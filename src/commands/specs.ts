@@ -1,7 +1,7 @@
 /** Every command as data: what help shows and commander parses. What a command does is in the file of its name. */
 import { gapGroupings } from '../model/results.js';
 import { checkSpec } from './check.spec.js';
-import { dryRun, editSpecs } from './edit.spec.js';
+import { addColumns, dryRun, editSpecs } from './edit.spec.js';
 import { exportSpec, importSpec } from './exchange.spec.js';
 import { diffSpec, logSpec, showSpec } from './history.spec.js';
 import { asOf, at, baseline, common, config, format, today } from './options.js';
@@ -39,6 +39,7 @@ const match: CommandSpec = {
         'zh-Hant': '寫入一條建議的對應關係：指定的，或在終端機中選擇的',
       },
     },
+    addColumns,
     dryRun,
     failOnUnmatched(),
     at,

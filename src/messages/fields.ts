@@ -37,7 +37,7 @@ export const fieldLabels = {
   every: { en: 'rhythm', 'zh-Hans': '频次', 'zh-Hant': '頻次' },
   review: { en: 'review date', 'zh-Hans': '复盘时间', 'zh-Hant': '複盤時間' },
   status: { en: 'status', 'zh-Hans': '状态', 'zh-Hant': '狀態' },
-  closed: { en: 'closing date', 'zh-Hans': '完成时间', 'zh-Hant': '完成時間' },
+  closed: { en: 'closed on', 'zh-Hans': '实际完成时间', 'zh-Hant': '實際完成時間' },
   serves: { en: 'need served', 'zh-Hans': '对应需求', 'zh-Hant': '對應需求' },
   parent: { en: 'parent goal', 'zh-Hans': '上级目标', 'zh-Hant': '上級目標' },
   weight: { en: 'weight', 'zh-Hans': '权重', 'zh-Hant': '權重' },
@@ -93,3 +93,13 @@ export function fieldLabel(field: string): Text {
   const label: Text | undefined = (fieldLabels as Readonly<Record<string, Text>>)[field];
   return label ?? { en: field, 'zh-Hans': field, 'zh-Hant': field };
 }
+
+/** What a column is headed by where the label of its field would be read as another column, or as none. */
+export const columnTitles = {
+  need: { en: 'need kind', 'zh-Hans': '需求性质', 'zh-Hant': '需求性質' },
+  party: { en: 'party', 'zh-Hans': '所属方', 'zh-Hant': '所屬方' },
+  every: { en: 'frequency', 'zh-Hans': '频次', 'zh-Hant': '頻次' },
+  serves: { en: 'serves', 'zh-Hans': '对应需求', 'zh-Hant': '對應需求' },
+  outcome: { en: 'final outcome', 'zh-Hans': '达成结果', 'zh-Hant': '達成結果' },
+  agreement: { en: 'agreement', 'zh-Hans': '协商状态', 'zh-Hant': '協商狀態' },
+} as const satisfies Readonly<Record<string, Text>>;

@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { TestRepository, temporaryFolder } from '../io/temporary.js';
+import { remountReadOnly, TestRepository, temporaryFolder, tinyDisk, unmount } from '../io/temporary.js';
 import { project, tally } from './tally.js';
 
 const yaml = `文档类型: 对照清单
@@ -140,6 +140,38 @@ describe('set', () => {
     done(folder, 'set', 'G-001', '状态=关闭', '--add-columns');
     expect(text(folder, 't.md')).toContain('| 时间节点 | 状态 | 备注 |');
     expect(text(folder, 't.md')).toContain('| 2024-09-30 | 关闭 | 无 |');
+  });
+});
+
+describe('a disk that takes nothing: exit code 2, and nothing left behind', () => {
+  const edits = [
+    ['set', 'G-001', 'due=2024-10-31'],
+    ['renumber', 'G-001', 'G-101'],
+    ['close', 'G-001', '--outcome', 'met'],
+    ['ids'],
+  ];
+
+  function onDisk(text: string, code: string, work: (disk: string) => void, skip: () => void): void {
+    const disk = tinyDisk();
+    if (disk === null) {
+      skip();
+      return;
+    }
+    try {
+      writeFileSync(join(disk, 'east.yaml'), text);
+      work(disk);
+      for (const args of edits) expect(refused(disk, ...args)).toContain(code);
+    } finally {
+      unmount(disk);
+    }
+  }
+
+  test('full: of four pages three are taken, and a second copy needs as many', ({ skip }) => {
+    onDisk(`${yaml}# ${'x'.repeat(9000)}\n`, 'ENOSPC', () => {}, skip);
+  });
+
+  test('only to be read', ({ skip }) => {
+    onDisk(yaml, 'EROFS', remountReadOnly, skip);
   });
 });
 

@@ -2,6 +2,11 @@
 import fc from 'fast-check';
 import { keyIn } from '../../src/language/names.js';
 
+/** How many documents each property is tried on; `npm run edits` asks for a thousand. */
+export function runs(usual: number): number {
+  return Number(process.env.TALLY_RUNS ?? usual);
+}
+
 export interface Goal {
   readonly id: string;
   readonly statement: string;

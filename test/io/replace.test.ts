@@ -1,5 +1,5 @@
 /** Writing files: the old text or the new one, whatever happens in between. */
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { lockFiles } from '../../src/io/lock.js';
 import { type ReplaceFs, type Replacement, replaceFiles } from '../../src/io/replace.js';
 import { project } from '../cli/tally.js';
-import { temporaryFolder } from './temporary.js';
+import { temporaryFolder, tinyDisk, unmount } from './temporary.js';
 
 const names = [
   'openSync',
@@ -145,13 +145,6 @@ describe('several files', () => {
   });
 });
 
-/** A file system of four pages, where the machine lets us have one. */
-function tinyDisk(): string | null {
-  const folder = temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
-  return mounted.status === 0 ? folder : null;
-}
-
 test('a disk that is really full', ({ skip }) => {
   const disk = tinyDisk();
   if (disk === null) return skip();
@@ -162,7 +155,7 @@ test('a disk that is really full', ({ skip }) => {
     expect(replaceFiles(disk, longer)).toEqual({ state: 'failed', file: 'a.yaml', code: 'ENOSPC', half: [] });
     expect(contents(disk)).toEqual({ 'a.yaml': text });
   } finally {
-    spawnSync('umount', [disk]);
+    unmount(disk);
   }
 });
 

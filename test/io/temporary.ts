@@ -1,5 +1,5 @@
 /** Folders and git repositories made for one test: fixed authors and dates, nobody's own configuration. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,4 +66,20 @@ export class TestRepository {
     this.git('commit', '-q', '--allow-empty', '-m', message);
     return this.git('rev-parse', 'HEAD');
   }
+}
+
+/** A file system of four pages of 4 KiB, where the machine lets us have one; to be unmounted. */
+export function tinyDisk(): string | null {
+  const folder = temporaryFolder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder]);
+  return mounted.status === 0 ? folder : null;
+}
+
+export function unmount(folder: string): void {
+  spawnSync('umount', [folder]);
+}
+
+/** Makes a mounted file system one that only can be read. */
+export function remountReadOnly(folder: string): void {
+  spawnSync('mount', ['-o', 'remount,ro', folder]);
 }

@@ -4,8 +4,8 @@ import { valueIn, valueMeantBy } from '../../language/names.js';
 import { goalColumns } from '../../load/kinds/checklist/goal-row.js';
 import { needColumns } from '../../load/kinds/checklist/rows.js';
 import type { Shape } from '../../load/shape.js';
-import { fieldLabels } from '../../messages/fields.js';
-import type { Language } from '../../model/language.js';
+import { columnTitles, fieldLabels } from '../../messages/fields.js';
+import type { Language, Text } from '../../model/language.js';
 import { han } from '../../text/han.js';
 import { isList } from '../meaning.js';
 import type { Value } from '../plan.js';
@@ -49,7 +49,7 @@ export function columnFor({ parent, node }: Held, name: string): ColumnField | n
 
 /** The header of a column for a field, or the name of a line. */
 export function headerFor(name: string, language: Language): string {
-  const labels: Readonly<Record<string, { readonly [L in Language]: string }>> = fieldLabels;
+  const labels: Readonly<Record<string, Text>> = { ...fieldLabels, ...columnTitles };
   return labels[name]?.[language] ?? name;
 }
 
