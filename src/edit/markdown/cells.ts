@@ -45,9 +45,9 @@ export class Tables {
   /** The row (the header too) that an offset lies in. */
   rowAt(at: number): { table: Table; row: Row } | null {
     const table = this.tableAt(at);
-    const row =
-      table === null ? undefined : [table.header, ...table.rows].find((each) => at >= each.start && at <= each.end);
-    return table === null || row === undefined ? null : { table, row };
+    if (table === null) return null;
+    const row = at <= table.header.end ? table.header : rowIn(table.rows, at);
+    return row === undefined || at < row.start ? null : { table, row };
   }
 
   /** The cell that a node's value stands in: under the header that one of its keys is, in the row it begins in. */
@@ -78,6 +78,17 @@ export class Tables {
   rowOf(mapping: Mapping): { table: Table; row: Row } | null {
     return mapping.table === undefined ? null : this.rowAt(mapping.table.row.start);
   }
+}
+
+/** Rows stand in order: a table of thousands is asked for as many. */
+function rowIn(rows: readonly Row[], at: number): Row | undefined {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low];
 }
 
 export function endOfTable(table: Table): number {
