@@ -47,7 +47,7 @@ function sharing(modules) {
   return {
     name: 'sharing',
     setup(run) {
-      run.onResolve({ filter: /^\.\.?\// }, ({ path, kind, importer, resolveDir }) => {
+      run.onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, kind, importer, resolveDir }) => {
         if (kind !== 'import-statement' || dirname(importer) !== resolve(source, 'commands')) return undefined;
         const file = resolve(resolveDir, path.replace(/\.js$/, '.ts'));
         if (dirname(file) === dirname(importer)) return undefined;
