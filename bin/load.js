@@ -15,7 +15,8 @@ const loaded = new Map();
 function load(file) {
   const known = loaded.get(file);
   if (known !== undefined) return known.module.exports;
-  const code = readFileSync(file, 'utf8');
+  // Built files are ASCII.
+  const code = readFileSync(file, 'latin1');
   const script = new Script(code, { filename: file, cachedData: bytecode(file, code) });
   const module = { exports: {} };
   loaded.set(file, { module, script, code });
@@ -43,11 +44,11 @@ function head(code, data) {
   return `${process.version} ${process.arch} ${code.slice(-40)} ${checksum(data)}`.padEnd(headLength);
 }
 
-/** Of two words in each sector: V8 checks the length but not the content, and a damaged file is damaged in blocks. */
+/** Of a word in each page: V8 checks the length but not the content, and a damaged file is damaged in blocks. */
 function checksum(data) {
   const words = new Int32Array(data.buffer, data.byteOffset, data.length >> 2);
   let sum = words.length;
-  for (let at = 0; at < words.length; at += 64) sum = (Math.imul(sum, 31) + words[at]) | 0;
+  for (let at = 0; at < words.length; at += 1024) sum = (Math.imul(sum, 31) + words[at]) | 0;
   return sum;
 }
 

@@ -27,6 +27,7 @@ export function isWholeOf(scene: Scene, index: number, { end, quantity }: Quanti
 /** A change or rate named after the noun that the number belongs to, with no number of its own. */
 const movesAlone =
   /^\s*(?:的|以?[上下]的?)?[^,;。\d]{0,16}(?:率|占比|比例|比重|数量?|[人户件次]数)(?:[^,;。\d]{0,6})(?:下降|降低|减少|提升|提高|上升|增加|缩小|改善|压降|压减)\s*(?:$|[,;。)])/;
+const amounts = /[率比量数]/;
 /** 超过10万元的客户, 5000万元以上企业, 100万元以上的项目 */
 const ofThings =
   /^\s*的?(?:重[点大要])?(?:企业|客户|项目|合同|订单|商户|单位|工程|采购|交易|供应商|用户|门店|资产|设备|支出|付款|费用报销|报销|货物|案件|贷款|授信|投资者)/;
@@ -51,11 +52,13 @@ export function isChosenBy(scene: Scene, index: number, { start, end, quantity }
   const compared = phrase.boundBefore(index);
   if (!compared && quantity.bound === undefined) return false;
   const after = phrase.text.slice(end, end + 40);
-  if (quantity.kind !== 'percent' && movesAlone.test(after)) return true;
+  if (quantity.kind !== 'percent' && amounts.test(after) && movesAlone.test(after)) return true;
   const before = phrase.text.slice(Math.max(phrase.clauseStart(index), start - 60), start);
   if (quantity.kind === 'money' && ofThings.test(after) && reviews.test(before)) return true;
-  if (compared && noneThat.test(before)) return true;
-  if (!compared || (quantity.kind !== 'money' && quantity.kind !== 'count')) return false;
+  // The English patterns take long to compile, and most phrases have no English.
+  if (!compared || !/[a-z] /i.test(before)) return false;
+  if (noneThat.test(before)) return true;
+  if (quantity.kind !== 'money' && quantity.kind !== 'count') return false;
   return chosenOfAll.test(before) || (quantity.kind === 'money' && thingsOver.test(before) && counts(scene, index));
 }
 

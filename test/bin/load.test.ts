@@ -38,7 +38,7 @@ function outcome(name: string, bytecode: Buffer | null): 'used' | 'refused' | 'p
 /** The bytecode with a stretch of zeros, as a disk leaves it that lost a block. */
 function holed(): Buffer {
   const copy = Buffer.from(good);
-  return copy.fill(0, 1024, 2048);
+  return copy.fill(0, 4096, 8192);
 }
 
 test.each<[name: string, bytecode: Buffer | null, outcome: string]>([
