@@ -22,5 +22,9 @@ export function isCommission(phrase: Phrase, { start, end, quantity }: QuantityT
   const after = phrase.text.slice(end, end + 40);
   if ((byShare.test(before) && paidOut.test(after)) || latinPay.test(before) || latinPayAfter.test(after)) return true;
   if (paysOf.test(before)) return true;
-  return ofFee.test(after) && creditWord.test(phrase.text.slice(Math.max(0, start - 60), end + 80));
+  return (
+    after.startsWith(' of ') &&
+    ofFee.test(after) &&
+    creditWord.test(phrase.text.slice(Math.max(0, start - 60), end + 80))
+  );
 }

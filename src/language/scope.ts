@@ -59,7 +59,10 @@ export function isChosenBy(scene: Scene, index: number, { start, end, quantity }
   if (!compared || !/[a-z] /i.test(before)) return false;
   if (noneThat.test(before)) return true;
   if (quantity.kind !== 'money' && quantity.kind !== 'count') return false;
-  return chosenOfAll.test(before) || (quantity.kind === 'money' && thingsOver.test(before) && counts(scene, index));
+  return (
+    (/\b(?:all|any|every|each)\s/i.test(before) && chosenOfAll.test(before)) ||
+    (quantity.kind === 'money' && thingsOver.test(before) && counts(scene, index))
+  );
 }
 
 /** Close 10 deals over $100k, deals over $50k: 12: a number of the same clause says how many of them. */

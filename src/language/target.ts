@@ -116,7 +116,8 @@ const neverMoves =
 /** Never drops below 95%, without lowering CSAT under 4.5: the bound that is not passed is the other way round. */
 function negated(phrase: Phrase, { start }: QuantityToken, { comparator }: Surroundings): Comparator {
   if (comparator !== '<' && comparator !== '>') return comparator ?? '=';
-  if (!neverMoves.test(phrase.text.slice(Math.max(0, start - 60), start))) return comparator;
+  const before = phrase.text.slice(Math.max(0, start - 60), start);
+  if (!/n(?:o|'t|ever)|without/i.test(before) || !neverMoves.test(before)) return comparator;
   return comparator === '<' ? '>=' : '<=';
 }
 

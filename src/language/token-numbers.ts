@@ -114,6 +114,8 @@ export function readSigned(scan: Scan, index: number): number | null {
 const notCounting = /^\s(?:of|way|stop|time|more|another|and|or|to)\b/i;
 
 const rateOfOne = /(?:\s[a-z][a-z-]*){1,3}\s(?:per|each|every|an?)\s(?:day|week|month|quarter|year|sprint)\b/iy;
+/** What it cannot match without, for it takes long to compile. */
+const perTime = /\s(?:per|each|every|an?)\s[dwmqys]/i;
 const inMany = /\s(?:in|out of)\s(?:every\s)?(?:\d|two|three|four|five|six|eight|ten|twenty|hundred)/iy;
 
 /** `One new customer per month`, `one in ten`. */
@@ -122,8 +124,9 @@ function opensRate({ text, tokens }: Scan, index: number, end: number): boolean 
   if (inMany.test(text)) return true;
   const last = tokens.at(-1);
   const opens = last === undefined || last.type === 'break' || last.type === 'stretch' || last.type === 'word';
+  if (!opens || !perTime.test(text)) return false;
   rateOfOne.lastIndex = end;
-  return opens && text.slice(last?.end ?? 0, index).trim() === '' && rateOfOne.test(text);
+  return text.slice(last?.end ?? 0, index).trim() === '' && rateOfOne.test(text);
 }
 
 /** `two critical bugs`, `at least one test`: numbers in words count only before a noun. */

@@ -1,6 +1,6 @@
 // Times the reading alone, in one process: the median microseconds a phrase by kind (each phrase read again and again,
 // warm, nothing remembered between two readings), and what it costs to load the readers and make their tables of words.
-// usage: npm run bench -- reading [PHRASES], a file like test/language/phrases.txt
+// usage: npm run bench -- reading [PHRASES], a file like test/language/phrases.txt, or one for `npm run score`
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -51,9 +51,16 @@ async function bundled(outfile) {
   });
 }
 
-/** The texts of a file of labelled phrases, by kind. */
+/** The texts of a file of labelled phrases, by kind: sections of `text => reading`, or a JSON object a line. */
 function phrasesOf(text) {
   const phrases = Object.fromEntries(Object.keys(readers).map((kind) => [kind, []]));
+  if (text.startsWith('{')) {
+    for (const line of text.trim().split('\n')) {
+      const { kind, text: phrase } = JSON.parse(line);
+      phrases[kind === 'vagueness' ? 'statement' : kind].push(phrase);
+    }
+    return phrases;
+  }
   let kind = '';
   for (const line of text.split('\n')) {
     if (line.startsWith('## ')) kind = line.slice(3);

@@ -97,6 +97,18 @@ export const latinEach =
 export const namedSupport =
   /\b[Ss]upports?\s(?:for\s)?(?:[a-z-]+\s){0,2}(?:[A-Z][A-Za-z0-9.+]+|(?:[a-z-]+\s)?(?:mode|login|sign-on|export|import|uploads?|downloads?|search|filtering|sorting|notifications|webhooks?|plugins?|shortcuts?|proxy|bookmarks?|undo)\b)/;
 
+/** What may stand before the verb of an English deliverable. */
+export const deliverableOpeners = new Set(
+  'to|we|will|i|please|and|then|fully|successfully|must|should|shall|can|team|also|auto|automatically|jointly|formally|finally'.split(
+    '|',
+  ),
+);
 /** English: a thing is shipped or it is not. */
-export const latinDeliverables =
-  /^\W*(?:\d+[.)]\s*)?(?:(?:to|we|will|i|please|and|then|fully|successfully|must|should|shall|can|team|also|auto|automatically|jointly|formally|finally)\s){0,2}(?:ship|launch|release|deliver|publish|implement|complete|migrate|add|create|build|write|document|integrate|deploy|sign|obtain|pass|remove|replace|set up|setup|define|introduce|submit|approve|hire|open|close|fix|upgrade|rewrite|port|configure|install|draft|design|test|verify|validate|run|conduct|host|hold|prepare|finish|finalize|finalise|file|register|book|appoint|select|merge|refactor|delete|rename|move|convert|wire|expose|generate|provide a|provide an|provide the|get|retire|decommission|sunset|onboard|archive|rotate|encrypt|back up|restore|renew|ratify|adopt|award|procure|purchase|hand over|roll out|turn off|disable|enable single)\b|^(?:all\s)?(?:the\s|an?\s)?(?:users?|customers?|admins?|administrators?|operators?|clients?|members?|staff|managers?|visitors?|guests?|employees?|reviewers?|sellers?|buyers?|agents?|teams?|suppliers?|applicants?|students?)\s(?:can|may|are able to|is able to|must be able to|will be able to|should be able to)\s/i;
+export const latinDeliverables = new Set(
+  'ship|launch|release|deliver|publish|implement|complete|migrate|add|create|build|write|document|integrate|deploy|sign|obtain|pass|remove|replace|set up|setup|define|introduce|submit|approve|hire|open|close|fix|upgrade|rewrite|port|configure|install|draft|design|test|verify|validate|run|conduct|host|hold|prepare|finish|finalize|finalise|file|register|book|appoint|select|merge|refactor|delete|rename|move|convert|wire|expose|generate|provide a|provide an|provide the|get|retire|decommission|sunset|onboard|archive|rotate|encrypt|back up|restore|renew|ratify|adopt|award|procure|purchase|hand over|roll out|turn off|disable|enable single'.split(
+    '|',
+  ),
+);
+/** Users can export: somebody can do it or cannot. */
+export const canBeDone =
+  /^(?:all\s)?(?:the\s|an?\s)?(?:users?|customers?|admins?|administrators?|operators?|clients?|members?|staff|managers?|visitors?|guests?|employees?|reviewers?|sellers?|buyers?|agents?|teams?|suppliers?|applicants?|students?)\s(?:can|may|are able to|is able to|must be able to|will be able to|should be able to)\s/i;
