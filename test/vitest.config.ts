@@ -8,6 +8,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Auckland', TALLY_LANG: 'en' },
     // One for each core: most tests wait for a process of their own, so none is kept back for the runner.
     maxWorkers: '100%',
+    // Modules are loaded once a worker: no test changes what another sees.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
