@@ -2,10 +2,10 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
- * What nearly all texts are made of: printable ASCII, which takes one column, and Chinese characters with their
- * punctuation, which take two. Looked for first, for the classes below are dear to load.
+ * What nearly all texts are made of: printable ASCII and the signs of sentences and targets, which take one column, and
+ * Chinese characters with their punctuation, which take two. Looked for first, for the classes below are dear to load.
  */
-const everyday = /^[\x20-\x7e\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
+const everyday = /^[\x20-\x7e±·×–—‘’“”…‰→≤≥\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]*$/;
 /** What joins code points into one character: marks, joiners, emoji modifiers and flags. All else stands for itself. */
 // biome-ignore lint/suspicious/noMisleadingCharacterClass: the single code points are meant, not what they make together
 const joined = /[\p{M}\u200d\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\u1100-\u11ff\r]/u;
@@ -22,14 +22,14 @@ export function width(text: string): number {
   return columns;
 }
 
-/** Whether every code unit is a character of its own, of one column below U+007F and else of two. */
+/** Whether every code unit is a character of its own, of one column below U+3000 and else of two. */
 export function isEveryday(text: string): boolean {
   return everyday.test(text);
 }
 
 function everydayWidth(text: string): number {
   let columns = text.length;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) columns++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x3000) columns++;
   return columns;
 }
 

@@ -146,7 +146,10 @@ function linesOf(cells: readonly string[], columns: SheetToWrite['columns'], wid
     if (hidden) return;
     const room = Math.max(1, (widths[column] ?? 0) - 2);
     let lines = 0;
-    for (const line of (cells[column] ?? '').split('\n')) lines += Math.max(1, Math.ceil(width(line) / room));
+    for (const line of (cells[column] ?? '').split('\n')) {
+      // No character is wider than two columns, so most need no measuring.
+      lines += line.length * 2 <= room ? 1 : Math.max(1, Math.ceil(width(line) / room));
+    }
     most = Math.max(most, lines);
   });
   return most;
