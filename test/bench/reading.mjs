@@ -21,11 +21,13 @@ export async function benchReading(file = resolve(root, 'test/language/phrases.t
     const phrases = phrasesOf(readFileSync(file, 'utf8'));
     const read = createRequire(import.meta.url)(bundle);
     console.log('| reading | phrases | median µs | 90th percentile µs |\n|---|---|---|---|');
+    const all = [];
     for (const [kind, name] of Object.entries(readers)) {
       const times = phrases[kind].map((text) => timed(read[name], text, phrases[kind]));
-      const ninth = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.9)];
-      console.log(`| ${kind} | ${times.length} | ${median(times).toFixed(1)} | ${ninth.toFixed(1)} |`);
+      all.push(...times);
+      console.log(row(kind, times));
     }
+    console.log(row('all', all));
     const iso = timed(read.readDeadline, '2026-09-30', phrases.deadline);
     console.log(`| 2026-09-30 | 1 | ${iso.toFixed(2)} | |`);
     const [load, tables] = loading(bundle, work);
@@ -33,6 +35,11 @@ export async function benchReading(file = resolve(root, 'test/language/phrases.t
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+function row(name, times) {
+  const ninth = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.9)];
+  return `| ${name} | ${times.length} | ${median(times).toFixed(1)} | ${ninth.toFixed(1)} |`;
 }
 
 /** The readers as one file, the way `dist/` holds them. */
