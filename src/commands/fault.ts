@@ -1,15 +1,17 @@
 /** The last resort: what went wrong in one line, never a stack trace unless `--debug` asks for it. */
 import { writeError } from '../io/output.js';
 import { cliMessages } from '../messages/cli.js';
-import { chooseLanguage, languageFlag } from '../messages/language.js';
+import { chooseLanguage, languageFlag, notedLanguage } from '../messages/language.js';
 import { say } from '../messages/say.js';
-import type { MessageData, Text } from '../model/language.js';
+import type { Language, MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
 
 /** Something that the user can mend: bad usage, a missing path, settings with faults. Exit code 2. */
 export class UsageError extends Error {
   readonly text: Text;
   readonly data: MessageData;
+  /** What the settings said when it went wrong. */
+  readonly language: Language | null = notedLanguage();
 
   constructor(text: Text, data: MessageData = {}) {
     super(say(text, 'en', data));
@@ -20,7 +22,8 @@ export class UsageError extends Error {
 
 /** Tells a fault on standard error and gives the exit code. */
 export function reportFault(fault: unknown, argv: readonly string[]): number {
-  const language = chooseLanguage(languageFlag(argv), process.env, null);
+  const settings = isUsageError(fault) ? fault.language : null;
+  const language = chooseLanguage(languageFlag(argv), process.env, settings);
   if (isUsageError(fault)) {
     writeError(`tally: ${forTerminal(say(fault.text, language, fault.data), { lines: true })}\n`);
     return 2;

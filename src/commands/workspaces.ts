@@ -16,7 +16,7 @@ import type { WorkCalendar } from '../language/working-days.js';
 import { loadWorkspace, type WorkspaceOptions } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
-import { chooseLanguage } from '../messages/language.js';
+import { chooseLanguage, noteLanguage } from '../messages/language.js';
 import type { Day } from '../model/day.js';
 import type { Language } from '../model/language.js';
 import type { Source } from '../model/source.js';
@@ -86,6 +86,7 @@ export async function openSession(
     loaded.push(load(standIn === null ? one : withStandIn(one, standIn), settings, calendar, base));
   }
   const settings = loaded[0]?.settings ?? defaultSettings;
+  noteLanguage(settings.language);
   const language = chooseLanguage(optionText(invocation, 'lang'), process.env, settings.language);
   const day = dayOf(invocation, settings.timezone);
   return {

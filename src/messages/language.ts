@@ -18,6 +18,18 @@ export function chooseLanguage(
   );
 }
 
+let ofSettings: Language | null = null;
+
+/** Notes what the settings of this run say, for what goes wrong after they were read. */
+export function noteLanguage(settings: Language | null): void {
+  ofSettings = settings;
+}
+
+/** What the settings say; null where they say nothing or were not read yet. */
+export function notedLanguage(): Language | null {
+  return ofSettings;
+}
+
 function known(name: string | undefined): Language | null {
   return languages.find((language) => language.toLowerCase() === name?.toLowerCase()) ?? null;
 }

@@ -124,3 +124,12 @@ test('before the first commit there is no history, which is said', () => {
   expect(run.code).toBe(0);
   expect(run.err).toMatch(/no commit yet/);
 });
+
+test('what goes wrong after the settings were read is told in their language, unless another is asked for', () => {
+  const folder = temporaryFolder();
+  write(folder, { 'tally.yaml': 'language: zh-Hans\n', 'a.yaml': list });
+  const told = (env: NodeJS.ProcessEnv, ...args: string[]) => tally(['show', 'G-7', ...args], { cwd: folder, env }).err;
+  expect(told({ TALLY_LANG: '' })).toMatch(/^tally: 没有编号为“G-7”的条目。/);
+  expect(told({ TALLY_LANG: 'en' })).toMatch(/^tally: No item has the id "G-7"/);
+  expect(told({ TALLY_LANG: '' }, '--lang', 'zh-Hant')).toMatch(/^tally: 沒有編號為「G-7」的條目。/);
+});
