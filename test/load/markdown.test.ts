@@ -544,3 +544,11 @@ describe('a heading beside the number', () => {
     expect(statements('| 1 | 业务 | 上新 | 7天 |', '| | | 门店数据不通 | |')).toEqual(['上新', '门店数据不通']);
   });
 });
+
+test('a category that a row of the same need says again is inherited from where the need said it first', () => {
+  const head = '| 需求类别 | 需求 | 目标 |';
+  const text = table(head, '| 合规 | 上新 | 7天 |', '| 合规 | 上新 | 5天 |', '| | 对接 | 126家 |');
+  const inherited = at(text, 'requirements', 1, 'category');
+  const first = at(text, 'requirements', 0, 'category');
+  expect(inherited).toMatchObject({ value: '合规', repeats: { start: first?.start, end: first?.end } });
+});

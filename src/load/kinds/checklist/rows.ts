@@ -124,7 +124,7 @@ class Assembly {
     const whole = continued(row, this.#above);
     const above = draft.goals.at(-1);
     draft.end = row.row.end;
-    this.#above = whole;
+    this.#above = saidFirst(whole, draft.first);
     if (above !== undefined && this.#addsKpi(row, whole, above)) return;
     if (promises(row) && hasGoal(whole, this.#hasGoalColumn)) draft.goals.push(goalOf(whole, this.#table, row.custom));
     else draft.custom.push(...row.custom, ...stray(row));
@@ -158,6 +158,16 @@ class Assembly {
 
 /** What a merged cell says for the needs below it too. */
 const inherits = new Set<ColumnField>(['category', 'priority']);
+
+/** A row of a need as the rows below it inherit from it: what it only says again stands where the need said it first. */
+function saidFirst(row: GridRow, first: GridRow): GridRow {
+  const fields = new Map(row.fields);
+  for (const field of inherits) {
+    const [own, told] = [fields.get(field), first.fields.get(field)];
+    if (told !== undefined && own?.scalar.value === told.scalar.value) fields.set(field, told);
+  }
+  return { ...row, fields };
+}
 
 /** Whether a row is another goal of the need above: no id and no need of its own, or the very same ones. */
 function continues(row: GridRow, first: GridRow): boolean {
