@@ -118,7 +118,7 @@ export class Linter {
       ...workspace.diagnostics.map((diagnostic) => fromDiagnostic(diagnostic, views)),
       ...judgeSuppressions(workspace, configurationOf, contextOf, views, settings.extends),
     ].filter(({ span, file }) => only === undefined || only.hasSpan(span, file));
-    return [...others, ...collapse(withoutRepeated(wanted), views)].sort(inOrder);
+    return [...others, ...collapse(withoutRepeated(wanted, views.isBlank), views)].sort(inOrder);
   }
 }
 

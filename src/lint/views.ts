@@ -60,6 +60,9 @@ export class FileViews {
     return this.#view(file).lines.range(span);
   }
 
+  readonly isBlank = (file: string, { start, end }: Span): boolean =>
+    this.#view(file).text.slice(start, end).trim() === '';
+
   /** The suppressions of a file, or null where there is none: most files are never looked into. */
   suppressions(file: string): Suppressions | null {
     const view = this.#view(file);

@@ -39,3 +39,9 @@ test('a blank that nothing repeats into is missing', () => {
   const again = '| RW-2024-002 | 业务 | 老客户复购率从20%提升至23% | P2 | 复购率23% | 复购率≥23% | 〃 | |';
   expect(found(first, again)).toEqual(['due-required 9:68']);
 });
+
+test('what is wrong only here, in a blank that repeats, is shown at what it repeats', () => {
+  const need = '| RW-2024-001 | 业务 | 新客户从60家提升至100家 | P2 | | | 王敏 | 尽快 |';
+  const goal = '| | | | | 新客户100家 | 新客户≥100家 | | |';
+  expect(found(need, goal)).toEqual(['due-definite 8:53']);
+});
