@@ -120,6 +120,7 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
     }
   };
   const modules = new Set();
+  let told = 0;
   // Level by level: those of one level share esbuild's reading of the source.
   for (let built = 0; built < queue.size; ) {
     const level = [...queue].slice(built);
@@ -128,7 +129,9 @@ export async function bundle({ outdir = resolve(root, 'dist'), entries = { main:
     const others = level.filter(([name]) => !sharesModules(name));
     if (others.length > 0) await make({ entryPoints: Object.fromEntries(others) }, [lazy]);
     if (sharers.length > 0) await make({ entryPoints: Object.fromEntries(sharers) }, [lazy, sharing(modules)]);
-    if (built === queue.size && modules.size > 0) {
+    // Not again for what it only loads lazily itself.
+    if (built === queue.size && modules.size > told) {
+      told = modules.size;
       await make({ stdin: { contents: sharedModules(modules), resolveDir: source, loader: 'ts' } }, [lazy]);
     }
   }

@@ -2,6 +2,7 @@
 
 import { cellMarkdown } from '../edit/markdown/cell-text.js';
 import type { ColumnField } from '../language/lexicon/headers.js';
+import { inherited } from '../load/kinds/checklist/goal-row.js';
 import { type Column, decideColumns } from '../load/markdown/columns.js';
 import { scanMarkdown } from '../load/markdown/scan.js';
 import { cellName } from './book.js';
@@ -33,17 +34,8 @@ export interface DraftTable {
 
 export type HouseColumns = Readonly<Record<string, string>>;
 
-/** Fields that a row without a need (or goal) of its own has from the row above: there a merged cell stays blank. */
-const comesDown = new Set<ColumnField | null>([
-  'category',
-  'priority',
-  'goal',
-  'kpi',
-  'metric',
-  'target',
-  'owner',
-  'deadline',
-]);
+/** A row without a need (or goal) of its own has it from the row above: there a merged cell stays blank. */
+const comesDown = (field: ColumnField | null): boolean => field !== null && inherited.includes(field);
 
 /** Fills what was merged, where a blank cell would mean that nothing is written, and parts KPIs that share a cell. */
 export function draftTable(sheet: string | null, found: FoundTable, house: HouseColumns): DraftTable {
@@ -59,7 +51,7 @@ export function draftTable(sheet: string | null, found: FoundTable, house: House
       cells: headers.map((_, index) => {
         const field = columns[index]?.field ?? null;
         const name = cellName(number, found.headers[index]?.column ?? 0);
-        if (below.has(index) && (field === 'number' || (continues && (own.includes(index) || comesDown.has(field)))))
+        if (below.has(index) && (field === 'number' || (continues && (own.includes(index) || comesDown(field)))))
           return '';
         const text = whole[at]?.[index] ?? '';
         const made = cells[index]?.made;

@@ -47,7 +47,7 @@ const substance: readonly ColumnField[] = ['goal-id', 'goal', 'kpi', 'metric', '
 /** What makes a row promise something: where none of these is filled, nothing is said of a goal. */
 const promising: readonly ColumnField[] = [...substance, 'owner', 'start', 'deadline'];
 /** What a continuation row has from the row above where its own cell is blank; nothing else comes down. */
-const inherited: readonly ColumnField[] = [
+export const inherited: readonly ColumnField[] = [
   'category',
   'priority',
   'goal',
