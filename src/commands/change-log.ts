@@ -17,8 +17,16 @@ import type { Loaded, Session } from './workspaces.js';
 
 const empty: ChangeLog = { complete: true, reason: null, changes: [], skipped: [] };
 
-/** All changes up to a revision, newest first. Before the first commit there are none, which is said. */
-export async function readLog(loaded: Loaded, session: Session, revision: string): Promise<ChangeLog> {
+/**
+ * All changes up to a revision, newest first, or those of some files (by the names they have now). Before the first
+ * commit there are none, which is said.
+ */
+export async function readLog(
+  loaded: Loaded,
+  session: Session,
+  revision: string,
+  only: ReadonlySet<string> | null = null,
+): Promise<ChangeLog> {
   const { opened, calendar, settings } = loaded;
   const { language } = session;
   const repository = repositoryAt(opened.root, session);
@@ -38,7 +46,7 @@ export async function readLog(loaded: Loaded, session: Session, revision: string
   // Deadlines are compared as written, so no calendar counts.
   const depends = JSON.stringify([columns, gravity, include, exclude, opened.nested]);
   const cache = session.usesCache ? openCache() : null;
-  const read = await readChangeLog({ repository, options, settings: depends, cache }, commit);
+  const read = await readChangeLog({ repository, options, settings: depends, cache, only }, commit);
   if (read.state === 'log') return read.log;
   throw new UsageError(cliMessages.gitFailed, { folder: opened.root, reason: read.message });
 }

@@ -65,7 +65,7 @@ async function formatted(
 
 async function logOf(loaded: Loaded, session: Session, range: Range | null): Promise<ChangeLog> {
   const { opened, prefix } = loaded;
-  const log = await readLog(loaded, session, range?.to ?? 'HEAD');
+  const log = await readLog(loaded, session, range?.to ?? 'HEAD', chosenFiles(loaded));
   const within = range === null ? null : revisionsIn(loaded, session, range);
   // By the name a file has now: naming it shows what happened before it was renamed, too.
   const chosen = log.changes.filter(
@@ -75,6 +75,11 @@ async function logOf(loaded: Loaded, session: Session, range: Range | null): Pro
   const changes = document === null ? chosen : changesOfDocument(chosen, document);
   const skipped = log.skipped.filter(({ file, revision }) => isChosen(opened, file) && (within?.has(revision) ?? true));
   return { ...log, changes: withPrefix(changes, prefix), skipped: withPrefix(skipped, prefix) };
+}
+
+/** What was chosen, where it is a few files; null where a folder is among it. */
+function chosenFiles({ opened: { chosen, files } }: Loaded): ReadonlySet<string> | null {
+  return chosen.every((path) => files.has(path)) ? new Set(chosen) : null;
 }
 
 function revisionsIn({ opened }: Loaded, session: Session, range: Range): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import type { OwnGravities } from './change-class.js';
 import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
 import type { DiffOptions } from './diff.js';
+import { touching } from './touching.js';
 import { diffFiles, mergeChanges } from './merge-changes.js';
 import { withReverts } from './reverts.js';
 import { type BlobReader, Versions } from './versions.js';
@@ -49,48 +50,98 @@ export interface LogOptions {
   readonly progress?: (done: number, all: number) => void;
 }
 
+/** All changes of a history. */
 export async function changeLog(history: History, options: LogOptions): Promise<ChangeLog> {
-  const commits = history.commits.map((commit) => onlyDocuments(commit, options.wanted)).reverse();
-  const { readings, gravity = {}, known = new Map(), progress } = options;
-  // What a merge changed depends on which ancestor it is compared with.
-  const isKnown = ({ revision, merge }: Commit) => merge === undefined && known.has(revision);
-  const versions = new Versions(
-    commits.filter((commit) => !isKnown(commit)),
-    options.reader,
-  );
-  const diffing: DiffOptions = { readings, gravity };
-  const names = currentNames(history.commits).at;
-  const told: LoggedChange[][] = [];
-  const skipped: SkippedVersion[] = [];
-  try {
-    for (const [index, commit] of commits.entries()) {
-      progress?.(index, commits.length);
-      if (isKnown(commit)) {
-        told.push(
-          renamed(known.get(commit.revision) ?? [], ({ file }) => names.get(commit.revision)?.get(file) ?? file),
-        );
-        continue;
-      }
-      await versions.ready(commit);
-      skipped.push(...skippedIn(commit, versions));
-      const { revision, author, email, date, message } = commit;
-      const changes = changesOf(commit, versions, diffing);
-      const nameOf = (file: string) => names.get(revision)?.get(file) ?? file;
-      told.push(
-        changes.map((change) => {
-          return { ...change, revision, author, email, date, ...message, currentFile: nameOf(change.file) };
-        }),
-      );
-      versions.done(commit);
-    }
-  } finally {
-    progress?.(commits.length, commits.length);
-    await versions.close();
+  const read = new Reading(history, options);
+  return logOf(history, await read.told(read.commits));
+}
+
+/**
+ * The changes of the files that go by a name of `only` now: the same, in the same order, as among all, at the cost of
+ * the commits that touch these files. Null where only the whole history can tell: a version that nobody can read stands
+ * for the one before it, which another commit may have made.
+ */
+export async function changeLogOf(
+  history: History,
+  only: (currentFile: string) => boolean,
+  options: LogOptions,
+): Promise<ChangeLog | null> {
+  const read = new Reading(history, options);
+  const told = await read.told(touching(read.commits, (revision, file) => only(read.nameOf(revision, file))));
+  return told.hasUnread ? null : onlyOf(logOf(history, told), only);
+}
+
+/** A log with the changes of some files alone, by the names they have now. */
+export function onlyOf(log: ChangeLog, only: (currentFile: string) => boolean): ChangeLog {
+  return { ...log, changes: log.changes.filter(({ currentFile }) => only(currentFile)) };
+}
+
+/** What is told of commits, newest first. */
+interface Told extends Pick<ChangeLog, 'changes' | 'skipped'> {
+  readonly hasUnread: boolean;
+}
+
+function logOf({ incomplete }: History, { changes, skipped }: Told): ChangeLog {
+  const missing = skipped.some((version) => version.reason === 'missing');
+  const reason = incomplete ?? (missing ? 'unreadable-versions' : null);
+  return { complete: reason === null, reason, changes: withReverts(changes), skipped };
+}
+
+/** A history being read: its documents only, by the names that they have now. */
+class Reading {
+  /** Newest first. */
+  readonly commits: readonly Commit[];
+  readonly #names: Names['at'];
+  readonly #options: LogOptions;
+
+  constructor({ commits }: History, options: LogOptions) {
+    this.commits = commits.map((commit) => onlyDocuments(commit, options.wanted));
+    this.#names = currentNames(commits).at;
+    this.#options = options;
   }
-  const missing = skipped.some(({ reason }) => reason === 'missing');
-  const reason = history.incomplete ?? (missing ? 'unreadable-versions' : null);
-  const changes = withReverts(told.reverse().flat());
-  return { complete: reason === null, reason, changes, skipped: skipped.reverse() };
+
+  nameOf(revision: string, file: string): string {
+    return this.#names.get(revision)?.get(file) ?? file;
+  }
+
+  async told(newestFirst: readonly Commit[]): Promise<Told> {
+    const { reader, readings, gravity = {}, progress } = this.#options;
+    const commits = newestFirst.toReversed();
+    const versions = new Versions(
+      commits.filter((commit) => this.#known(commit) === null),
+      reader,
+    );
+    const told: (readonly LoggedChange[])[] = [];
+    const skipped: SkippedVersion[] = [];
+    try {
+      for (const [index, commit] of commits.entries()) {
+        progress?.(index, commits.length);
+        const known = this.#known(commit);
+        if (known === null) {
+          await versions.ready(commit);
+          skipped.push(...skippedIn(commit, versions));
+        }
+        told.push(known ?? this.#logged(commit, changesOf(commit, versions, { readings, gravity })));
+        if (known === null) versions.done(commit);
+      }
+    } finally {
+      progress?.(commits.length, commits.length);
+      await versions.close();
+    }
+    return { changes: told.reverse().flat(), skipped: skipped.reverse(), hasUnread: versions.hasUnread };
+  }
+
+  /** The changes that an earlier run found; what a merge changed depends on which ancestor it is compared with. */
+  #known({ revision, merge }: Commit): readonly LoggedChange[] | null {
+    const known = merge === undefined ? this.#options.known?.get(revision) : undefined;
+    return known === undefined ? null : renamed(known, ({ file }) => this.nameOf(revision, file));
+  }
+
+  #logged({ revision, author, email, date, message }: Commit, changes: readonly Change[]): LoggedChange[] {
+    return changes.map((change) => {
+      return { ...change, revision, author, email, date, ...message, currentFile: this.nameOf(revision, change.file) };
+    });
+  }
 }
 
 function renamed(changes: readonly LoggedChange[], nameOf: (change: LoggedChange) => string): LoggedChange[] {

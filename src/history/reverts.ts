@@ -1,4 +1,7 @@
-/** Which changes take an earlier one back: git notes it in the message of a revert, else the field says it. */
+/**
+ * Which changes take an earlier one back: git notes it in the message of a revert, else the field says it. It is looked
+ * for in the same file (whatever the file was called), so that the log of one file says what the log of all says.
+ */
 import type { LoggedChange } from './change-log.js';
 
 /**
@@ -11,7 +14,7 @@ export function withReverts(newestFirst: readonly LoggedChange[]): LoggedChange[
   for (let index = newestFirst.length - 1; index >= 0; index--) {
     const change = newestFirst[index];
     if (change === undefined) continue;
-    const key = `${change.ref ?? change.currentFile}\0${change.field}`;
+    const key = `${change.currentFile}\0${change.ref}\0${change.field}`;
     const before = last.get(key);
     const isBack = before !== undefined && takesBack(change, before);
     found.push(change.reverts === null && isBack ? { ...change, reverts: before.revision } : change);

@@ -61,6 +61,7 @@ export class Versions {
   /** The files of the commit at hand, without what is the same before and after. */
   readonly #narrowed = new Map<string, Narrowed | null>();
   readonly #narrower = new Narrower();
+  #hasUnread = false;
 
   constructor(commitsOldestFirst: readonly Commit[], reader: BlobReader) {
     for (const commit of commitsOldestFirst) {
@@ -100,10 +101,21 @@ export class Versions {
     return true;
   }
 
+  /** Whether a version was asked for that could not be read. */
+  get hasUnread(): boolean {
+    return this.#hasUnread;
+  }
+
   /** Why a version cannot be read; null where it can, or holds no document. */
   unread(version: FileVersion | null): string | null {
     const held = version === null ? undefined : this.#held.get(keyOf(version));
-    return held === undefined || this.#narrower.knows(held.version) ? null : wholeOf(held).unread;
+    return held === undefined || this.#narrower.knows(held.version) ? null : this.#whole(held).unread;
+  }
+
+  #whole(held: Held): WholeVersion {
+    held.whole ??= held.version.whole();
+    if (held.whole.unread !== null) this.#hasUnread = true;
+    return held.whole;
   }
 
   /** A file before and after, as far as the two may differ. */
@@ -121,7 +133,7 @@ export class Versions {
       narrowed =
         one === undefined || other === undefined
           ? null
-          : this.#narrower.narrow(one.version, other.version, () => wholeOf(one));
+          : this.#narrower.narrow(one.version, other.version, () => this.#whole(one));
       this.#narrowed.set(key, narrowed);
     }
     return narrowed;
@@ -131,7 +143,7 @@ export class Versions {
   document(version: FileVersion | null): Content | null {
     if (version === null) return null;
     const held = this.#held.get(keyOf(version));
-    const whole = held === undefined ? null : wholeOf(held);
+    const whole = held === undefined ? null : this.#whole(held);
     if (whole !== null && whole.unread === null) return whole.document;
     return this.#standIns.get(keyOf(version)) ?? null;
   }
@@ -149,7 +161,7 @@ export class Versions {
         if (held === undefined || version === null) continue;
         held.uses--;
         if (held.uses === 0) this.#letGo(version, held);
-        else if (held.whole !== undefined && this.#narrower.learn(held.version, () => wholeOf(held))) delete held.whole;
+        else if (held.whole !== undefined && this.#narrower.learn(held.version, () => this.#whole(held))) delete held.whole;
       }
     }
     this.#narrowed.clear();
@@ -169,11 +181,6 @@ export class Versions {
   async close(): Promise<void> {
     await this.#stream.return?.();
   }
-}
-
-function wholeOf(held: Held): WholeVersion {
-  held.whole ??= held.version.whole();
-  return held.whole;
 }
 
 function keyOf({ blob, path }: FileVersion): string {

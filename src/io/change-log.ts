@@ -1,5 +1,13 @@
 /** The change log of a repository's folder, out of git and out of what an earlier run kept of it. */
-import { type ChangeLog, changeLog, continuedLog, type LoggedChange, type LogOptions } from '../history/change-log.js';
+import {
+  type ChangeLog,
+  changeLog,
+  changeLogOf,
+  continuedLog,
+  type LoggedChange,
+  type LogOptions,
+  onlyOf,
+} from '../history/change-log.js';
 import type { History } from '../history/commits.js';
 import { type KeptLog, parseLog, writtenLog } from '../history/log-store.js';
 import { type Cache, cacheKey } from './cache.js';
@@ -18,39 +26,58 @@ export interface LogQuestion {
   readonly settings: string;
   /** Null to read everything anew. */
   readonly cache: Cache | null;
+  /** The files asked for, by the names they have now; null for all. */
+  readonly only?: ReadonlySet<string> | null;
 }
 
 /** More new commits than these are worth writing the log anew; fewer are soon read again. */
 const worthwhile = 20;
 
-/** All changes up to a commit (a full id), newest first. What was kept is right for its commit, or it is not found. */
+/**
+ * All changes up to a commit (a full id), newest first, or those of some files. What was kept is right for its commit,
+ * or it is not found.
+ */
 export async function readChangeLog(question: LogQuestion, commit: string): Promise<LogState> {
-  const { repository, settings } = question;
+  const { repository, settings, only } = question;
   // Of a history that is not all there, another run may see more.
   const cache = repository.shallow || repository.grafted ? null : question.cache;
-  if (cache === null) return whole(question, commit, new Map());
   const key = cacheKey('log', repository.prefix, settings);
-  const kept = parseLog(cache.read('log', key)?.toString('utf8') ?? '');
-  if (kept?.head === commit) return { state: 'log', log: kept.log };
-  const since = kept === null ? null : lineSince(repository, commit, kept);
-  if (kept !== null && since !== null) {
-    const log = await continuedLog(kept.log, since, question.options);
-    if (since.commits.length > worthwhile) keep(cache, key, { head: commit, log });
-    return { state: 'log', log };
-  }
-  const read = await whole(question, commit, byRevision(kept));
-  if (read.state === 'log') keep(cache, key, { head: commit, log: read.log });
-  return read;
+  const kept = parseLog(cache?.read('log', key)?.toString('utf8') ?? '');
+  const state = await goneOn(question, commit, kept, (log) => cache && keep(cache, key, { head: commit, log }));
+  return state.state === 'log' && only ? { state: 'log', log: onlyOf(state.log, (file) => only.has(file)) } : state;
 }
 
-async function whole(
-  { repository, options }: LogQuestion,
+/** What was kept, if it is of this commit or one before it in one line; else the log out of git. */
+async function goneOn(
+  question: LogQuestion,
+  commit: string,
+  kept: KeptLog | null,
+  keepLog: (log: ChangeLog) => void,
+): Promise<LogState> {
+  if (kept?.head === commit) return { state: 'log', log: kept.log };
+  const since = kept === null ? null : lineSince(question.repository, commit, kept);
+  if (kept !== null && since !== null) {
+    const log = await continuedLog(kept.log, since, question.options);
+    if (since.commits.length > worthwhile) keepLog(log);
+    return { state: 'log', log };
+  }
+  return anew(question, commit, byRevision(kept), keepLog);
+}
+
+async function anew(
+  { repository, options, only }: LogQuestion,
   commit: string,
   known: ReadonlyMap<string, readonly LoggedChange[]>,
+  keepLog: (log: ChangeLog) => void,
 ): Promise<LogState> {
   keepHeapSmall();
   const read = readHistory(repository, commit);
-  return read.state === 'history' ? { state: 'log', log: await changeLog(read.history, { ...options, known }) } : read;
+  if (read.state !== 'history') return read;
+  const ofFew = only ? await changeLogOf(read.history, (file) => only.has(file), { ...options, known }) : null;
+  if (ofFew !== null) return { state: 'log', log: ofFew };
+  const log = await changeLog(read.history, { ...options, known });
+  keepLog(log);
+  return { state: 'log', log };
 }
 
 /** The commits since those that were kept; null unless they are one line that goes on from there. */
