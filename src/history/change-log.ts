@@ -5,9 +5,9 @@ import type { OwnGravities } from './change-class.js';
 import type { CommitMessage } from './commit-message.js';
 import { type Commit, type FileChange, type History, type IncompleteReason, renamesIn } from './commits.js';
 import type { DiffOptions } from './diff.js';
-import { touching } from './touching.js';
 import { diffFiles, mergeChanges } from './merge-changes.js';
 import { withReverts } from './reverts.js';
+import { changesWithOwn, touches } from './touching.js';
 import { type BlobReader, Versions } from './versions.js';
 
 /** A change, and who made it when. */
@@ -53,7 +53,11 @@ export interface LogOptions {
 /** All changes of a history. */
 export async function changeLog(history: History, options: LogOptions): Promise<ChangeLog> {
   const read = new Reading(history, options);
-  return logOf(history, await read.told(read.commits));
+  const told = await read.told(read.commits, (commit, versions, diffing) => {
+    const skipped = skippedIn(commit, versions);
+    return { skipped, changes: changesOf(commit, versions, diffing) };
+  });
+  return logOf(history, told);
 }
 
 /**
@@ -67,7 +71,11 @@ export async function changeLogOf(
   options: LogOptions,
 ): Promise<ChangeLog | null> {
   const read = new Reading(history, options);
-  const told = await read.told(touching(read.commits, (revision, file) => only(read.nameOf(revision, file))));
+  const isOwn = (revision: string) => (file: string) => only(read.nameOf(revision, file));
+  const commits = read.commits.filter((commit) => touches(commit, isOwn(commit.revision)));
+  const told = await read.told(commits, (commit, versions, diffing) => {
+    return { skipped: [], changes: changesWithOwn(commit, isOwn(commit.revision), versions, diffing) };
+  });
   return told.hasUnread ? null : onlyOf(logOf(history, told), only);
 }
 
@@ -87,6 +95,13 @@ function logOf({ incomplete }: History, { changes, skipped }: Told): ChangeLog {
   return { complete: reason === null, reason, changes: withReverts(changes), skipped };
 }
 
+/** What a commit changed, and which of its versions nobody can read. */
+type Tell = (
+  commit: Commit,
+  versions: Versions,
+  diffing: DiffOptions,
+) => { readonly changes: readonly Change[]; readonly skipped: readonly SkippedVersion[] };
+
 /** A history being read: its documents only, by the names that they have now. */
 class Reading {
   /** Newest first. */
@@ -104,7 +119,7 @@ class Reading {
     return this.#names.get(revision)?.get(file) ?? file;
   }
 
-  async told(newestFirst: readonly Commit[]): Promise<Told> {
+  async told(newestFirst: readonly Commit[], tell: Tell): Promise<Told> {
     const { reader, readings, gravity = {}, progress } = this.#options;
     const commits = newestFirst.toReversed();
     const versions = new Versions(
@@ -117,12 +132,15 @@ class Reading {
       for (const [index, commit] of commits.entries()) {
         progress?.(index, commits.length);
         const known = this.#known(commit);
-        if (known === null) {
-          await versions.ready(commit);
-          skipped.push(...skippedIn(commit, versions));
+        if (known !== null) {
+          told.push(known);
+          continue;
         }
-        told.push(known ?? this.#logged(commit, changesOf(commit, versions, { readings, gravity })));
-        if (known === null) versions.done(commit);
+        await versions.ready(commit);
+        const found = tell(commit, versions, { readings, gravity });
+        skipped.push(...found.skipped);
+        told.push(this.#logged(commit, found.changes));
+        versions.done(commit);
       }
     } finally {
       progress?.(commits.length, commits.length);

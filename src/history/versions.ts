@@ -161,7 +161,8 @@ export class Versions {
         if (held === undefined || version === null) continue;
         held.uses--;
         if (held.uses === 0) this.#letGo(version, held);
-        else if (held.whole !== undefined && this.#narrower.learn(held.version, () => this.#whole(held))) delete held.whole;
+        else if (held.whole !== undefined && this.#narrower.learn(held.version, () => this.#whole(held)))
+          delete held.whole;
       }
     }
     this.#narrowed.clear();

@@ -27,11 +27,17 @@ function opened(folder: string): Repository {
   return found.repository;
 }
 
-async function logOf(repository: Repository, name: string, reader: BlobReader, cache: Cache | null) {
+async function logOf(
+  repository: Repository,
+  name: string,
+  reader: BlobReader,
+  cache: Cache | null,
+  only: ReadonlySet<string> | null = null,
+) {
   const commit = resolveRevision(repository, name);
   if (commit.state !== 'commit') throw new Error(commit.state);
   const options = { readings: new Readings(), reader, wanted: mayBeDocument };
-  const read = await readChangeLog({ repository, options, settings: '', cache }, commit.id);
+  const read = await readChangeLog({ repository, options, settings: '', cache, only }, commit.id);
   if (read.state !== 'log') throw new Error(read.message);
   expect(read.log).toMatchObject({ complete: true, skipped: [] });
   return read.log.changes;
@@ -93,6 +99,12 @@ describe('the change log of a scripted repository', () => {
     expect(await logOf(place, 'HEAD', reader, cache)).toEqual(changes);
     expect(await logOf(place, 'HEAD', reader, cache)).toEqual(changes);
     expect(await logOf(place, early, reader, cache)).toEqual(kept);
+    // Of one file alone, without and with what was kept.
+    for (const file of new Set(changes.map(({ currentFile }) => currentFile))) {
+      const ofFile = changes.filter(({ currentFile }) => currentFile === file);
+      expect(await logOf(place, 'HEAD', reader, null, new Set([file]))).toEqual(ofFile);
+      expect(await logOf(place, 'HEAD', reader, cache, new Set([file]))).toEqual(ofFile);
+    }
     for (const change of changes) seen.add(change.class);
     const found = told(subjects, changes);
     const file = join(import.meta.dirname, `../corpus/history/${name}.log`);
