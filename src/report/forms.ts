@@ -9,7 +9,7 @@ import type { GapGoal, GapKpi, GapResult, MatchedRequirement, MatchResult } from
 import { changeCells, type RecordedChange } from './change-record.js';
 import { actualOf, attainmentOf, deviationOf, metricOf, targetOf } from './gap-words.js';
 import { declaredGoals, lackOf } from './match.js';
-import { nameOf, percent } from './words.js';
+import { clashing, nameOf, percent } from './words.js';
 
 function column(header: string, type: CellType = 'text'): FormColumn {
   return { header, type, field: null };
@@ -38,13 +38,14 @@ export function matchingForm(result: MatchResult, language: Language): Form {
     column(t('conflicts').replace(/[:：]$/, '')),
   ];
   const lacks = lackOf(result.requirements, language);
+  const concerns = concernsIn(result, language);
   const needs = result.requirements.map((need) => [
     nameOf(need, language),
     declaredGoals(need, language).join('\n'),
     t(need.status),
     percent(need.degree),
     lacks(need).join('\n'),
-    ...concerns(need, result, language),
+    ...concerns(need),
   ]);
   const orphans = result.goals
     .filter(({ status }) => status === 'orphan')
@@ -52,33 +53,48 @@ export function matchingForm(result: MatchResult, language: Language): Form {
   return form('matching', columns, [...needs, ...orphans], language);
 }
 
-/** Shortages, risks and conflicts of the goals of a need. */
-function concerns(need: MatchedRequirement, result: MatchResult, language: Language): string[] {
-  const names = new Set(
-    need.goals.flatMap(({ ref, id, statement }) => [ref, id, statement]).filter((name) => name !== null),
-  );
-  const own = new Set([...names, need.ref, need.id].filter((name) => name !== null));
+/** Of each need the shortages, risks and conflicts of its goals, as three cells. */
+function concernsIn(result: MatchResult, language: Language): (need: MatchedRequirement) => string[] {
   const unanswered = say(matchMessages.unanswered, language);
-  const short = result.resources.filter(
-    ({ neededBy, short: missing }) => missing !== 0 && neededBy.some((ref) => names.has(ref)),
-  );
-  const risks = result.risks.filter(({ goal }) => goal !== null && names.has(goal));
-  const conflicts = result.conflicts.filter(({ items }) => items.some((ref) => own.has(ref)));
-  return [
-    short
-      .map(
-        ({ name, short: missing, unit }) =>
-          `${name} ${missing === null ? say(matchMessages.unknown, language) : `${missing} ${unit}`.trim()}`,
-      )
-      .join('\n'),
-    risks.map((risk) => `${nameOf(risk, language)} → ${risk.response ?? unanswered}`).join('\n'),
-    conflicts
-      .map(
-        ({ items, reason, response }) =>
-          `${items.join(' ↔ ')}${reason === null ? '' : ` ${reason}`} → ${response ?? unanswered}`,
-      )
-      .join('\n'),
-  ];
+  const short = new Concerns();
+  const risks = new Concerns();
+  const conflicts = new Concerns();
+  for (const { name, neededBy, short: missing, unit } of result.resources) {
+    const amount = missing === null ? say(matchMessages.unknown, language) : `${missing} ${unit}`.trim();
+    if (missing !== 0) short.put(`${name} ${amount}`, neededBy);
+  }
+  for (const risk of result.risks)
+    risks.put(`${nameOf(risk, language)} → ${risk.response ?? unanswered}`, risk.goal === null ? [] : [risk.goal]);
+  for (const { items, reason, response } of result.conflicts)
+    conflicts.put(`${clashing(items)}${reason === null ? '' : ` ${reason}`} → ${response ?? unanswered}`, items);
+  return (need) => {
+    const goals = need.goals.flatMap(({ ref, id, statement }) => [ref, id, statement]);
+    return [short.of(goals), risks.of(goals), conflicts.of([...goals, need.ref, need.id])];
+  };
+}
+
+/** Texts, each by the items that it is about. */
+class Concerns {
+  readonly #texts: string[] = [];
+  readonly #about = new Map<string, number[]>();
+
+  put(text: string, items: readonly string[]): void {
+    const index = this.#texts.push(text) - 1;
+    for (const item of items) {
+      const known = this.#about.get(item);
+      if (known === undefined) this.#about.set(item, [index]);
+      else known.push(index);
+    }
+  }
+
+  /** Those about any of the items, a line each, in the order in which they were put. */
+  of(items: readonly (string | null)[]): string {
+    const found = new Set(items.flatMap((item) => (item === null ? [] : (this.#about.get(item) ?? []))));
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((index) => this.#texts[index])
+      .join('\n');
+  }
 }
 
 /** 《目标达成跟踪表》: a row a KPI. */

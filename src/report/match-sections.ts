@@ -6,7 +6,7 @@ import type { MatchConflict, MatchResult, MatchRisk, PartWeights, ResourceNeed, 
 import { amount } from '../text/amount.js';
 import { type Cell, drawTable } from './table.js';
 import type { View } from './view.js';
-import { indented, nameOf, percent } from './words.js';
+import { clashing, indented, nameOf, percent } from './words.js';
 
 /** Each section as a block of lines; none where there is nothing to say. */
 export async function matchSections(result: MatchResult, view: View): Promise<string[]> {
@@ -128,7 +128,7 @@ function weightLine(weights: PartWeights, { language, paint }: View): Line {
 function conflictLine({ items, kind, reason, response }: MatchConflict, { language, paint }: View): Line {
   const answer = response ?? say(matchMessages.unanswered, language);
   const what = kind === 'declared' ? reason : [say(matchMessages[kind], language), reason].filter(Boolean).join(': ');
-  const text = `${items.join(' ↔ ')}${what === null ? '' : `  ${what}`}  → ${answer}`;
+  const text = `${clashing(items)}${what === null ? '' : `  ${what}`}  → ${answer}`;
   return { text, paint: response === undefined ? paint.error : (same) => same };
 }
 

@@ -18,6 +18,16 @@ export function besideRef(ref: string, other: string | null | undefined): string
   return document && ref.startsWith(document) ? ref.slice(document.length) : ref;
 }
 
+/** A cell or line that names more of them than this is read by nobody. */
+const mostClashing = 5;
+
+/** Those that pull apart: `G-001 ↔ G-002`; of many the first, and how many more: `… ↔ G-005 ↔ … (+710)`. */
+export function clashing(items: readonly string[]): string {
+  const more = items.length - mostClashing;
+  const shown = more > 0 ? [...items.slice(0, mostClashing), `… (+${more})`] : items;
+  return shown.join(' ↔ ');
+}
+
 /** 0.6667 as `67%`. */
 export function percent(ratio: number): string {
   return `${Math.round(ratio * 100)}%`;
