@@ -5,7 +5,7 @@ import { isMarkdown } from '../load/sniff.js';
 import { type Path, pointer } from '../model/place.js';
 import type { Source } from '../model/source.js';
 import { shorten } from '../text/shorten.js';
-import { Tables } from './markdown/cells.js';
+import { Tables, Written } from './markdown/cells.js';
 import { TableChange } from './markdown/change.js';
 import { meaningOf, meaningOfValue, sameMeaning } from './meaning.js';
 import type { Operation, Value } from './plan.js';
@@ -30,7 +30,7 @@ export class Change {
     const span = markdown ? (findFrontMatter(text)?.yaml ?? null) : { start: 0, end: text.length };
     const yaml = span === null ? null : { text, span, eol };
     this.#yaml = yaml && new YamlChange(yaml, new Writer(houseOf(yaml, root, shape, language, quote)));
-    this.#tables = markdown ? new TableChange({ tables: new Tables(text, columns), root, language, eol }) : null;
+    this.#tables = markdown ? new TableChange({ tables: new Tables(text, columns), written: new Written(root), language, eol }) : null;
     this.#inYaml = (at) => span !== null && at >= span.start && at <= span.end;
   }
 

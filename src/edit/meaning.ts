@@ -89,13 +89,13 @@ function put(said: Meaning, path: Path, change: (old: Meaning) => Meaning): Mean
   const [segment, ...rest] = path;
   if (segment === undefined) return change(said);
   if (typeof segment === 'number') {
-    const items = Array.isArray(said) ? [...said] : said === null ? [] : [said];
+    const items = Array.isArray(said) ? said : said === null ? [] : [said];
     const item = put(items[segment] ?? null, rest, change);
     if (item === null && rest.length === 0) items.splice(segment, 1);
     else items[segment] = item;
     return items.length === 0 ? null : items;
   }
-  const own: { [key: string]: Meaning } = Object.assign(Object.create(null), isMap(said) ? said : {});
+  const own: { [key: string]: Meaning } = isMap(said) ? said : Object.create(null);
   const value = put(own[segment] ?? null, rest, change);
   if (value === null) delete own[segment];
   else own[segment] = value;
@@ -108,7 +108,8 @@ function isMap(said: Meaning): said is { [key: string]: Meaning } {
 
 function inserted(old: Meaning, item: Meaning): Meaning {
   const items = Array.isArray(old) ? old : old === null ? [] : [old];
-  return item === null ? items : [...items, item];
+  if (item !== null) items.push(item);
+  return items;
 }
 
 function replaced(old: Meaning, { at, was, text }: Operation & { do: 'replace' }): Meaning {

@@ -1,41 +1,114 @@
 /** What the operations of a batch alter, so that one that meddles with another waits for it. */
 import { type Path, pointer } from '../model/place.js';
 import type { Operation } from './plan.js';
+import type { Route } from './route.js';
 import { collide, type Splice } from './splice.js';
 
-/** The part of the document that an operation may alter the structure of. */
-export function touchedBy({ do: kind, at }: Operation): Path {
-  if (kind === 'column') return [];
-  return kind === 'set' || kind === 'replace' ? at.path : at.path.slice(0, -1);
+/** The part of a document that an operation alters. */
+export type Part =
+  /** A field, or an item that stays where it is. */
+  | { readonly is: 'place'; readonly path: Path }
+  /** An item that goes, so that those behind it move up; one of `of`. */
+  | { readonly is: 'removed'; readonly path: Path; readonly of: number }
+  /** One more item at the end of the list at `path`, which is there. */
+  | { readonly is: 'appended'; readonly path: Path };
+
+export function partOf({ do: kind, at }: Operation, { held, rest }: Route): Part {
+  const { path } = at;
+  switch (kind) {
+    case 'column':
+      return { is: 'place', path: [] };
+    case 'insert':
+      return rest.length === 0 && held.node.kind === 'list' && held.node.items.length > 0
+        ? { is: 'appended', path }
+        : { is: 'place', path: path.slice(0, -1) };
+    case 'remove':
+      return removed(path, held);
+    default:
+      // What is to become the next item of a list makes it longer.
+      return { is: 'place', path: typeof rest[0] === 'number' ? path.slice(0, -rest.length) : path };
+  }
 }
 
-/** The places and stretches that operations of a batch alter. */
+/** With its only item a list goes. */
+function removed(path: Path, { index, parent }: Route['held']): Part {
+  if (typeof path.at(-1) !== 'number') return { is: 'place', path };
+  const of = index !== null && parent?.node.kind === 'list' ? parent.node.items.length : 1;
+  return of === 1 ? { is: 'place', path: path.slice(0, -1) } : { is: 'removed', path, of };
+}
+
+/** The parts and stretches that operations of a batch alter. */
 export class Touched {
   readonly #places = new Set<string>();
   readonly #above = new Set<string>();
+  readonly #appended = new Set<string>();
+  /** By list: how many items go, and the first of them. */
+  readonly #gone = new Map<string, { first: number; count: number }>();
+  /** By list: the last item that something is done in. */
+  readonly #last = new Map<string, number>();
   /** By where they start. */
-  readonly #stretches: Splice[] = [];
+  readonly #stretches: (Splice & { readonly list: string | null })[] = [];
 
-  /** Whether a place lies in one of them, or one of them in it. */
-  meets(path: Path): boolean {
-    return (
-      this.#above.has(pointer(path)) ||
-      path.some((_, length) => this.#places.has(pointer(path.slice(0, length)))) ||
-      this.#places.has(pointer(path))
-    );
+  /** Whether a part lies in one of them, or one of them in it, or what it names has moved. */
+  meets(part: Part): boolean {
+    const { path } = part;
+    const names = pointersOf(path);
+    const own = names.at(-1) ?? '';
+    if (names.some((name) => this.#places.has(name)) || this.#hasMoved(path, names)) return true;
+    if (part.is === 'appended') return false;
+    return this.#above.has(own) || this.#appended.has(own) || (part.is === 'removed' && this.#leavesNone(part));
   }
 
-  overlaps(splice: Splice): boolean {
+  #hasMoved(path: Path, names: readonly string[]): boolean {
+    return path.some((segment, depth) => {
+      const gone = typeof segment === 'number' ? this.#gone.get(names[depth] ?? '') : undefined;
+      return gone !== undefined && Number(segment) >= gone.first;
+    });
+  }
+
+  /** The last item of a list goes in another way than others do. */
+  #leavesNone({ path, of }: Part & { is: 'removed' }): boolean {
+    return (this.#gone.get(pointer(path.slice(0, -1)))?.count ?? 0) + 1 >= of;
+  }
+
+  /** Whether a part, done before them, would move what they name, or come before what they append. */
+  isAhead(part: Part): boolean {
+    if (part.is === 'appended') return this.#appended.has(pointer(part.path));
+    if (part.is === 'place') return false;
+    return (this.#last.get(pointer(part.path.slice(0, -1))) ?? -1) >= Number(part.path.at(-1));
+  }
+
+  overlaps(splice: Splice, part: Part): boolean {
     const at = this.#indexOf(splice.start);
+    const list = listOf(part);
     return [this.#stretches[at - 1], this.#stretches[at]].some(
-      (other) => other !== undefined && collide(splice, other),
+      (other) =>
+        other !== undefined &&
+        collide(splice, other) &&
+        // What is appended to one list stands in the order of the operations.
+        !(list !== null && list === other.list && isPoint(splice) && isPoint(other)),
     );
   }
 
-  add(path: Path, splices: readonly Splice[]): void {
-    this.#places.add(pointer(path));
-    for (const length of path.keys()) this.#above.add(pointer(path.slice(0, length)));
-    for (const splice of splices) this.#stretches.splice(this.#indexOf(splice.start), 0, splice);
+  add(part: Part, splices: readonly Splice[] = []): void {
+    const { path } = part;
+    const names = pointersOf(path);
+    const own = names.at(-1) ?? '';
+    if (part.is === 'appended') this.#appended.add(own);
+    else this.#places.add(own);
+    for (const name of part.is === 'appended' ? names : names.slice(0, -1)) this.#above.add(name);
+    for (const [depth, segment] of path.entries()) {
+      const list = names[depth] ?? '';
+      if (typeof segment === 'number') this.#last.set(list, Math.max(segment, this.#last.get(list) ?? 0));
+    }
+    if (part.is === 'removed') this.#remove(names.at(-2) ?? '', Number(path.at(-1)));
+    const list = listOf(part);
+    for (const splice of splices) this.#stretches.splice(this.#indexOf(splice.start), 0, { ...splice, list });
+  }
+
+  #remove(list: string, index: number): void {
+    const known = this.#gone.get(list) ?? { first: index, count: 0 };
+    this.#gone.set(list, { first: Math.min(index, known.first), count: known.count + 1 });
   }
 
   /** Of the first stretch that starts at an offset or behind it. */
@@ -49,4 +122,19 @@ export class Touched {
     }
     return low;
   }
+}
+
+function listOf(part: Part): string | null {
+  return part.is === 'appended' ? pointer(part.path) : null;
+}
+
+function isPoint({ start, end }: Splice): boolean {
+  return start === end;
+}
+
+/** The pointers of all beginnings of a path, from the root's to its own. */
+function pointersOf(path: Path): string[] {
+  const names = [''];
+  for (let length = 1; length <= path.length; length++) names.push(pointer(path.slice(0, length)));
+  return names;
 }

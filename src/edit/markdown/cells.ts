@@ -2,7 +2,8 @@
 import type { ColumnField } from '../../language/lexicon/headers.js';
 import { type Column, decideColumns } from '../../load/markdown/columns.js';
 import { type Cell, type Row, scanMarkdown, type Table } from '../../load/markdown/scan.js';
-import type { Mapping, Node } from '../../load/tree.js';
+import type { Mapping, Node, Scalar } from '../../load/tree.js';
+import type { Span } from '../../text/span.js';
 import type { Held } from '../route.js';
 
 /** One place of a table, whether there is a cell yet or not: a row may have fewer than its header. */
@@ -82,28 +83,81 @@ export class Tables {
 
 /** Rows stand in order: a table of thousands is asked for as many. */
 function rowIn(rows: readonly Row[], at: number): Row | undefined {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.end ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low];
+  return rows[lowest(rows.length, (index) => (rows[index]?.end ?? 0) >= at)];
+}
+
+/** The rows of a table that lie between two offsets. */
+export function rowsBetween({ rows }: Table, start: number, end: number): Row[] {
+  const from = lowest(rows.length, (index) => (rows[index]?.start ?? 0) >= start);
+  const to = lowest(rows.length, (index) => (rows[index]?.end ?? 0) > end);
+  return rows.slice(from, to);
 }
 
 export function endOfTable(table: Table): number {
   return (table.rows.at(-1) ?? { end: table.delimiter.end }).end;
 }
 
-/** Every scalar below a node that repeats what stands at an offset, in file order. */
-export function repeatersOf(root: Node, at: number): Node[] {
-  const found: Node[] = [];
-  const visit = (node: Node): void => {
-    if (node.kind === 'scalar') {
-      if (node.repeats?.start === at) found.push(node);
-    } else if (node.kind === 'list') node.items.forEach(visit);
-    else for (const { value } of node.entries) visit(value);
-  };
-  visit(root);
-  return found.sort((a, b) => a.start - b.start);
+/** What stands in the cells of a tree: asked for each cell that an edit changes, so looked up and not searched. */
+export class Written {
+  readonly #root: Node;
+  #repeaters: Map<number, Node[]> | null = null;
+  #starts: readonly number[] | null = null;
+
+  constructor(root: Node) {
+    this.#root = root;
+  }
+
+  /** The first scalar in the file that repeats what stands at an offset. */
+  repeaterOf(at: number): Node | undefined {
+    this.#repeaters ??= repeatersIn(this.#root);
+    return this.#repeaters.get(at)?.[0];
+  }
+
+  /** How many values begin in a stretch that are written there and do not repeat others. */
+  countIn({ start, end }: Span): number {
+    this.#starts ??= writtenBelow(this.#root).sort((a, b) => a - b);
+    return firstFrom(this.#starts, end + 1) - firstFrom(this.#starts, start);
+  }
+}
+
+function repeatersIn(root: Node): Map<number, Node[]> {
+  const found = new Map<number, Node[]>();
+  for (const node of scalarsBelow(root)) {
+    if (node.repeats === undefined) continue;
+    const known = found.get(node.repeats.start);
+    if (known === undefined) found.set(node.repeats.start, [node]);
+    else known.push(node);
+  }
+  for (const nodes of found.values()) nodes.sort((a, b) => a.start - b.start);
+  return found;
+}
+
+/** Where the values below a node begin that are written for it alone. */
+export function writtenBelow(node: Node): number[] {
+  const starts: number[] = [];
+  for (const { value, repeats, start } of scalarsBelow(node)) if (value !== '' && repeats === undefined) starts.push(start);
+  return starts;
+}
+
+function scalarsBelow(node: Node, found: Scalar[] = []): Scalar[] {
+  if (node.kind === 'scalar') found.push(node);
+  else if (node.kind === 'list') for (const item of node.items) scalarsBelow(item, found);
+  else for (const { value } of node.entries) scalarsBelow(value, found);
+  return found;
+}
+
+/** How many of some sorted numbers are below a limit. */
+function firstFrom(sorted: readonly number[], limit: number): number {
+  return lowest(sorted.length, (index) => (sorted[index] ?? 0) >= limit);
+}
+
+/** The first index from 0 for which something holds that holds for all behind it; `length` where it holds for none. */
+function lowest(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -5,7 +5,7 @@ import { type Held, shapeUnder } from '../route.js';
 import type { Splice } from '../splice.js';
 import { cellSplice, partSplice } from './cell-text.js';
 import { cellOf, columnFor, headerFor, keyOf, separator } from './cell-words.js';
-import { type CellPlace, repeatersOf } from './cells.js';
+import { type CellPlace, rowsBetween } from './cells.js';
 import { addColumn } from './columns.js';
 import { removeItem } from './remove-item.js';
 import { TableRows, type TableScene } from './rows.js';
@@ -46,19 +46,19 @@ export class TableChange {
 
   /** Rows that say the same by a blank cell or 同上 keep what they say: the first of them gets the text as it was. */
   #keepOthers(held: Held, place: CellPlace, content: string): Splice[] {
-    const { tables, root } = this.#scene;
+    const { tables, written } = this.#scene;
     const cell = tables.cellAt(place);
     if (cell === null || cell.value === '') return [];
-    const [heir] = repeatersOf(root, cell.start);
+    const heir = written.repeaterOf(cell.start);
     const sameNeed = this.#continuations(held, place, cell.value, content);
     if (heir === undefined) return sameNeed;
     const row = tables.rowAt(heir.start)?.row;
     if (row === undefined) return sameNeed;
     const there = { ...place, row };
     const own = tables.cellAt(there);
-    const written = this.#text.slice(cell.start, cell.end);
+    const was = this.#text.slice(cell.start, cell.end);
     const kept =
-      own === null ? this.#rows.fill(row, new Map([[place.column, written]])) : [cellSplice(this.#text, own, written)];
+      own === null ? this.#rows.fill(row, new Map([[place.column, was]])) : [cellSplice(this.#text, own, was)];
     return [...sameNeed, ...kept];
   }
 
@@ -67,17 +67,15 @@ export class TableChange {
     const need = held.parent?.node;
     const name = held.entry?.name;
     if (need?.kind !== 'mapping' || need.table === undefined || (name !== 'id' && name !== 'statement')) return [];
-    const own = held.node.start;
-    return place.table.rows.flatMap((row) => {
+    return rowsBetween(place.table, held.node.start + 1, need.end).flatMap((row) => {
       const cell = row.cells[place.column];
-      const isOther = row.start > own && row.end <= need.end && cell !== undefined && cell.value === value;
-      return isOther ? [cellSplice(this.#text, cell, content)] : [];
+      return cell?.value === value ? [cellSplice(this.#text, cell, content)] : [];
     });
   }
 
   /** Takes an item's rows away, blanks a cell, or takes a part out of one that enumerates, with what parts it from the next. */
   remove(held: Held): Splice[] {
-    const item = removeItem(held, this.#scene.root, this.#scene.tables);
+    const item = removeItem(held, this.#scene);
     if (item !== null) return item;
     const list = held.parent?.node;
     const place = this.#scene.tables.placeOf(held);

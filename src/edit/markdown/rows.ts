@@ -14,11 +14,11 @@ import { shapeUnder } from '../route.js';
 import type { Splice } from '../splice.js';
 import { cellSplice } from './cell-text.js';
 import { cellOf, headerFor } from './cell-words.js';
-import { endOfTable, type Tables } from './cells.js';
+import { endOfTable, type Tables, type Written } from './cells.js';
 
 export interface TableScene {
   readonly tables: Tables;
-  readonly root: Mapping;
+  readonly written: Written;
   readonly language: Language;
   readonly eol: string;
 }
@@ -28,6 +28,8 @@ const widest = 60;
 
 export class TableRows {
   readonly #scene: TableScene;
+  /** Rows that were numbered since the text was read. */
+  readonly #numbered = new Map<Table, number>();
 
   constructor(scene: TableScene) {
     this.#scene = scene;
@@ -115,8 +117,14 @@ export class TableRows {
     const { tables } = this.#scene;
     const contents = table.header.cells.map((_, index) => cells.get(index) ?? '');
     const number = tables.columnOf(table, 'number');
-    if (numbered && number >= 0) contents[number] = nextNumber(table, number);
+    if (numbered && number >= 0) contents[number] = this.#nextNumber(table, number);
     return this.newRow(table, contents, after);
+  }
+
+  #nextNumber(table: Table, column: number): string {
+    const number = (this.#numbered.get(table) ?? largestNumber(table, column)) + 1;
+    this.#numbered.set(table, number);
+    return String(number);
   }
 
   /** A row of these cells, in the manner of the rows there are. */
@@ -137,10 +145,9 @@ export class TableRows {
   }
 }
 
-function nextNumber(table: Table, column: number): string {
+function largestNumber(table: Table, column: number): number {
   const numbers = table.rows.map((row) => Number(row.cells[column]?.value || Number.NaN));
-  const largest = Math.max(0, ...numbers.filter((number) => Number.isInteger(number)));
-  return String(largest + 1);
+  return numbers.filter(Number.isInteger).reduce((largest, number) => Math.max(largest, number), 0);
 }
 
 function lineEndFrom(text: string, at: number): number {
