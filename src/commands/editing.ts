@@ -10,6 +10,7 @@ import { loadWorkspace } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import { cliMessages } from '../messages/cli.js';
 import { editMessages, writeMessages } from '../messages/edit.js';
+import type { Content } from '../model/companion.js';
 import type { Language, MessageData, Text } from '../model/language.js';
 import type { Place } from '../model/place.js';
 import type { Change } from '../model/results.js';
@@ -27,6 +28,8 @@ import { type Loaded, openSession, type Session } from './workspaces.js';
 export interface Planned {
   readonly loaded: Loaded;
   readonly plan: Plan;
+  /** What the plan makes of the files, where the planner had to find that out. */
+  readonly changes?: readonly TextChange[];
   /** Said above the changes, on standard output. */
   readonly heading?: string;
   /** Further keys of the JSON. */
@@ -66,7 +69,7 @@ export async function runEdit(
 async function prepare(planner: Planner, session: Session): Promise<Prepared[]> {
   const plans = await planner(session);
   return (Array.isArray(plans) ? (plans as readonly Planned[]) : [plans as Planned]).map((planned) => {
-    return { planned, changes: changesOf(planned, session) };
+    return { planned, changes: planned.changes ?? changesOf(planned, session) };
   });
 }
 
@@ -163,16 +166,25 @@ function fileKind({ file, before, after }: TextPair): { file: string; kind: 'cre
 
 /** What is different in meaning, told as `tally diff` does. */
 function semanticChanges({ planned: { loaded }, changes }: Prepared): Change[] {
-  const { settings, calendar } = loaded;
+  const { settings, calendar, workspace: known } = loaded;
   const options = { columns: settings.columns, calendar, named: new Set(changes.map(({ file }) => file)) };
-  const before = changes.flatMap(({ before }) => before ?? []);
+  const sources = changes.flatMap(({ before }) => before ?? []);
+  // What was loaded already is not read again.
+  const isKnown = sources.every((source) => known.sources.get(source.path) === source);
+  const before = isKnown
+    ? filesOf(known, new Set(sources.map(({ path }) => path)))
+    : contentsOf(loadWorkspace(sources, options));
   const after = changes.flatMap(({ file, after }) => (after === null ? [] : { path: file, text: after }));
-  const workspace = loadWorkspace(after, options);
-  const { readings } = workspace;
-  const contents = ({ documents, companions }: Workspace) => [...documents, ...companions.all];
-  const found = diffContents(contents(loadWorkspace(before, options)), contents(workspace), {
-    readings,
-    gravity: settings.gravity,
-  });
+  const { readings } = known;
+  const workspace = loadWorkspace(after, { ...options, readings });
+  const found = diffContents(before, contentsOf(workspace), { readings, gravity: settings.gravity });
   return found.map((change) => ({ ...change, file: loaded.prefix + change.file }));
+}
+
+function contentsOf({ documents, companions }: Workspace): Content[] {
+  return [...documents, ...companions.all];
+}
+
+function filesOf(workspace: Workspace, files: ReadonlySet<string>): Content[] {
+  return contentsOf(workspace).filter(({ file }) => files.has(file));
 }

@@ -33,6 +33,7 @@ export async function importInto(invocation: Invocation, book: Book, into: strin
     return {
       loaded: target.loaded,
       plan: [{ file: target.document.file, operations: settled.operations }],
+      changes: settled.changes,
       heading: await returnedText({ returned, merged, removes, ...settled }, session.view),
       json: {
         conflicts: settled.conflicts.map((conflict) => conflictData(conflict, session.language)),

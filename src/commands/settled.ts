@@ -1,5 +1,6 @@
 /** What came back, as far as the document takes it: an edit that is refused is a conflict like any, and stops no other. */
 import { applyEach } from '../edit/apply.js';
+import type { TextChange } from '../edit/apply-plan.js';
 import type { Operation } from '../edit/plan.js';
 import type { Refusal } from '../edit/refused.js';
 import type { Conflict, Edit, Merged } from '../exchange/return/merge.js';
@@ -9,8 +10,7 @@ import type { Invocation } from './spec.js';
 
 export interface Settled {
   readonly operations: readonly Operation[];
-  /** The document with all of them done. */
-  readonly text: string;
+  readonly changes: readonly TextChange[];
   readonly conflicts: readonly Conflict[];
   /** Whether a column that is not there kept something out. */
   readonly lacksColumn: boolean;
@@ -41,7 +41,7 @@ export function settle(
   const refusals = [...refused.values()];
   return {
     operations: groups.flatMap((operations, index) => (refused.has(index) ? [] : operations)),
-    text,
+    changes: text === source.text ? [] : [{ file: document.file, before: source, after: text }],
     conflicts: [
       ...conflicts,
       ...wanted.flatMap((edit, index) => {

@@ -142,7 +142,9 @@ class Batch {
 
   /** A column that is there already stays, whatever else is done. */
   #hasColumn(operation: Operation, route: Route): boolean {
-    return operation.do === 'column' && route.rest.length === 0 && splicesOf(operation, route, this.#change).length === 0;
+    return (
+      operation.do === 'column' && route.rest.length === 0 && splicesOf(operation, route, this.#change).length === 0
+    );
   }
 
   /** The text with everything done, held against what it should say. */

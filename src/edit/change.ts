@@ -30,7 +30,9 @@ export class Change {
     const span = markdown ? (findFrontMatter(text)?.yaml ?? null) : { start: 0, end: text.length };
     const yaml = span === null ? null : { text, span, eol };
     this.#yaml = yaml && new YamlChange(yaml, new Writer(houseOf(yaml, root, shape, language, quote)));
-    this.#tables = markdown ? new TableChange({ tables: new Tables(text, columns), written: new Written(root), language, eol }) : null;
+    this.#tables = markdown
+      ? new TableChange({ tables: new Tables(text, columns), written: new Written(root), language, eol })
+      : null;
     this.#inYaml = (at) => span !== null && at >= span.start && at <= span.end;
   }
 

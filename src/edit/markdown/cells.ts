@@ -135,7 +135,8 @@ function repeatersIn(root: Node): Map<number, Node[]> {
 /** Where the values below a node begin that are written for it alone. */
 export function writtenBelow(node: Node): number[] {
   const starts: number[] = [];
-  for (const { value, repeats, start } of scalarsBelow(node)) if (value !== '' && repeats === undefined) starts.push(start);
+  for (const { value, repeats, start } of scalarsBelow(node))
+    if (value !== '' && repeats === undefined) starts.push(start);
   return starts;
 }
 
