@@ -6,8 +6,7 @@ import type { Refusal } from '../edit/refused.js';
 import { diffContents } from '../history/diff.js';
 import { type Rewritten, readFileOf, rewriteFiles } from '../io/work-tree.js';
 import { render } from '../lint/message.js';
-import { loadWorkspace } from '../load/load.js';
-import type { Workspace } from '../load/workspace.js';
+import { loadSource } from '../load/load.js';
 import { cliMessages } from '../messages/cli.js';
 import { editMessages, writeMessages } from '../messages/edit.js';
 import type { Content } from '../model/companion.js';
@@ -166,25 +165,21 @@ function fileKind({ file, before, after }: TextPair): { file: string; kind: 'cre
 
 /** What is different in meaning, told as `tally diff` does. */
 function semanticChanges({ planned: { loaded }, changes }: Prepared): Change[] {
-  const { settings, calendar, workspace: known } = loaded;
-  const options = { columns: settings.columns, calendar, named: new Set(changes.map(({ file }) => file)) };
-  const sources = changes.flatMap(({ before }) => before ?? []);
-  // What was loaded already is not read again.
-  const isKnown = sources.every((source) => known.sources.get(source.path) === source);
-  const before = isKnown
-    ? filesOf(known, new Set(sources.map(({ path }) => path)))
-    : contentsOf(loadWorkspace(sources, options));
-  const after = changes.flatMap(({ file, after }) => (after === null ? [] : { path: file, text: after }));
-  const { readings } = known;
-  const workspace = loadWorkspace(after, { ...options, readings });
-  const found = diffContents(before, contentsOf(workspace), { readings, gravity: settings.gravity });
+  const { settings, workspace } = loaded;
+  const { readings } = workspace;
+  const before = changes.flatMap(({ before }) => (before === null ? [] : contentsOf(before, loaded)));
+  const after = changes.flatMap(({ file, after, content }) => {
+    if (content) return [content];
+    return after === null ? [] : contentsOf({ path: file, text: after }, loaded);
+  });
+  const found = diffContents(before, after, { readings, gravity: settings.gravity });
   return found.map((change) => ({ ...change, file: loaded.prefix + change.file }));
 }
 
-function contentsOf({ documents, companions }: Workspace): Content[] {
-  return [...documents, ...companions.all];
-}
-
-function filesOf(workspace: Workspace, files: ReadonlySet<string>): Content[] {
-  return contentsOf(workspace).filter(({ file }) => files.has(file));
+/** What a text says; what the workspace has read is not read again. */
+function contentsOf(source: Source, { workspace, settings: { columns } }: Loaded): Content[] {
+  if (workspace.sources.get(source.path) === source)
+    return [...workspace.documents, ...workspace.companions.all].filter(({ file }) => file === source.path);
+  const { document, companion } = loadSource(source, { named: true, columns });
+  return [document ?? companion ?? []].flat();
 }

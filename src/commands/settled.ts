@@ -2,8 +2,10 @@
 import { applyEach } from '../edit/apply.js';
 import type { TextChange } from '../edit/apply-plan.js';
 import type { Operation } from '../edit/plan.js';
+import { type Reading, readingOf } from '../edit/reading.js';
 import type { Refusal } from '../edit/refused.js';
 import type { Conflict, Edit, Merged } from '../exchange/return/merge.js';
+import type { Workspace } from '../load/workspace.js';
 import { columns, wordsOf } from './editing.js';
 import type { FoundDocument } from './one-document.js';
 import type { Invocation } from './spec.js';
@@ -25,8 +27,6 @@ export function settle(
     document,
   }: FoundDocument & { readonly removes: boolean; readonly invocation: Invocation },
 ): Settled {
-  const source = loaded.workspace.sources.get(document.file);
-  if (source === undefined) throw new Error('a document without a source');
   const nothing = { field: null, there: null, columns: [], where: '' };
   // From the end, so that no removal moves what another one names.
   const removals = (removes ? [...removed].reverse() : []).map(
@@ -37,11 +37,14 @@ export function settle(
     ...needed.flatMap(({ at, names }) => columns(invocation, at, names)),
     ...operations,
   ]);
-  const { text, refused } = applyEach(source, groups, { named: true, columns: loaded.settings.columns });
+  const { after, refused } = applyEach(() => readingOf(document, loaded.workspace), groups, {
+    named: true,
+    columns: loaded.settings.columns,
+  });
   const refusals = [...refused.values()];
   return {
     operations: groups.flatMap((operations, index) => (refused.has(index) ? [] : operations)),
-    changes: text === source.text ? [] : [{ file: document.file, before: source, after: text }],
+    changes: after === null ? [] : changesTo(after, loaded.workspace),
     conflicts: [
       ...conflicts,
       ...wanted.flatMap((edit, index) => {
@@ -51,6 +54,11 @@ export function settle(
     ],
     lacksColumn: refusals.some((refusal) => 'messageId' in refusal && refusal.messageId === 'noColumn'),
   };
+}
+
+function changesTo({ source, content }: Reading, { sources }: Workspace): TextChange[] {
+  const before = sources.get(source.path) ?? null;
+  return before?.text === source.text ? [] : [{ file: source.path, before, after: source.text, content }];
 }
 
 function refusedEdit({ item, field, there, where }: Edit, refusal: Refusal): Conflict {

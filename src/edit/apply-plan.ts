@@ -2,10 +2,12 @@
 
 import { companionPath } from '../load/companions/path.js';
 import { loadSource, type SourceOptions } from '../load/load.js';
+import type { Content } from '../model/companion.js';
 import type { Source } from '../model/source.js';
-import { applyOperations } from './apply.js';
+import { applyEach } from './apply.js';
 import { firstEntry } from './companion.js';
 import type { FileEdit, Operation, Plan } from './plan.js';
+import { readText } from './reading.js';
 import { type Refusal, Refused } from './refused.js';
 
 /** One file that is to say something else. */
@@ -15,6 +17,8 @@ export interface TextChange {
   readonly before: Source | null;
   /** Null where the file goes. */
   readonly after: string | null;
+  /** What it then says, where the edit has read that. */
+  readonly content?: Content | null;
 }
 
 export type Applied =
@@ -57,7 +61,7 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
     if (now === null || now.trim() === '')
       return [{ file, before, after: sound(file, firstEntry(holds, edit.entry, edit.language), reader) }];
     const operation: Operation = { do: 'insert', at: { file, path: [holds] }, value: edit.entry };
-    return [{ file, before, after: operated(file, before, now, [operation], reader) }];
+    return [operated(file, before, now, [operation], reader)];
   }
   if (now === null) throw new Refused('noFile', { file });
   if ('moveTo' in edit) {
@@ -68,7 +72,7 @@ function changesOf(edit: FileEdit, reader: PlanReader, done: ReadonlyMap<string,
       { file, before, after: null },
     ];
   }
-  return [{ file, before, after: operated(file, before, now, edit.operations, reader) }];
+  return [operated(file, before, now, edit.operations, reader)];
 }
 
 /** A text that nobody wrote before, which must have no fault. */
@@ -84,9 +88,10 @@ function operated(
   text: string,
   operations: readonly Operation[],
   reader: PlanReader,
-): string {
+): TextChange {
   const source = before === null ? { path: file, text } : { ...before, text };
-  const edited = applyOperations(source, operations, reader.optionsOf(file));
-  if (edited.state === 'refused') throw new Refused(edited.refusal);
-  return edited.text;
+  const options = reader.optionsOf(file);
+  const { after, refused } = applyEach(() => readText(source, options), [operations], options);
+  for (const refusal of refused.values()) throw new Refused(refusal);
+  return { file, before, after: after?.source.text ?? text, content: after?.content ?? null };
 }

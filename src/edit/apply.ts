@@ -21,37 +21,33 @@ export type Edited =
 
 /** Does the operations one after the other. The text comes back whole, without a byte order mark as it came. */
 export function applyOperations(source: Source, operations: readonly Operation[], options: SourceOptions): Edited {
-  const { text, refused } = applyEach(source, [operations], options);
-  const refusal = refused.get(0);
-  return refusal === undefined ? { state: 'edited', text } : { state: 'refused', refusal };
+  const { after, refused } = applyEach(() => readText(source, options), [operations], options);
+  const [refusal] = refused.values();
+  if (refusal !== undefined) return { state: 'refused', refusal };
+  return { state: 'edited', text: after?.source.text ?? source.text };
 }
 
 export interface EditedEach {
-  readonly text: string;
+  /** The text as it then stands; null where it cannot be read, and all is refused. */
+  readonly after: Reading | null;
   /** Why the groups of these indexes were left out. */
   readonly refused: ReadonlyMap<number, Refusal>;
 }
 
 /** Does groups of operations one after the other, each whole or not at all: one that is refused stops no other. */
 export function applyEach(
-  source: Source,
+  read: () => Reading,
   groups: readonly (readonly Operation[])[],
   options: SourceOptions,
 ): EditedEach {
   const refused = new Map<number, Refusal>();
   const all = groups.map((operations, index) => ({ index, operations }));
   try {
-    refuseEncoding(source);
-    return { text: byHalves(source, all, { options, refused }), refused };
+    return { after: byHalves(read(), all, { options, refused }), refused };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { text: source.text, refused: new Map(groups.map((_, index) => [index, error.refusal])) };
+    return { after: null, refused: new Map(all.map(({ index }) => [index, error.refusal])) };
   }
-}
-
-function refuseEncoding({ encoding, size }: Source): void {
-  if (encoding !== undefined && encoding !== 'utf-8-bom') throw new Refused('encoding', { encoding });
-  if (size !== undefined) throw new Refused('unreadable');
 }
 
 interface Group {
@@ -65,31 +61,30 @@ interface Run {
 }
 
 /** All at once where that works, else what is left by halves: one group in thousands costs a few readings of the text. */
-function byHalves(source: Source, groups: readonly Group[], run: Run): string {
+function byHalves(read: Reading, groups: readonly Group[], run: Run): Reading {
   const refused = new Map<number, Refusal>();
   try {
-    const text = inBatches(source, groups, { ...run, refused });
+    const after = inBatches(read, groups, { ...run, refused });
     for (const [index, refusal] of refused) run.refused.set(index, refusal);
-    return text;
+    return after;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const [first] = groups;
     if (first !== undefined && groups.length === 1) {
       run.refused.set(first.index, error.refusal);
-      return source.text;
+      return read;
     }
     const middle = groups.length >> 1;
-    const text = byHalves(source, groups.slice(0, middle), run);
-    return byHalves({ ...source, text }, groups.slice(middle), run);
+    return byHalves(byHalves(read, groups.slice(0, middle), run), groups.slice(middle), run);
   }
 }
 
 /** Each batch takes what does not meddle with what it has, nor with what must wait for the next. */
-function inBatches(source: Source, groups: readonly Group[], { options, refused }: Run): string {
-  let { text } = source;
+function inBatches(start: Reading, groups: readonly Group[], { options, refused }: Run): Reading {
+  let read = start;
   let open = groups.flatMap((group) => group.operations.map((operation) => ({ group, operation })));
   while (open.length > 0) {
-    const batch = new Batch({ ...source, text }, options);
+    const batch = new Batch(read, options);
     open = open.filter(({ group, operation }) => {
       try {
         return !batch.take(operation);
@@ -99,14 +94,13 @@ function inBatches(source: Source, groups: readonly Group[], { options, refused 
         return false;
       }
     });
-    text = batch.finish();
+    read = batch.finish();
   }
-  return text;
+  return read;
 }
 
 /** Operations that do not meddle with each other: all found in one reading of the text, spliced at once. */
 class Batch {
-  readonly #source: Source;
   readonly #options: SourceOptions;
   readonly #read: Reading;
   readonly #change: Change;
@@ -115,11 +109,10 @@ class Batch {
   readonly #touched = new Touched();
   readonly #waiting = new Touched();
 
-  constructor(source: Source, options: SourceOptions) {
-    this.#source = source;
+  constructor(read: Reading, options: SourceOptions) {
     this.#options = options;
-    this.#read = readText(source, options);
-    this.#change = new Change(source, options, this.#read, false);
+    this.#read = read;
+    this.#change = new Change(read, options, false);
   }
 
   /** Takes an operation in. False where it must wait until those taken before are done. */
@@ -148,9 +141,9 @@ class Batch {
   }
 
   /** The text with everything done, held against what it should say. */
-  finish(): string {
+  finish(): Reading {
     const { root, shape } = this.#read;
-    if (this.#splices.length === 0) return this.#source.text;
+    if (this.#splices.length === 0) return this.#read;
     let expected: Meaning = meaningOf(root, shape);
     for (const operation of this.#operations) expected = meaningAfter(expected, operation, shape);
     try {
@@ -168,20 +161,20 @@ class Batch {
 
   #quoted(): Splice[] {
     const { root, shape } = this.#read;
-    const change = new Change(this.#source, this.#options, this.#read, true);
+    const change = new Change(this.#read, this.#options, true);
     return this.#operations.flatMap((operation) =>
       splicesOf(operation, routeTo(root, shape, operation.at.path), change),
     );
   }
 
-  #checked(splices: readonly Splice[], expected: Meaning): string {
-    const text = spliced(this.#source.text, splices);
-    const { root, shape, diagnostics } = readText({ ...this.#source, text }, this.#options);
-    const fault = firstNew(this.#read.diagnostics, diagnostics);
+  #checked(splices: readonly Splice[], expected: Meaning): Reading {
+    const { source, diagnostics } = this.#read;
+    const after = readText({ ...source, text: spliced(source.text, splices) }, this.#options);
+    const fault = firstNew(diagnostics, after.diagnostics);
     if (fault !== null) throw new Refused({ diagnostic: fault });
-    const said = meaningOf(root, shape);
+    const said = meaningOf(after.root, after.shape);
     if (!sameMeaning(said, expected)) throw otherChange(expected, said);
-    return text;
+    return after;
   }
 }
 

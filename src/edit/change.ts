@@ -3,7 +3,6 @@ import type { SourceOptions } from '../load/load.js';
 import { findFrontMatter } from '../load/markdown/front-matter.js';
 import { isMarkdown } from '../load/sniff.js';
 import { type Path, pointer } from '../model/place.js';
-import type { Source } from '../model/source.js';
 import { shorten } from '../text/shorten.js';
 import { Tables, Written } from './markdown/cells.js';
 import { TableChange } from './markdown/change.js';
@@ -22,9 +21,8 @@ export class Change {
   readonly #tables: TableChange | null;
   readonly #inYaml: (at: number) => boolean;
 
-  constructor(source: Source, { columns }: SourceOptions, read: Reading, quote: boolean) {
+  constructor({ source, root, shape, language }: Reading, { columns }: SourceOptions, quote: boolean) {
     const { text } = source;
-    const { root, shape, language } = read;
     const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     const markdown = isMarkdown(source.path);
     const span = markdown ? (findFrontMatter(text)?.yaml ?? null) : { start: 0, end: text.length };
