@@ -15,19 +15,17 @@ export type Part =
 
 export function partOf({ do: kind, at }: Operation, { held, rest }: Route): Part {
   const { path } = at;
-  switch (kind) {
-    case 'column':
-      return { is: 'place', path: [] };
-    case 'insert':
-      return rest.length === 0 && held.node.kind === 'list' && held.node.items.length > 0
-        ? { is: 'appended', path }
-        : { is: 'place', path: path.slice(0, -1) };
-    case 'remove':
-      return removed(path, held);
-    default:
-      // What is to become the next item of a list makes it longer.
-      return { is: 'place', path: typeof rest[0] === 'number' ? path.slice(0, -rest.length) : path };
-  }
+  if (kind === 'column') return { is: 'place', path: [] };
+  if (rest.length > 0) return { is: 'place', path: firstMissing(path, rest) };
+  if (kind === 'remove') return removed(path, held);
+  const isLonger = kind === 'insert' && held.node.kind === 'list' && held.node.items.length > 0;
+  return { is: isLonger ? 'appended' : 'place', path };
+}
+
+/** The field that is to be there, with whatever is to be in it; what is to be the next item of a list makes that longer. */
+function firstMissing(path: Path, rest: Path): Path {
+  const there = path.length - rest.length;
+  return path.slice(0, typeof rest[0] === 'number' ? there : there + 1);
 }
 
 /** With its only item a list goes. */
@@ -71,11 +69,12 @@ export class Touched {
     return (this.#gone.get(pointer(path.slice(0, -1)))?.count ?? 0) + 1 >= of;
   }
 
-  /** Whether a part, done before them, would move what they name, or come before what they append. */
+  /** Whether a part, done before them, would move what they name, or be there for them when it was not. */
   isAhead(part: Part): boolean {
-    if (part.is === 'appended') return this.#appended.has(pointer(part.path));
     if (part.is === 'place') return false;
-    return (this.#last.get(pointer(part.path.slice(0, -1))) ?? -1) >= Number(part.path.at(-1));
+    const list = part.is === 'appended' ? part.path : part.path.slice(0, -1);
+    const first = part.is === 'appended' ? 0 : Number(part.path.at(-1));
+    return this.#appended.has(pointer(list)) || (this.#last.get(pointer(list)) ?? -1) >= first;
   }
 
   overlaps(splice: Splice, part: Part): boolean {
