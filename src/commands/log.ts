@@ -23,7 +23,9 @@ export async function runLog(invocation: Invocation): Promise<number> {
   const range = rangeOf(first);
   const session = await openSession(invocation, range === null ? invocation.positionals : others);
   const selected = selectionOf(invocation);
-  noteProblems(session.problems, session.language);
+  // What stands on disk is not read for it, so only paths can be wrong.
+  const problems = session.loaded.flatMap(({ opened }) => opened.pathProblems);
+  noteProblems(problems, session.language);
   const logs: ChangeLog[] = [];
   for (const loaded of session.loaded) logs.push(await logOf(loaded, session, range));
   const log = merged(logs);
@@ -32,7 +34,7 @@ export async function runLog(invocation: Invocation): Promise<number> {
   const id = optionText(invocation, 'id');
   if (id !== undefined && changes.length === 0) note(historyMessages.noSuchItem, session.language, { id });
   const text = await formatted(log, changes, session, invocation);
-  return deliverPaged(invocation, text, session.problems.length > 0 ? 2 : failsOn(changes, invocation) ? 1 : 0);
+  return deliverPaged(invocation, text, problems.length > 0 ? 2 : failsOn(changes, invocation) ? 1 : 0);
 }
 
 async function formatted(

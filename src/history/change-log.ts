@@ -155,11 +155,46 @@ class Reading {
     return known === undefined ? null : renamed(known, ({ file }) => this.nameOf(revision, file));
   }
 
-  #logged({ revision, author, email, date, message }: Commit, changes: readonly Change[]): LoggedChange[] {
-    return changes.map((change) => {
-      return { ...change, revision, author, email, date, ...message, currentFile: this.nameOf(revision, change.file) };
-    });
+  #logged({ message, ...commit }: Commit, changes: readonly Change[]): LoggedChange[] {
+    const committed = { ...commit, ...message };
+    return changes.map((change) =>
+      loggedChange(change, committed, message.reverts, this.nameOf(commit.revision, change.file)),
+    );
   }
+}
+
+/** What a change has of its commit. */
+export type Committed = Pick<LoggedChange, 'revision' | 'author' | 'email' | 'date'> & Omit<CommitMessage, 'reverts'>;
+
+/** Built field by field, in one order: a log of thousands is built again from what was kept of it. */
+export function loggedChange(change: Change, of: Committed, reverts: string | null, currentFile: string): LoggedChange {
+  const logged: { -readonly [K in keyof LoggedChange]: LoggedChange[K] } = {
+    id: change.id,
+    ref: change.ref,
+    file: change.file,
+    currentFile,
+    revision: of.revision,
+    author: of.author,
+    email: of.email,
+    date: of.date,
+    subject: of.subject,
+    reason: of.reason,
+    confirmedBy: of.confirmedBy,
+    refs: of.refs,
+    reverts,
+    field: change.field,
+    kind: change.kind,
+    from: change.from,
+    to: change.to,
+    class: change.class,
+    gravity: change.gravity,
+    matchedBy: change.matchedBy,
+  };
+  if (change.days !== undefined) logged.days = change.days;
+  if (change.terms !== undefined) logged.terms = change.terms;
+  if (change.owner !== undefined) logged.owner = change.owner;
+  if (change.includes !== undefined) logged.includes = change.includes;
+  return logged;
 }
 
 function renamed(changes: readonly LoggedChange[], nameOf: (change: LoggedChange) => string): LoggedChange[] {
@@ -169,11 +204,12 @@ function renamed(changes: readonly LoggedChange[], nameOf: (change: LoggedChange
 /** The log of the commits behind those of `log`: each the only child of the one before, the last the child of its head. */
 export async function continuedLog(log: ChangeLog, history: History, options: LogOptions): Promise<ChangeLog> {
   const added = await changeLog(history, options);
+  const skipped = [...added.skipped, ...log.skipped];
   const names = currentNames(history.commits).before;
-  const older =
-    names.size === 0 ? log.changes : renamed(log.changes, ({ currentFile }) => names.get(currentFile) ?? currentFile);
-  const changes = withReverts([...added.changes, ...older]);
-  return { ...added, changes, skipped: [...added.skipped, ...log.skipped] };
+  if (names.size === 0)
+    return { ...added, changes: [...withReverts(added.changes, log.changes), ...log.changes], skipped };
+  const older = renamed(log.changes, ({ currentFile }) => names.get(currentFile) ?? currentFile);
+  return { ...added, changes: withReverts([...added.changes, ...older]), skipped };
 }
 
 interface Names {

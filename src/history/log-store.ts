@@ -1,10 +1,9 @@
-/** A change log as a text to keep, and back. What a commit says is written once for all of its changes. */
-import type { ChangeLog, LoggedChange, SkippedVersion } from './change-log.js';
-import type { CommitMessage } from './commit-message.js';
-
-/** What a change takes back is its own, whatever its commit says. */
-type CommitFields = Exclude<keyof CommitMessage, 'reverts'> | 'revision' | 'author' | 'email' | 'date';
-type Own = Omit<LoggedChange, CommitFields>;
+/**
+ * A change log as a text to keep, and back. It is read far more often than written, thousands of changes at a time: so
+ * every text stands in it once, and all else is numbers.
+ */
+import type { Change } from '../model/results.js';
+import { type ChangeLog, type Committed, type LoggedChange, loggedChange, type SkippedVersion } from './change-log.js';
 
 /** The log of everything up to a commit. */
 export interface KeptLog {
@@ -13,27 +12,59 @@ export interface KeptLog {
   readonly log: ChangeLog;
 }
 
+/** Numbers are places in `texts` and `lists`; −1 is null, or not there. */
 interface Written {
   readonly head: string;
   readonly skipped: readonly SkippedVersion[];
-  /** Newest first. */
-  readonly commits: readonly { readonly of: Pick<LoggedChange, CommitFields>; readonly changes: readonly Own[] }[];
+  readonly texts: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+  /** For each commit, newest first: its fields, then how many changes it has. */
+  readonly commits: readonly number[];
+  readonly changes: readonly number[];
 }
+
+/** The fields of a change that nearly all have. */
+const own = ['id', 'ref', 'file', 'field', 'kind', 'from', 'to', 'class', 'gravity', 'matchedBy'] as const;
 
 /** Only of a log that is complete. */
 export function writtenLog({ head, log }: KeptLog): string {
-  const commits: { of: Pick<LoggedChange, CommitFields>; changes: Own[] }[] = [];
+  const texts = new Numbers<string>((text) => text);
+  const lists = new Numbers<readonly string[]>((list) => JSON.stringify(list));
+  const commits: number[] = [];
+  const changes: number[] = [];
+  let revision: string | null = null;
   for (const change of log.changes) {
-    const { revision, author, email, date, subject, reason, confirmedBy, refs, ...own } = change;
-    const last = commits.at(-1);
-    if (last?.of.revision === revision) last.changes.push(own);
-    else
-      commits.push({
-        of: { revision, author, email, date, subject, reason, confirmedBy, refs },
-        changes: [own],
-      });
+    if (change.revision !== revision) {
+      const { author, email, date, subject, reason, confirmedBy, refs } = change;
+      revision = change.revision;
+      commits.push(...[revision, author, email, date, subject, reason].map((text) => texts.of(text)));
+      commits.push(lists.of(confirmedBy), lists.of(refs), 0);
+    }
+    commits[commits.length - 1] = (commits.at(-1) ?? 0) + 1;
+    changes.push(texts.of(change.reverts), texts.of(change.currentFile), change.days ?? -1, change.terms ? 1 : -1);
+    changes.push(lists.of(change.includes), texts.of(change.owner));
+    for (const name of own) changes.push(texts.of(change[name]));
   }
-  return JSON.stringify({ head, skipped: log.skipped, commits } satisfies Written);
+  const { skipped } = log;
+  return JSON.stringify({ head, skipped, texts: texts.all, lists: lists.all, commits, changes } satisfies Written);
+}
+
+class Numbers<T> {
+  readonly all: T[] = [];
+  readonly #known = new Map<string, number>();
+  readonly #keyOf: (thing: T) => string;
+
+  constructor(keyOf: (thing: T) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  of(thing: T | null | undefined): number {
+    if (thing === null || thing === undefined) return -1;
+    const key = this.#keyOf(thing);
+    const known = this.#known.get(key) ?? this.all.push(thing) - 1;
+    this.#known.set(key, known);
+    return known;
+  }
 }
 
 /** Null for a text that is none of ours. */
@@ -44,8 +75,95 @@ export function parseLog(text: string): KeptLog | null {
   } catch {
     return null;
   }
-  const changes = written.commits.flatMap(({ of, changes: own }) => {
-    return own.map(({ reverts, currentFile, ...change }): LoggedChange => ({ ...change, ...of, reverts, currentFile }));
-  });
-  return { head: written.head, log: { complete: true, reason: null, changes, skipped: written.skipped } };
+  const { head, skipped } = written;
+  return { head, log: { complete: true, reason: null, changes: readChanges(written), skipped } };
+}
+
+function readChanges(written: Written): LoggedChange[] {
+  const read: LoggedChange[] = [];
+  const commits = new Cursor(written.commits, written);
+  const changes = new Cursor(written.changes, written);
+  while (!commits.isAtEnd) {
+    const committed = readCommit(commits);
+    for (let left = commits.number(); left > 0; left--) read.push(readChange(changes, committed));
+  }
+  return read;
+}
+
+/** The fields stand in the order that they are read in. */
+function readCommit(next: Cursor): Committed {
+  return {
+    revision: next.word(),
+    author: next.word(),
+    email: next.word(),
+    date: next.word(),
+    subject: next.word(),
+    reason: next.text(),
+    confirmedBy: next.list() ?? [],
+    refs: next.list() ?? [],
+  };
+}
+
+function readChange(next: Cursor, committed: Committed): LoggedChange {
+  const reverts = next.text();
+  const currentFile = next.word();
+  const days = next.number();
+  const terms = next.number();
+  const includes = next.list();
+  const owner = next.text();
+  const change: Change = {
+    id: next.text(),
+    ref: next.text(),
+    file: next.word(),
+    field: next.word(),
+    kind: next.word<Change['kind']>(),
+    from: next.text(),
+    to: next.text(),
+    class: next.word<Change['class']>(),
+    gravity: next.word<Change['gravity']>(),
+    matchedBy: next.word<Change['matchedBy']>(),
+  };
+  const seldom: Partial<Mutable<Change>> = change;
+  if (days >= 0) seldom.days = days;
+  if (terms >= 0) seldom.terms = true;
+  if (includes !== undefined) seldom.includes = includes;
+  if (owner !== null) seldom.owner = owner;
+  return loggedChange(change, committed, reverts, currentFile);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads numbers one after the other, as what they stand for. */
+class Cursor {
+  readonly #numbers: readonly number[];
+  readonly #texts: readonly string[];
+  readonly #lists: Written['lists'];
+  #at = 0;
+
+  constructor(numbers: readonly number[], { texts, lists }: Pick<Written, 'texts' | 'lists'>) {
+    this.#numbers = numbers;
+    this.#texts = texts;
+    this.#lists = lists;
+  }
+
+  get isAtEnd(): boolean {
+    return this.#at >= this.#numbers.length;
+  }
+
+  number(): number {
+    return this.#numbers[this.#at++] ?? -1;
+  }
+
+  text(): string | null {
+    return this.#texts[this.number()] ?? null;
+  }
+
+  /** A text that is always there; of a closed set, it is one that was written. */
+  word<T extends string = string>(): T {
+    return (this.text() ?? '') as T;
+  }
+
+  list(): readonly string[] | undefined {
+    return this.#lists[this.number()];
+  }
 }

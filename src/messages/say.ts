@@ -5,13 +5,13 @@ import type { Language, MessageData, Text } from '../model/language.js';
  * A place without a value stays as it is, so that a mistake is seen.
  */
 export function say(text: Text, language: Language, data: MessageData = {}): string {
-  return text[language].replace(
-    /\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = data[name];
-      if (value === undefined) return whole;
-      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-      return String(value);
-    },
-  );
+  const said = text[language];
+  // Most have no places, and tables say thousands.
+  if (!said.includes('{')) return said;
+  return said.replace(/\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+    return String(value);
+  });
 }

@@ -29,127 +29,145 @@ export async function drawTable(
   columns: number | null,
   options: { readonly dense?: boolean; readonly many?: number } = {},
 ): Promise<string> {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? { text: cell } : cell)));
-  const texts = new Texts();
+  const table = head.map((title) => new Column(title));
+  const body = rows.map((row) => table.map((column, index) => column.cell(row[index] ?? '')));
   const room = (columns ?? unlimited) - 3 * head.length - 1;
-  const widest = (of: (text: string) => number) =>
-    head.map((title, index) => cells.reduce((most, row) => Math.max(most, of(row[index]?.text ?? '')), width(title)));
-  const least = widest((text) => texts.longestWord(text));
-  if (least.reduce((total, word) => total + word, 0) > room) return drawBlocks(head, cells, columns ?? unlimited);
+  if (table.reduce((total, { word }) => total + word, 0) > room) return drawBlocks(head, rows, columns ?? unlimited);
   const widths = share(
-    widest((text) => texts.longestLine(text)),
+    table.map(({ line }) => line),
     room,
   );
-  const linesOf = ({ text, paint }: Cell, index: number) => painted(texts.wrapped(text, widths[index]), paint);
-  const top = head.map((title, index) => linesOf({ text: title }, index));
-  const body = cells.map((row) => row.map(linesOf));
+  for (const [index, column] of table.entries()) column.wrap(widths[index] ?? narrowest);
   const drawn =
-    rows.length < (options.many ?? manyRows) ? await drawFew(top, body, options) : drawMany(top, body, options);
+    rows.length < (options.many ?? manyRows) ? await drawFew(table, body, options) : drawMany(table, body, options);
   if (options.dense === true && rows.length > 0) {
-    const height = Math.max(...top.map((title) => title.length));
+    const height = Math.max(...table.map(({ title }) => title.lines.length));
     drawn.splice(1 + height, 0, underline(drawn[0] ?? ''));
   }
   return `${drawn.join('\n')}\n`;
 }
 
-/** A line of a cell: as it is written, and the columns it takes. */
-interface Line {
+type Paint = Cell['paint'];
+
+/** A text as it stands in a column. A log says the same again and again: each is measured, wrapped and coloured once. */
+interface Shown {
   readonly text: string;
-  readonly columns: number;
+  lines: readonly string[];
+  /** The lines, as `paint` colours them, filled up to the column's width. */
+  filled: readonly string[];
+  paint: Paint;
 }
 
-type Lines = readonly Line[];
+interface Painted {
+  readonly shown: Shown;
+  readonly paint: Paint;
+}
+
+class Column {
+  readonly title: Shown;
+  /** Columns of the longest word and the longest line in it. */
+  word: number;
+  line: number;
+  /** Columns that it takes. */
+  width = 0;
+  readonly #known = new Map<string, Shown>();
+
+  constructor(title: string) {
+    this.title = this.#shown(title);
+    this.word = this.line = width(title);
+  }
+
+  cell(cell: Cell | string): Painted {
+    return typeof cell === 'string'
+      ? { shown: this.#shown(cell), paint: undefined }
+      : { shown: this.#shown(cell.text), paint: cell.paint };
+  }
+
+  #shown(text: string): Shown {
+    let shown = this.#known.get(text);
+    if (shown === undefined) {
+      shown = { text: forTerminal(text, { lines: true }), lines: [], filled: [], paint: undefined };
+      this.#known.set(text, shown);
+      this.word = Math.max(this.word, longestWord(shown.text));
+      this.line = Math.max(this.line, ...shown.text.split('\n').map(width));
+    }
+    return shown;
+  }
+
+  /** Breaks all of its texts into lines of at most so many columns, and is then as wide as these need. */
+  wrap(columns: number): void {
+    for (const shown of this.#known.values()) {
+      shown.lines = wrap(shown.text, columns);
+      for (const line of shown.lines) this.width = Math.max(this.width, width(line));
+    }
+    for (const shown of this.#known.values()) shown.filled = this.#filled(shown, undefined);
+  }
+
+  /** A line of a cell with what fills it up, blanks where it has no such line. */
+  filled({ shown, paint }: Painted, number: number): string {
+    if (shown.paint !== paint) {
+      shown.filled = this.#filled(shown, paint);
+      shown.paint = paint;
+    }
+    return shown.filled[number] ?? ' '.repeat(this.width + 2);
+  }
+
+  #filled({ lines }: Shown, paint: Paint): string[] {
+    return lines.map((line) => ` ${colored(line, paint)}${' '.repeat(this.width - width(line))} `);
+  }
+}
+
+/** Each line is coloured by itself so that no colour runs over a border. */
+function colored(line: string, paint: Paint): string {
+  return paint === undefined || line === '' ? line : paint(line);
+}
 
 async function drawFew(
-  head: readonly Lines[],
-  rows: readonly (readonly Lines[])[],
+  table: readonly Column[],
+  rows: readonly (readonly Painted[])[],
   { dense }: { readonly dense?: boolean },
 ): Promise<string[]> {
   const { default: Table } = await import('cli-table3');
-  const text = (cell: Lines) => cell.map((line) => line.text).join('\n');
-  const table = new Table({
-    head: head.map(text),
+  const text = ({ lines }: Shown, paint?: Paint) => lines.map((line) => colored(line, paint)).join('\n');
+  const drawn = new Table({
+    head: table.map(({ title }) => text(title)),
     style: { head: [], border: [] },
     ...(dense === true ? { chars: noLines } : {}),
   });
-  for (const row of rows) table.push(row.map(text));
-  return table.toString().split('\n');
+  for (const row of rows) drawn.push(row.map(({ shown, paint }) => text(shown, paint)));
+  return drawn.toString().split('\n');
 }
 
 /** The same, line by line. */
 function drawMany(
-  head: readonly Lines[],
-  rows: readonly (readonly Lines[])[],
+  table: readonly Column[],
+  rows: readonly (readonly Painted[])[],
   { dense }: { readonly dense?: boolean },
 ): string[] {
-  const widths = head.map((title, index) =>
-    rows.reduce((most, row) => Math.max(most, widestOf(row[index] ?? [])), widestOf(title)),
-  );
   const border = (left: string, between: string, right: string) =>
-    left + widths.map((columns) => '─'.repeat(columns + 2)).join(between) + right;
+    left + table.map((column) => '─'.repeat(column.width + 2)).join(between) + right;
   const between = border('├', '┼', '┤');
-  const drawn = [border('┌', '┬', '┐'), ...rowLines(head, widths)];
+  const head = table.map(({ title }) => ({ shown: title, paint: undefined }));
+  const drawn = [border('┌', '┬', '┐'), ...rowLines(table, head)];
   for (const row of rows) {
     if (dense !== true) drawn.push(between);
-    for (const line of rowLines(row, widths)) drawn.push(line);
+    for (const line of rowLines(table, row)) drawn.push(line);
   }
   drawn.push(border('└', '┴', '┘'));
   return drawn;
 }
 
-function rowLines(row: readonly Lines[], widths: readonly number[]): string[] {
-  const height = row.reduce((most, cell) => Math.max(most, cell.length), 1);
+function rowLines(table: readonly Column[], row: readonly Painted[]): string[] {
+  const height = row.reduce((most, { shown }) => Math.max(most, shown.lines.length), 1);
   return Array.from({ length: height }, (_, number) => {
-    const cells = widths.map((columns, index) => {
-      const line = row[index]?.[number];
-      return ` ${line?.text ?? ''}${' '.repeat(columns - (line?.columns ?? 0))} `;
-    });
-    return `│${cells.join('│')}│`;
+    let line = '│';
+    for (const [index, column] of table.entries()) line += `${filledIn(column, row[index], number)}│`;
+    return line;
   });
 }
 
-function widestOf(lines: Lines): number {
-  return lines.reduce((most, { columns }) => Math.max(most, columns), 0);
-}
-
-/** Each line is coloured by itself so that no colour runs over a border. */
-function painted(lines: readonly Line[], paint: Cell['paint']): Lines {
-  if (paint === undefined) return lines;
-  return lines.map(({ text, columns }) => ({ text: text === '' ? '' : paint(text), columns }));
-}
-
-/** Measures texts, each once: a log says the same again and again. */
-class Texts {
-  readonly #shown = new Map<string, { readonly word: number; readonly line: number; readonly shown: string }>();
-  readonly #wrapped = new Map<string, readonly Line[]>();
-
-  longestWord(text: string): number {
-    return this.#measure(text).word;
-  }
-
-  longestLine(text: string): number {
-    return this.#measure(text).line;
-  }
-
-  wrapped(text: string, columns = unlimited): readonly Line[] {
-    const key = `${columns}\0${text}`;
-    let lines = this.#wrapped.get(key);
-    if (lines === undefined) {
-      lines = wrap(this.#measure(text).shown, columns).map((line) => ({ text: line, columns: width(line) }));
-      this.#wrapped.set(key, lines);
-    }
-    return lines;
-  }
-
-  #measure(text: string) {
-    let measured = this.#shown.get(text);
-    if (measured === undefined) {
-      const shown = forTerminal(text, { lines: true });
-      measured = { word: longestWord(shown), line: Math.max(...shown.split('\n').map(width)), shown };
-      this.#shown.set(text, measured);
-    }
-    return measured;
-  }
+function filledIn(column: Column, cell: Painted | undefined, number: number): string {
+  return cell === undefined ? '' : column.filled(cell, number);
 }
 
 /** Words up to this length are not broken to make a table fit. */
@@ -162,15 +180,14 @@ function longestWord(shown: string): number {
 }
 
 /** Where a table would have to break words: each row as lines of `title  text`, rows parted by a blank line. */
-function drawBlocks(head: readonly string[], rows: readonly (readonly Cell[])[], columns: number): string {
+function drawBlocks(head: readonly string[], rows: readonly (readonly (Cell | string)[])[], columns: number): string {
   const label = Math.max(...head.map(width));
   const blocks = rows.map((row) =>
-    row.flatMap(({ text, paint }, index) => {
+    row.flatMap((cell, index) => {
+      const { text, paint }: Cell = typeof cell === 'string' ? { text: cell } : cell;
       if (text === '') return [];
       const room = Math.max(narrowest, columns - label - 2);
-      const [first = '', ...rest] = wrap(forTerminal(text, { lines: true }), room).map((line) => {
-        return line === '' || paint === undefined ? line : paint(line);
-      });
+      const [first = '', ...rest] = wrap(forTerminal(text, { lines: true }), room).map((line) => colored(line, paint));
       return [
         `${padEnd(head[index] ?? '', label)}  ${first}`,
         ...rest.map((line) => `${' '.repeat(label + 2)}${line}`),
