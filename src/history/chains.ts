@@ -64,6 +64,7 @@ export function chainsOf(
 }
 
 function chainOf(newestFirst: readonly LoggedChange[], versions: VersionsTold): Chain | null {
+  if (newestFirst.length < 2) return null;
   const moves = directions
     .map((name) => ({ class: name, times: newestFirst.filter((change) => change.class === name).length }))
     .filter(({ times }) => times > 0);
@@ -98,24 +99,22 @@ function daysIn(changes: readonly LoggedChange[]): number | null {
 
 /** What the changes of versions tell of the versions before and after. */
 class VersionsTold {
-  readonly #order: ReadonlyMap<LoggedChange, number>;
-  readonly #bumps: readonly LoggedChange[];
+  readonly #newestFirst: readonly LoggedChange[];
+  readonly #bumps: readonly { readonly bump: LoggedChange; readonly place: number }[];
 
   constructor(newestFirst: readonly LoggedChange[]) {
-    this.#order = new Map(newestFirst.map((change, index) => [change, index]));
-    this.#bumps = newestFirst.filter(({ field }) => field === 'version');
+    this.#newestFirst = newestFirst;
+    this.#bumps = newestFirst.flatMap((bump, place) => (bump.field === 'version' ? { bump, place } : []));
   }
 
   /** The version that the document had when a change was made: what the bump before it gave, or the next replaced. */
   at(change: LoggedChange): string | null {
-    const own = this.#placeOf(change);
-    const bumps = this.#bumps.filter((bump) => sameDocument(bump, change));
-    const before = bumps.find((bump) => this.#placeOf(bump) > own && bump.revision !== change.revision);
-    return (before === undefined ? bumps.findLast((bump) => this.#placeOf(bump) < own)?.from : before.to) ?? null;
-  }
-
-  #placeOf(change: LoggedChange): number {
-    return this.#order.get(change) ?? -1;
+    const bumps = this.#bumps.filter(({ bump }) => sameDocument(bump, change));
+    if (bumps.length === 0) return null;
+    const own = this.#newestFirst.indexOf(change);
+    const before = bumps.find(({ bump, place }) => place > own && bump.revision !== change.revision);
+    const next = () => bumps.findLast(({ place }) => place < own)?.bump.from;
+    return (before === undefined ? next() : before.bump.to) ?? null;
   }
 }
 

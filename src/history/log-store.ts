@@ -12,15 +12,19 @@ export interface KeptLog {
   readonly log: ChangeLog;
 }
 
-/** Numbers are places in `texts` and `lists`; −1 is null, or not there. */
+/** What is kept of it, a line each. Numbers are places in `texts` and `lists`; −1 is null, or not there. */
 interface Written {
+  /** For each commit, newest first: its fields, then how many changes it has. */
+  readonly commits: readonly number[];
+  readonly changes: readonly number[];
+  readonly said: Said;
+}
+
+interface Said {
   readonly head: string;
   readonly skipped: readonly SkippedVersion[];
   readonly texts: readonly string[];
   readonly lists: readonly (readonly string[])[];
-  /** For each commit, newest first: its fields, then how many changes it has. */
-  readonly commits: readonly number[];
-  readonly changes: readonly number[];
 }
 
 /** The fields of a change that nearly all have. */
@@ -46,7 +50,8 @@ export function writtenLog({ head, log }: KeptLog): string {
     for (const name of own) changes.push(texts.of(change[name]));
   }
   const { skipped } = log;
-  return JSON.stringify({ head, skipped, texts: texts.all, lists: lists.all, commits, changes } satisfies Written);
+  const said: Said = { head, skipped, texts: texts.all, lists: lists.all };
+  return [commits, changes, said].map((line) => JSON.stringify(line)).join('\n');
 }
 
 class Numbers<T> {
@@ -67,22 +72,33 @@ class Numbers<T> {
   }
 }
 
-/** Null for a text that is none of ours. */
-export function parseLog(text: string): KeptLog | null {
+/** Null for what is none of ours. */
+export function parseLog(bytes: Buffer): KeptLog | null {
   let written: Written;
   try {
-    written = JSON.parse(text) as Written;
+    written = parsed(bytes);
   } catch {
     return null;
   }
-  const { head, skipped } = written;
+  const { head, skipped } = written.said;
   return { head, log: { complete: true, reason: null, changes: readChanges(written), skipped } };
 }
 
-function readChanges(written: Written): LoggedChange[] {
+/** Numbers are ASCII, and read as such in a fraction of the time. */
+function parsed(bytes: Buffer): Written {
+  const first = bytes.indexOf(10);
+  const second = bytes.indexOf(10, first + 1);
+  return {
+    commits: JSON.parse(bytes.toString('latin1', 0, first)) as number[],
+    changes: JSON.parse(bytes.toString('latin1', first + 1, second)) as number[],
+    said: JSON.parse(bytes.toString('utf8', second + 1)) as Said,
+  };
+}
+
+function readChanges({ commits: ofCommits, changes: ofChanges, said }: Written): LoggedChange[] {
   const read: LoggedChange[] = [];
-  const commits = new Cursor(written.commits, written);
-  const changes = new Cursor(written.changes, written);
+  const commits = new Cursor(ofCommits, said);
+  const changes = new Cursor(ofChanges, said);
   while (!commits.isAtEnd) {
     const committed = readCommit(commits);
     for (let left = commits.number(); left > 0; left--) read.push(readChange(changes, committed));
@@ -137,10 +153,10 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 class Cursor {
   readonly #numbers: readonly number[];
   readonly #texts: readonly string[];
-  readonly #lists: Written['lists'];
+  readonly #lists: Said['lists'];
   #at = 0;
 
-  constructor(numbers: readonly number[], { texts, lists }: Pick<Written, 'texts' | 'lists'>) {
+  constructor(numbers: readonly number[], { texts, lists }: Said) {
     this.#numbers = numbers;
     this.#texts = texts;
     this.#lists = lists;

@@ -42,7 +42,8 @@ export async function readChangeLog(question: LogQuestion, commit: string): Prom
   // Of a history that is not all there, another run may see more.
   const cache = repository.shallow || repository.grafted ? null : question.cache;
   const key = cacheKey('log', repository.top, repository.prefix, settings);
-  const kept = parseLog(cache?.read('log', key)?.toString('utf8') ?? '');
+  const bytes = cache?.read('log', key) ?? null;
+  const kept = bytes === null ? null : parseLog(bytes);
   const state = await goneOn(question, commit, kept, (log) => cache && keep(cache, key, { head: commit, log }));
   return state.state === 'log' && only ? { state: 'log', log: onlyOf(state.log, (file) => only.has(file)) } : state;
 }

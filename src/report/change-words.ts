@@ -11,7 +11,7 @@ export function addressed(
   { field, id, file, kind }: Pick<Change, 'field' | 'id' | 'file' | 'kind'>,
   language: Language,
 ): { item: string; field: string } {
-  const segments = field.split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const segments = field.split('/').map(unescaped);
   const label = (segment: string): string => say(fieldLabel(segment), language);
   const done = say(historyMessages[kind], language);
   const [section = '', name] = segments;
@@ -24,6 +24,10 @@ export function addressed(
   if (rest.length === 0) return { item, field: done };
   const words = fieldWords(rest, language);
   return { item, field: kind === 'changed' ? words : `${words} (${done})` };
+}
+
+function unescaped(segment: string): string {
+  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
 }
 
 /** A field below an item: `kpis/新签合同数/target` is `量化指标 新签合同数 目标值`. */

@@ -25,12 +25,12 @@ const manyRows = 200;
  */
 export async function drawTable(
   head: readonly string[],
-  rows: readonly (readonly (Cell | string)[])[],
+  rows: readonly Row[],
   columns: number | null,
   options: { readonly dense?: boolean; readonly many?: number } = {},
 ): Promise<string> {
   const table = head.map((title) => new Column(title));
-  const body = rows.map((row) => table.map((column, index) => column.cell(row[index] ?? '')));
+  const body = rows.map((row) => table.map((column, index) => column.shown(textOf(row[index]))));
   const room = (columns ?? unlimited) - 3 * head.length - 1;
   if (table.reduce((total, { word }) => total + word, 0) > room) return drawBlocks(head, rows, columns ?? unlimited);
   const widths = share(
@@ -39,7 +39,9 @@ export async function drawTable(
   );
   for (const [index, column] of table.entries()) column.wrap(widths[index] ?? narrowest);
   const drawn =
-    rows.length < (options.many ?? manyRows) ? await drawFew(table, body, options) : drawMany(table, body, options);
+    rows.length < (options.many ?? manyRows)
+      ? await drawFew(table, body, rows, options)
+      : drawMany(table, body, rows, options);
   if (options.dense === true && rows.length > 0) {
     const height = Math.max(...table.map(({ title }) => title.lines.length));
     drawn.splice(1 + height, 0, underline(drawn[0] ?? ''));
@@ -47,73 +49,79 @@ export async function drawTable(
   return `${drawn.join('\n')}\n`;
 }
 
+type Row = readonly (Cell | string)[];
 type Paint = Cell['paint'];
+
+function textOf(cell: Cell | string = ''): string {
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+function paintOf(cell: Cell | string = ''): Paint {
+  return typeof cell === 'string' ? undefined : cell.paint;
+}
 
 /** A text as it stands in a column. A log says the same again and again: each is measured, wrapped and coloured once. */
 interface Shown {
-  readonly text: string;
   lines: readonly string[];
-  /** The lines, as `paint` colours them, filled up to the column's width. */
-  filled: readonly string[];
+  /** Columns of each line. */
+  widths: readonly number[];
+  /** The lines as `paint` colours them, filled up to the column's width; null before they are asked for. */
+  filled: readonly string[] | null;
   paint: Paint;
-}
-
-interface Painted {
-  readonly shown: Shown;
-  readonly paint: Paint;
 }
 
 class Column {
   readonly title: Shown;
   /** Columns of the longest word and the longest line in it. */
-  word: number;
-  line: number;
+  word = 0;
+  line = 0;
   /** Columns that it takes. */
   width = 0;
+  #blank = '';
   readonly #known = new Map<string, Shown>();
 
   constructor(title: string) {
-    this.title = this.#shown(title);
-    this.word = this.line = width(title);
+    this.title = this.shown(title);
+    this.word = Math.max(this.word, width(title));
   }
 
-  cell(cell: Cell | string): Painted {
-    return typeof cell === 'string'
-      ? { shown: this.#shown(cell), paint: undefined }
-      : { shown: this.#shown(cell.text), paint: cell.paint };
-  }
-
-  #shown(text: string): Shown {
+  shown(text: string): Shown {
     let shown = this.#known.get(text);
     if (shown === undefined) {
-      shown = { text: forTerminal(text, { lines: true }), lines: [], filled: [], paint: undefined };
+      const encoded = forTerminal(text, { lines: true });
+      const lines = encoded.split('\n');
+      shown = { lines, widths: lines.map(width), filled: null, paint: undefined };
       this.#known.set(text, shown);
-      this.word = Math.max(this.word, longestWord(shown.text));
-      this.line = Math.max(this.line, ...shown.text.split('\n').map(width));
+      if (this.word < wordLimit) this.word = Math.max(this.word, longestWord(encoded));
+      this.line = Math.max(this.line, ...shown.widths);
     }
     return shown;
   }
 
   /** Breaks all of its texts into lines of at most so many columns, and is then as wide as these need. */
   wrap(columns: number): void {
+    const isTooWide = this.line > columns;
     for (const shown of this.#known.values()) {
-      shown.lines = wrap(shown.text, columns);
-      for (const line of shown.lines) this.width = Math.max(this.width, width(line));
+      if (isTooWide && shown.widths.some((each) => each > columns)) {
+        shown.lines = shown.lines.flatMap((line) => wrap(line, columns));
+        shown.widths = shown.lines.map(width);
+      }
+      this.width = Math.max(this.width, ...shown.widths);
     }
-    for (const shown of this.#known.values()) shown.filled = this.#filled(shown, undefined);
+    this.#blank = ' '.repeat(this.width + 2);
   }
 
   /** A line of a cell with what fills it up, blanks where it has no such line. */
-  filled({ shown, paint }: Painted, number: number): string {
-    if (shown.paint !== paint) {
+  filled(shown: Shown, paint: Paint, number: number): string {
+    if (shown.filled === null || shown.paint !== paint) {
       shown.filled = this.#filled(shown, paint);
       shown.paint = paint;
     }
-    return shown.filled[number] ?? ' '.repeat(this.width + 2);
+    return shown.filled[number] ?? this.#blank;
   }
 
-  #filled({ lines }: Shown, paint: Paint): string[] {
-    return lines.map((line) => ` ${colored(line, paint)}${' '.repeat(this.width - width(line))} `);
+  #filled({ lines, widths }: Shown, paint: Paint): string[] {
+    return lines.map((line, number) => ` ${colored(line, paint)}${this.#blank.slice((widths[number] ?? 0) + 1)}`);
   }
 }
 
@@ -124,7 +132,8 @@ function colored(line: string, paint: Paint): string {
 
 async function drawFew(
   table: readonly Column[],
-  rows: readonly (readonly Painted[])[],
+  body: readonly (readonly Shown[])[],
+  rows: readonly Row[],
   { dense }: { readonly dense?: boolean },
 ): Promise<string[]> {
   const { default: Table } = await import('cli-table3');
@@ -134,40 +143,44 @@ async function drawFew(
     style: { head: [], border: [] },
     ...(dense === true ? { chars: noLines } : {}),
   });
-  for (const row of rows) drawn.push(row.map(({ shown, paint }) => text(shown, paint)));
+  for (const [number, cells] of body.entries()) {
+    drawn.push(cells.map((shown, index) => text(shown, paintOf(rows[number]?.[index]))));
+  }
   return drawn.toString().split('\n');
 }
 
 /** The same, line by line. */
 function drawMany(
   table: readonly Column[],
-  rows: readonly (readonly Painted[])[],
+  body: readonly (readonly Shown[])[],
+  rows: readonly Row[],
   { dense }: { readonly dense?: boolean },
 ): string[] {
   const border = (left: string, between: string, right: string) =>
     left + table.map((column) => '─'.repeat(column.width + 2)).join(between) + right;
   const between = border('├', '┼', '┤');
-  const head = table.map(({ title }) => ({ shown: title, paint: undefined }));
-  const drawn = [border('┌', '┬', '┐'), ...rowLines(table, head)];
-  for (const row of rows) {
+  const drawn = [border('┌', '┬', '┐')];
+  const titles = table.map(({ title }) => title);
+  drawRow(table, titles, [], drawn);
+  for (const [number, cells] of body.entries()) {
     if (dense !== true) drawn.push(between);
-    for (const line of rowLines(table, row)) drawn.push(line);
+    drawRow(table, cells, rows[number] ?? [], drawn);
   }
   drawn.push(border('└', '┴', '┘'));
   return drawn;
 }
 
-function rowLines(table: readonly Column[], row: readonly Painted[]): string[] {
-  const height = row.reduce((most, { shown }) => Math.max(most, shown.lines.length), 1);
-  return Array.from({ length: height }, (_, number) => {
+/** Adds the lines of a row. */
+function drawRow(table: readonly Column[], cells: readonly Shown[], row: Row, drawn: string[]): void {
+  const height = cells.reduce((most, { lines }) => Math.max(most, lines.length), 1);
+  for (let number = 0; number < height; number++) {
     let line = '│';
-    for (const [index, column] of table.entries()) line += `${filledIn(column, row[index], number)}│`;
-    return line;
-  });
-}
-
-function filledIn(column: Column, cell: Painted | undefined, number: number): string {
-  return cell === undefined ? '' : column.filled(cell, number);
+    table.forEach((column, index) => {
+      const shown = cells[index];
+      if (shown !== undefined) line += `${column.filled(shown, paintOf(row[index]), number)}│`;
+    });
+    drawn.push(line);
+  }
 }
 
 /** Words up to this length are not broken to make a table fit. */
@@ -184,7 +197,7 @@ function drawBlocks(head: readonly string[], rows: readonly (readonly (Cell | st
   const label = Math.max(...head.map(width));
   const blocks = rows.map((row) =>
     row.flatMap((cell, index) => {
-      const { text, paint }: Cell = typeof cell === 'string' ? { text: cell } : cell;
+      const [text, paint] = [textOf(cell), paintOf(cell)];
       if (text === '') return [];
       const room = Math.max(narrowest, columns - label - 2);
       const [first = '', ...rest] = wrap(forTerminal(text, { lines: true }), room).map((line) => colored(line, paint));

@@ -105,14 +105,32 @@ const opening = /^[([{“‘（【《「『]$/;
 const closing = /^[,.;:!?)\]}%，。、；：！？）】》」』”’…％]/;
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
 
+/** A Chinese character, which is wide and no punctuation: known without a search, for texts are full of them. */
+function isIdeograph(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return character.length === 1 && code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** A letter, a digit or a space: neither wide nor punctuation. */
+function isPlainLetter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  return character.length === 1 && (code === 0x20 || (code >= 0x30 && code <= 0x39) || isLetter);
+}
+
 function wrapLine(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line];
   const lines: string[] = [];
   let current = '';
+  let used = 0;
   for (const piece of pieces(line, columns)) {
-    const fits = width(current) + width(piece.trimEnd()) <= columns;
-    if (fits || current === '') current += piece;
-    else if (closing.test(piece)) {
+    const fits = used + width(piece.trimEnd()) <= columns;
+    if (fits || current === '') {
+      current += piece;
+      used += width(piece);
+      continue;
+    }
+    if (closing.test(piece)) {
       // Take the last character along rather than begin a line with its punctuation.
       const last = graphemes(current.trimEnd()).at(-1) ?? '';
       lines.push(current.trimEnd().slice(0, -last.length));
@@ -121,6 +139,7 @@ function wrapLine(line: string, columns: number): string[] {
       lines.push(current.trimEnd());
       current = piece.trimStart();
     }
+    used = width(current);
   }
   if (current !== '') lines.push(current.trimEnd());
   return lines;
@@ -131,7 +150,8 @@ function pieces(line: string, columns: number): string[] {
   const result: string[] = [];
   let word = '';
   const flush = (): void => {
-    while (width(word) > columns) {
+    // What has half as many code units as there are columns cannot take more of these.
+    while (word.length * 2 > columns && width(word) > columns) {
       const head = take(word, columns) || word;
       result.push(head);
       word = word.slice(head.length);
@@ -140,17 +160,17 @@ function pieces(line: string, columns: number): string[] {
     word = '';
   };
   for (const character of graphemes(line)) {
-    if (opening.test(character)) {
+    if (isPlainLetter(character)) {
+      word += character;
+      if (character === ' ') flush();
+    } else if (!isIdeograph(character) && opening.test(character)) {
       flush();
       word = character;
-    } else if (wide.test(character)) {
+    } else if (isIdeograph(character) || wide.test(character)) {
       if (!opening.test(word)) flush();
       word += character;
       flush();
-    } else {
-      word += character;
-      if (character === ' ') flush();
-    }
+    } else word += character;
   }
   flush();
   return result;

@@ -70,3 +70,13 @@ test('other settings are another question', () => {
   repository.commit('second', { 'tally.yaml': 'exclude: [drafts/**]\n' });
   expect(JSON.parse(log(repository, cache)).changes).toHaveLength(1);
 });
+
+test('repositories do not push each other out', () => {
+  const cache = temporaryFolder();
+  for (const owner of ['王总监', '李经理']) {
+    const repository = new TestRepository();
+    repository.commit('first', { 'a.yaml': text(owner, '2024-09-30') });
+    log(repository, cache);
+  }
+  expect(entries(cache)).toHaveLength(2);
+});

@@ -29,9 +29,16 @@ describe('a change takes back', () => {
     expect(reverts({ from: '1', to: '2' }, { from: '2', to: '3', reverts: 'abc' })).toEqual([null, 'abc']);
   });
 
+  test('one that is older than all that are looked at', () => {
+    const change0 = change({ revision: 'r0', from: '1', to: '2' });
+    const [first] = withReverts([change({ revision: 'r1', from: '2', to: '1' })], [change0]);
+    expect(first?.reverts).toBe('r0');
+  });
+
   test.each([
     ['another field', { field: 'goals/G-1/start' }],
     ['another item', { ref: 'east#G-2' }],
+    ['another file', { currentFile: 'b.yaml' }],
     ['another value', { to: '0' }],
     ['the same commit', { revision: 'r0' }],
   ])('nothing in %s', (_, other) => {
