@@ -6,6 +6,7 @@ import {
   type MatchConflict,
   type MatchedGoal,
   type MatchedRequirement,
+  type Matching,
   type MatchResult,
   matchReasons,
 } from '../model/results.js';
@@ -32,10 +33,28 @@ const matchedFrom = 0.7;
  */
 export function matchOf(chosen: Workspace, links: Links, settings: MatchSettings, workspace = chosen): MatchResult {
   const { documents } = chosen;
+  return {
+    ...matchingOf(chosen, links, settings, workspace, new Suggestions(workspace, links)),
+    duplicates: duplicatesIn(chosen),
+    uncovered: uncoveredIn(documents, links),
+    rollUps: measured(documents).flatMap(({ goal, document }) => rollUpsOf(goal, document, workspace, links)),
+    weights: measured(documents).flatMap(({ goal, document }) => weightsOf(goal, document, links) ?? []),
+  };
+}
+
+/** The same as far as its form shows it; without `suggestions`, what nobody declared has no goal and serves no need. */
+export function matchingOf(
+  chosen: Workspace,
+  links: Links,
+  settings: MatchSettings,
+  workspace: Workspace,
+  suggestions: Suggestions | null = null,
+): Matching {
+  const { documents } = chosen;
   const files = new Set(documents.map(({ file }) => file));
   const clashes = clashesIn(workspace, links, settings.capacity);
   const reasons = new Reasons({ workspace, links, achievable: achievableIn(workspace), clashes });
-  const matcher = new Matcher(links, reasons, new Suggestions(workspace, links), settings);
+  const matcher = new Matcher(links, reasons, suggestions, settings);
   const goals = documents.flatMap((document) => goalsIn(document).map((goal) => ({ goal, document })));
   return {
     requirements: documents.flatMap((document) =>
@@ -45,10 +64,6 @@ export function matchOf(chosen: Workspace, links: Links, settings: MatchSettings
     resources: documents.flatMap((document) => resourcesOf(document, workspace)),
     conflicts: clashes.filter(({ document }) => files.has(document.file)).map(conflictOf),
     risks: risksIn(documents),
-    duplicates: duplicatesIn(chosen),
-    uncovered: uncoveredIn(documents, links),
-    rollUps: measured(documents).flatMap(({ goal, document }) => rollUpsOf(goal, document, workspace, links)),
-    weights: measured(documents).flatMap(({ goal, document }) => weightsOf(goal, document, links) ?? []),
   };
 }
 
@@ -69,10 +84,10 @@ function conflictOf(clash: ReturnType<typeof clashesIn>[number]): MatchConflict 
 class Matcher {
   readonly #links: Links;
   readonly #reasons: Reasons;
-  readonly #suggestions: Suggestions;
+  readonly #suggestions: Suggestions | null;
   readonly #weights: MatchSettings['weights'];
 
-  constructor(links: Links, reasons: Reasons, suggestions: Suggestions, { weights }: MatchSettings) {
+  constructor(links: Links, reasons: Reasons, suggestions: Suggestions | null, { weights }: MatchSettings) {
     this.#links = links;
     this.#reasons = reasons;
     this.#suggestions = suggestions;
@@ -98,7 +113,7 @@ class Matcher {
       ...namedOf(need, document),
       status: isAnswered ? (isMatched ? 'matched' : 'partial') : 'unmatched',
       degree,
-      goals: isAnswered ? declared : [...declared, ...this.#suggestions.goalsFor(need)],
+      goals: isAnswered ? declared : [...declared, ...(this.#suggestions?.goalsFor(need) ?? [])],
       reasons: matchReasons.map((reason) => ({
         reason,
         share: ratio((shares[reason] ?? 0) * this.#weights[reason]),
@@ -110,7 +125,7 @@ class Matcher {
 
   goal(goal: Commitment, document: Document): MatchedGoal {
     const requirements = this.#links.requirementsOf(goal).map(labelFor);
-    const suggested = requirements.length > 0 ? [] : this.#suggestions.needsFor(goal);
+    const suggested = requirements.length > 0 ? [] : (this.#suggestions?.needsFor(goal) ?? []);
     return {
       ...namedOf(goal, document),
       status: requirements.length > 0 ? 'serving' : 'orphan',

@@ -9,6 +9,7 @@ import { Refusal } from '../exchange/refusal.js';
 import type { LoggedChange } from '../history/change-log.js';
 import { createFile } from '../io/create.js';
 import { isChosen } from '../io/files.js';
+import { keepHeapSmall } from '../io/memory.js';
 import { writeOut, writeResult } from '../io/output.js';
 import { exists, repositoryOf } from '../io/root.js';
 import { cliMessages } from '../messages/cli.js';
@@ -22,7 +23,7 @@ import type { Analysis } from './analyse.js';
 import { readLog, tellGaps } from './change-log.js';
 import { UsageError } from './fault.js';
 import { gapAnalysis } from './gap.js';
-import { matchAnalysis } from './match.js';
+import { matchingAnalysis } from './match.js';
 import { note, noteForeign, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText } from './spec.js';
@@ -33,6 +34,7 @@ export async function runExport(invocation: Invocation): Promise<number> {
   const isCsv = extname(file).toLowerCase() === '.csv';
   if (!isCsv && extname(file).toLowerCase() !== '.xlsx') throw new UsageError(exchangeMessages.exportName, { file });
   if (invocation.options.yes !== true && exists(file)) throw new UsageError(exchangeMessages.exportExists, { file });
+  keepHeapSmall();
   const session = await openSession(invocation, paths);
   noteProblems(session.problems, session.language);
   const wanted = optionText(invocation, 'form') as FormId | undefined;
@@ -84,7 +86,7 @@ async function formsOf(
   });
   const all: Form[] = [...forms];
   if (wanted === null || wanted === 'matching')
-    all.push(matchingForm(await resultOf(matchAnalysis, session), language));
+    all.push(matchingForm(await resultOf(matchingAnalysis, session), language));
   if (wanted === null || wanted === 'tracking') all.push(trackingForm(await resultOf(gapAnalysis, session), language));
   if (wanted === null || wanted === 'changes') {
     const changes = await changesOf(session);

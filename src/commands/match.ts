@@ -1,7 +1,7 @@
 /** `tally match [PATH…]`: how well each need is met by its goals, and which goals serve no need. */
 import { linksOf } from '../analyse/links.js';
-import { matchOf } from '../analyse/match.js';
-import type { MatchResult } from '../model/results.js';
+import { matchingOf, matchOf } from '../analyse/match.js';
+import type { Matching, MatchResult } from '../model/results.js';
 import { json } from '../report/json.js';
 import { matchTable } from '../report/match.js';
 import { type Analysis, analyseAll } from './analyse.js';
@@ -22,15 +22,23 @@ export async function runMatch(invocation: Invocation): Promise<number> {
   });
 }
 
-/** The matching of each workspace, and of all. */
-export const matchAnalysis: Pick<Analysis<MatchResult>, 'of' | 'merge'> = {
-  of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),
-  merge: (results): MatchResult => ({
+/** What the form of the matching shows, of each workspace and of all. */
+export const matchingAnalysis: Pick<Analysis<Matching>, 'of' | 'merge'> = {
+  of: (chosen, { workspace, settings }) => matchingOf(chosen, linksOf(workspace), settings.match, workspace),
+  merge: (results): Matching => ({
     requirements: results.flatMap(({ requirements }) => requirements),
     goals: results.flatMap(({ goals }) => goals),
     resources: results.flatMap(({ resources }) => resources),
     conflicts: results.flatMap(({ conflicts }) => conflicts),
     risks: results.flatMap(({ risks }) => risks),
+  }),
+};
+
+/** The matching of each workspace, and of all. */
+export const matchAnalysis: Pick<Analysis<MatchResult>, 'of' | 'merge'> = {
+  of: (chosen, { workspace, settings }) => matchOf(chosen, linksOf(workspace), settings.match, workspace),
+  merge: (results): MatchResult => ({
+    ...matchingAnalysis.merge(results),
     duplicates: results.flatMap(({ duplicates }) => duplicates),
     uncovered: {
       demands: results.flatMap(({ uncovered }) => uncovered.demands),

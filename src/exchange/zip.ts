@@ -110,7 +110,7 @@ function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
 }
 
 /** An archive of the given files, in order. The same files give the same bytes: nothing in it says when it was made. */
-export function writeArchive(files: readonly (readonly [name: string, text: string])[]): Uint8Array {
+export function writeArchive(files: Iterable<readonly [name: string, text: string]>): Uint8Array {
   const parts: Uint8Array[] = [];
   const heads: Buffer[] = [];
   let offset = 0;
@@ -128,8 +128,8 @@ export function writeArchive(files: readonly (readonly [name: string, text: stri
   const list = Buffer.concat(heads);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(endMark, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
+  end.writeUInt16LE(heads.length, 8);
+  end.writeUInt16LE(heads.length, 10);
   end.writeUInt32LE(list.length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...parts, list, end]);

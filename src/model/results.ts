@@ -300,13 +300,17 @@ export type SmartLack =
   | 'deadline'
   | 'start';
 
-/** `tally match`. MISSION A4. */
-export interface MatchResult {
+/** What 《需求-目标匹配分析表》 shows. MISSION A4. */
+export interface Matching {
   readonly requirements: readonly MatchedRequirement[];
   readonly goals: readonly MatchedGoal[];
   readonly resources: readonly ResourceNeed[];
   readonly conflicts: readonly MatchConflict[];
   readonly risks: readonly MatchRisk[];
+}
+
+/** `tally match`. MISSION A4. */
+export interface MatchResult extends Matching {
   readonly duplicates: readonly Duplicate[];
   readonly uncovered: Uncovered;
   readonly rollUps: readonly RollUp[];

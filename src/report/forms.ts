@@ -5,7 +5,7 @@ import { gapMessages } from '../messages/gap.js';
 import { matchMessages } from '../messages/match.js';
 import { say } from '../messages/say.js';
 import type { Language } from '../model/language.js';
-import type { GapGoal, GapKpi, GapResult, MatchedRequirement, MatchResult } from '../model/results.js';
+import type { GapGoal, GapKpi, GapResult, MatchedRequirement, Matching } from '../model/results.js';
 import { changeCells, type RecordedChange } from './change-record.js';
 import { actualOf, attainmentOf, deviationOf, metricOf, targetOf } from './gap-words.js';
 import { declaredGoals, lackOf } from './match.js';
@@ -25,7 +25,7 @@ function form(
 }
 
 /** 《需求-目标匹配分析表》: each need with its goals, how well they match, what is short, and what threatens it. */
-export function matchingForm(result: MatchResult, language: Language): Form {
+export function matchingForm(result: Matching, language: Language): Form {
   const t = (key: keyof typeof matchMessages): string => say(matchMessages[key], language);
   const columns = [
     column(t('need')),
@@ -54,7 +54,7 @@ export function matchingForm(result: MatchResult, language: Language): Form {
 }
 
 /** Of each need the shortages, risks and conflicts of its goals, as three cells. */
-function concernsIn(result: MatchResult, language: Language): (need: MatchedRequirement) => string[] {
+function concernsIn(result: Matching, language: Language): (need: MatchedRequirement) => string[] {
   const unanswered = say(matchMessages.unanswered, language);
   const short = new Concerns();
   const risks = new Concerns();

@@ -23,26 +23,27 @@ const maxText = 32_767;
 
 /** The same tables give the same bytes. Throws a Refusal for a text that no cell can hold. */
 export function writeXlsx(sheets: readonly SheetToWrite[]): Uint8Array {
+  return writeArchive(partsOf(sheets));
+}
+
+/** One after the other: a sheet is packed before the next is written out. */
+function* partsOf(sheets: readonly SheetToWrite[]): Generator<readonly [name: string, text: string]> {
   const texts = new SharedTexts();
-  const parts = sheets.map(
-    (sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0, texts)] as const,
-  );
-  return writeArchive([
-    ['[Content_Types].xml', contentTypes(sheets.length)],
-    ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])],
-    ['xl/workbook.xml', workbookXml(sheets)],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationsXml([
-        ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
-        ['styles', 'styles.xml'],
-        ['sharedStrings', 'sharedStrings.xml'],
-      ]),
-    ],
-    ['xl/styles.xml', stylesXml],
-    ['xl/sharedStrings.xml', texts.xml()],
-    ...parts,
-  ]);
+  yield ['[Content_Types].xml', contentTypes(sheets.length)];
+  yield ['_rels/.rels', relationsXml([['officeDocument', 'xl/workbook.xml']])];
+  yield ['xl/workbook.xml', workbookXml(sheets)];
+  yield [
+    'xl/_rels/workbook.xml.rels',
+    relationsXml([
+      ...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const),
+      ['styles', 'styles.xml'],
+      ['sharedStrings', 'sharedStrings.xml'],
+    ]),
+  ];
+  yield ['xl/styles.xml', stylesXml];
+  for (const [index, sheet] of sheets.entries())
+    yield [`xl/worksheets/sheet${index + 1}.xml`, sheetXml(sheet, index === 0, texts)];
+  yield ['xl/sharedStrings.xml', texts.xml()];
 }
 
 function contentTypes(count: number): string {
