@@ -41,7 +41,11 @@ export async function runExport(invocation: Invocation): Promise<number> {
   const language = languageOf(session, invocation);
   const { forms, states } = await formsOf(session, wanted ?? (isCsv ? 'checklist' : null), language);
   const failed = tellFaults(session);
-  if (states.length === 0) throw new UsageError(cliMessages.nothingFound, { where: paths.join(' ') || '.' });
+  if (states.length === 0) {
+    const isThere = session.loaded.some((one) => chosenOf(one).documents.length > 0);
+    const where = paths.join(' ') || '.';
+    throw new UsageError(isThere ? exchangeMessages.nothingToExport : cliMessages.nothingFound, { where });
+  }
   const [first] = forms;
   if (first === undefined) throw new UsageError(exchangeMessages.noSuchForm, { form: wanted ?? '' });
   const content = encoded(() => (isCsv ? csvOf(first, language) : workbookOf(forms, states, language)), file);

@@ -1,6 +1,7 @@
 /** Ids for needs and goals that have none. */
 
 import type { ColumnField } from '../language/lexicon/headers.js';
+import { needColumns } from '../load/kinds/checklist/rows.js';
 import type { Mapping, Node, Tree } from '../load/tree.js';
 import type { Language } from '../model/language.js';
 import { addedHeaders, type DraftText } from './draft.js';
@@ -121,17 +122,7 @@ function placeOfGoalId(fields: readonly (ColumnField | null)[]): number {
   return goal >= 0 ? goal : first >= 0 ? first : fields.length;
 }
 
-const ofNeeds = new Set<ColumnField>([
-  'number',
-  'id',
-  'requirement',
-  'category',
-  'topic',
-  'priority',
-  'proposer',
-  'need',
-  'source',
-]);
+const ofNeeds = new Set<ColumnField>(['number', ...needColumns.values()]);
 
 function itemsOf(mapping: Mapping, name: string): Mapping[] {
   const node = mapping.entries.find((entry) => entry.name === name)?.value;

@@ -54,8 +54,8 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
 const sample = 4096;
 
 /**
- * UTF-16 without a mark: every ASCII character (line ends, colons, spaces) has a zero byte, all on the same side. A
- * file in another encoding that merely holds a NUL has few, and on both.
+ * UTF-16 without a mark: every ASCII character (line ends, commas, spaces) has a zero byte, all on the same side; on the
+ * other it is rare (一 is 4E00). A file in another encoding that merely holds a NUL has few, and on both.
  */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 2 || bytes.length % 2 !== 0 || bytes.indexOf(0) < 0) return null;
@@ -64,8 +64,8 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let odd = 0;
   for (let i = 0; i < length; i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
   if (even + odd < length / 20) return null;
-  if (even === 0) return 'utf-16le';
-  return odd === 0 ? 'utf-16be' : null;
+  if (odd > even * 4) return 'utf-16le';
+  return even > odd * 4 ? 'utf-16be' : null;
 }
 
 /**

@@ -220,6 +220,11 @@ export const exchangeMessages = {
     'zh-Hans': '{file} 已存在，其中可能有他人的修改。可用 `tally import --into` 取回修改；加 --yes 则替换该文件。',
     'zh-Hant': '{file} 已存在，其中可能有他人的修改。可用 `tally import --into` 取回修改；加 --yes 則取代該檔案。',
   },
+  nothingToExport: {
+    en: 'There are no needs and no goals in {where} to hand over.',
+    'zh-Hans': '{where} 中没有可导出的需求和目标。',
+    'zh-Hant': '{where} 中沒有可匯出的需求和目標。',
+  },
   noSuchForm: {
     en: 'There is nothing to put into the form {form}.',
     'zh-Hans': '没有可填入表单 {form} 的内容。',

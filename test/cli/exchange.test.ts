@@ -162,6 +162,14 @@ describe('tally export', () => {
     expect([run.code, run.err]).toEqual([0, 'tally: No git repository, so the form “Changes” is left out.\n']);
   });
 
+  test('a checklist without needs and goals: there is nothing to hand over, exit 2', () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.yaml'), 'kind: checklist\ntitle: x\n');
+    const run = tally(['export', 'a.csv'], { cwd });
+    expect([run.code, run.err]).toEqual([2, 'tally: There are no needs and no goals in . to hand over.\n']);
+    expect(existsSync(join(cwd, 'a.csv'))).toBe(false);
+  });
+
   test.each([
     ['another ending', ['export', 'a.ods'], 'must end with .xlsx or .csv'],
     ['no document', ['export', 'a.xlsx'], 'no checklist'],

@@ -20,6 +20,10 @@ const seedRows = readFileSync(join(project, 'examples/negotiation-zh/markdown/ch
 const separated = (by: string) => seedRows.map((row) => row.join(by)).join('\r\n');
 
 /** GB18030 by the decoder's own table: every double byte of the rows in use. */
+function utf16(text: string): Buffer {
+  return Buffer.from(text, 'utf16le');
+}
+
 function gb18030(text: string): Uint8Array {
   const decoder = new TextDecoder('gb18030');
   const codes = new Map<string, [number, number]>();
@@ -50,6 +54,8 @@ describe('the table of the seed', () => {
       'seed.csv',
     ],
     ['csv in UTF-16', () => Buffer.from(`\ufeff${separated('\t')}`, 'utf16le'), 'seed.csv'],
+    ['csv in UTF-16 without a mark', () => utf16(separated('\t')), 'seed.csv'],
+    ['csv in UTF-16, the other way round, without a mark', () => utf16(separated('\t')).swap16(), 'seed.csv'],
     ['cells pasted', () => Buffer.from(separated('\t')), ''],
     [
       'Markdown',

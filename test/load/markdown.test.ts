@@ -121,6 +121,17 @@ test('an English OKR table: section and total rows, lines in cells, ditto, a bla
   expect(tree?.comments.map((comment) => comment.text)).toEqual(['tally: ignore[due-required] waiting for the vendor']);
 });
 
+test('a heading in the category column holds until the next one, without its number', () => {
+  const { requirements } = root(read('sections.md'));
+  expect(requirements?.map(({ statement, category }) => [statement, category])).toEqual([
+    ['新客户提升', '业务需求'],
+    ['渠道铺设', '业务需求'],
+    ['缩短审批', '流程需求'],
+    ['启动资金', '资源需求'],
+    ['场地', '资源需求'],
+  ]);
+});
+
 test('a traditional table without outer pipes: a KPI a row under one goal, actual values beside', () => {
   expect(root(read('taiwan.md'))).toMatchObject({
     id: 'tw-service',

@@ -56,6 +56,7 @@ export function readGrid(text: string, table: Table, columns: readonly Column[])
       continue;
     }
     const slots = readSlots(text, row, columns, above);
+    if (fresh) underHeading(slots, above);
     rows.push({ row, fresh, ...byField(slots) });
     above = seenFromBelow(slots, above);
     fresh = false;
@@ -128,6 +129,14 @@ function readSlots(text: string, row: Row, columns: readonly Column[], above: Re
   return slots;
 }
 
+/** The first row below a heading is of its category; those that follow have it from the row above them. */
+function underHeading(slots: Slot[], heading: ReadonlyMap<number, Slot>): void {
+  for (const [at, slot] of slots.entries()) {
+    const source = heading.get(slot.column.index);
+    if (source !== undefined && slot.scalar.value === '') slots[at] = repeating(slot, source);
+  }
+}
+
 function sourceOf(slot: Slot, above: Slot | undefined, left: Slot | undefined): Slot | undefined {
   if (sameAsAbove.test(slot.scalar.value)) return above;
   return sameAsLeft.test(slot.scalar.value) ? left : undefined;
@@ -177,12 +186,15 @@ function isNumber(cell: Cell | undefined): boolean {
   return cell !== undefined && numberLike.test(normalise(cell.value).text);
 }
 
-/** A heading in the category column is the category of what follows. */
+/** A heading in the category column is the category of what follows, without its number. */
 function sectionSlots(row: Row, columns: readonly Column[]): Map<number, Slot> {
   const above = new Map<number, Slot>();
   const column = columns.find(({ index }) => row.cells[index]?.value);
   const cell = column && row.cells[column.index];
   if (column?.field !== 'category' || cell === undefined) return above;
-  const scalar = scalarOf(cell);
+  const number = cell.verbatim
+    ? (/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*/.exec(cell.value)?.[0].length ?? 0)
+    : 0;
+  const scalar = scalarOf({ ...cell, start: cell.start + number, value: cell.value.slice(number) });
   return above.set(column.index, { column, scalar, lines: [scalar], repeated: false });
 }
