@@ -42,7 +42,7 @@ const columns =
 const goalCells = (goal: number | undefined): string =>
   goal === undefined ? ' | | | |' : ` G-${goal} | 目标${goal} | 林静 | 2024-09-30 |`;
 const row = (need: number, goal: number | undefined, first: boolean): string =>
-  `${first ? `| ${need} | N-${need} | 业务 | 需求${need} |` : '|  |  |  |  |'}${goalCells(goal)} |\n`;
+  `${first ? `| ${need} | N-${need} | ${need === 1 || need === 3 ? '业务' : ''} | 需求${need} |` : '|  |  |  |  |'}${goalCells(goal)} |\n`;
 const markdown =
   head +
   columns +
@@ -193,7 +193,12 @@ function expected(states: readonly ItemState[], wanted: Edits): string[] {
     { category: '业务', statement: text },
     ...(goal === null ? [] : [{ serves: text, statement: goal }]),
   ]);
-  const goals = wanted.newGoals.map(({ need, text }) => ({ serves: `N-${need}`, statement: text, owner: '周航', due: '2025-01-31' }));
+  const goals = wanted.newGoals.map(({ need, text }) => ({
+    serves: `N-${need}`,
+    statement: text,
+    owner: '周航',
+    due: '2025-01-31',
+  }));
   return [...there, ...needs, ...goals].map(sorted).sort();
 }
 

@@ -100,17 +100,18 @@ export function endOfTable(table: Table): number {
 /** What stands in the cells of a tree: asked for each cell that an edit changes, so looked up and not searched. */
 export class Written {
   readonly #root: Node;
-  #repeaters: Map<number, Node[]> | null = null;
+  #repeaters: Map<number, Scalar[]> | null = null;
   #starts: readonly number[] | null = null;
 
   constructor(root: Node) {
     this.#root = root;
   }
 
-  /** The first scalar in the file that repeats what stands at an offset. */
-  repeaterOf(at: number): Node | undefined {
+  /** The first scalar behind `after` that repeats what stands at `at`. */
+  repeaterOf(at: number, after: number): Scalar | undefined {
     this.#repeaters ??= repeatersIn(this.#root);
-    return this.#repeaters.get(at)?.[0];
+    const all = this.#repeaters.get(at) ?? [];
+    return all[lowest(all.length, (index) => (all[index]?.start ?? 0) > after)];
   }
 
   /** How many values begin in a stretch that are written there and do not repeat others. */
@@ -120,8 +121,8 @@ export class Written {
   }
 }
 
-function repeatersIn(root: Node): Map<number, Node[]> {
-  const found = new Map<number, Node[]>();
+function repeatersIn(root: Node): Map<number, Scalar[]> {
+  const found = new Map<number, Scalar[]>();
   for (const node of scalarsBelow(root)) {
     if (node.repeats === undefined) continue;
     const known = found.get(node.repeats.start);

@@ -1,11 +1,12 @@
 /** Changes of the cells of a Markdown file's tables, as splices. */
+import type { Node, Scalar } from '../../load/tree.js';
 import type { Value } from '../plan.js';
 import { Refused } from '../refused.js';
 import { type Held, shapeUnder } from '../route.js';
 import type { Splice } from '../splice.js';
 import { cellSplice, partSplice } from './cell-text.js';
 import { cellOf, columnFor, headerFor, keyOf, separator } from './cell-words.js';
-import { type CellPlace, rowsBetween } from './cells.js';
+import { type CellPlace, rowsBetween, writtenBelow } from './cells.js';
 import { addColumn } from './columns.js';
 import { removeItem } from './remove-item.js';
 import { TableRows, type TableScene } from './rows.js';
@@ -48,18 +49,31 @@ export class TableChange {
   #keepOthers(held: Held, place: CellPlace, content: string): Splice[] {
     const { tables, written } = this.#scene;
     const cell = tables.cellAt(place);
-    if (cell === null || cell.value === '') return [];
-    const heir = written.repeaterOf(cell.start);
-    const sameNeed = this.#continuations(held, place, cell.value, content);
-    if (heir === undefined) return sameNeed;
-    const row = tables.rowAt(heir.start)?.row;
-    if (row === undefined) return sameNeed;
-    const there = { ...place, row };
-    const own = tables.cellAt(there);
-    const was = this.#text.slice(cell.start, cell.end);
-    const kept =
-      own === null ? this.#rows.fill(row, new Map([[place.column, was]])) : [cellSplice(this.#text, own, was)];
-    return [...sameNeed, ...kept];
+    const { node } = held;
+    const source = node.kind === 'scalar' && node.repeats !== undefined ? node.repeats.start : cell?.start;
+    if (cell === null || source === undefined) return [];
+    const heir = written.repeaterOf(source, cell.end);
+    return [
+      ...(cell.value === '' ? [] : this.#continuations(held, place, cell.value, content)),
+      ...(heir === undefined || this.#repeatedBy(heir) === content ? [] : this.#saidItself(heir)),
+    ];
+  }
+
+  #repeatedBy({ repeats }: Scalar): string {
+    return repeats === undefined ? '' : this.#text.slice(repeats.start, repeats.end);
+  }
+
+  /** A cell that repeats another says the same by itself. */
+  #saidItself(heir: Scalar): Splice[] {
+    const { tables } = this.#scene;
+    const { start, repeats = heir } = heir;
+    const row = tables.rowAt(start)?.row;
+    const source = tables.rowAt(repeats.start)?.row;
+    const column = source?.cells.findIndex((cell) => repeats.start >= cell.start && repeats.end <= cell.end) ?? -1;
+    if (row === undefined || column < 0) return [];
+    const own = row.cells[column];
+    const said = this.#repeatedBy(heir);
+    return own === undefined ? this.#rows.fill(row, new Map([[column, said]])) : [cellSplice(this.#text, own, said)];
   }
 
   /** Further rows of a need repeat its id and its words: they are the same need only as long as they do. */
@@ -76,7 +90,7 @@ export class TableChange {
   /** Takes an item's rows away, blanks a cell, or takes a part out of one that enumerates, with what parts it from the next. */
   remove(held: Held): Splice[] {
     const item = removeItem(held, this.#scene);
-    if (item !== null) return item;
+    if (item !== null) return [...item, ...this.#passedOn(held.node)];
     const list = held.parent?.node;
     const place = this.#scene.tables.placeOf(held);
     const cell = place === null ? null : this.#scene.tables.cellAt(place);
@@ -90,6 +104,14 @@ export class TableChange {
         ? { start: held.node.start, end: after?.start ?? held.node.end }
         : { start: before.end, end: held.node.end };
     return [partSplice(this.#text, cell, part, '')];
+  }
+
+  /** What an item said for rows below it too. */
+  #passedOn(node: Node): Splice[] {
+    return writtenBelow(node).flatMap((at) => {
+      const heir = this.#scene.written.repeaterOf(at, node.end);
+      return heir === undefined ? [] : this.#saidItself(heir);
+    });
   }
 
   /** A field that has a column but no cell yet, or an own line of a two-column table. */
