@@ -1,11 +1,13 @@
 // Times whole processes in turn (A B C, A B C …), so that a drifting machine hits all alike, and prints the median of
-// each and its ratio to bare node, round by round. usage: npm run bench [-- ROUNDS | reading [PHRASES] | history [COMMITS] [ROUNDS]]
+// each and its ratio to bare node, round by round. usage: npm run bench [-- ROUNDS | reading [PHRASES] | history [COMMITS] [ROUNDS] |
+// exchange [ROWS] [ROUNDS]]
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeChecklists } from './checklists.mjs';
+import { benchExchange } from './exchange.mjs';
 import { benchHistory } from './history.mjs';
 import { benchReading } from './reading.mjs';
 
@@ -16,6 +18,11 @@ if (process.argv[2] === 'reading') {
 
 if (process.argv[2] === 'history') {
   benchHistory(...process.argv.slice(3).map(Number));
+  process.exit();
+}
+
+if (process.argv[2] === 'exchange') {
+  benchExchange(...process.argv.slice(3).map(Number));
   process.exit();
 }
 

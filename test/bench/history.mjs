@@ -7,11 +7,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { requirement } from './checklists.mjs';
+import { printTable } from './table.mjs';
 
 const tally = resolve(fileURLToPath(import.meta.url), '../../../bin/tally.js');
 const files = 200;
 const needs = 20;
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 
 export function benchHistory(commits = 5000, rounds = 3) {
   const work = mkdtempSync(join(tmpdir(), 'tally-history-'));
@@ -31,44 +31,24 @@ export function benchHistory(commits = 5000, rounds = 3) {
         return Number(readFileSync(peak, 'utf8')) / 1024;
       };
     };
-    print(`${commits} commits, ${files} checklists`, rounds, {
+    printTable(`${commits} commits, ${files} checklists`, rounds, {
       'git reads every version': () => floor(repository, '*.yaml'),
       'tally log': run([]),
       'tally log --format json': run(['--format', 'json']),
     });
-    print(`one checklist of ${versionsOf(repository, one)} versions`, rounds, {
+    printTable(`one checklist of ${versionsOf(repository, one)} versions`, rounds, {
       'git reads its versions': () => floor(repository, one),
       'tally log FILE': run([one]),
     });
     run([], true)();
     commitOnce(repository);
-    print('once more after a new commit', rounds * 3, {
+    printTable('once more after a new commit', rounds * 3, {
       'node -e 0': () => void spawnSync(process.execPath, ['-e', '0'], { stdio: 'ignore' }),
       'tally log': run([], true),
       'tally log --format json': run(['--format', 'json'], true),
     });
   } finally {
     rmSync(work, { recursive: true, force: true });
-  }
-}
-
-/** In turn, so that a drifting machine hits all alike; the first is what the others are held against. */
-function print(title, rounds, cases) {
-  const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
-  const peaks = {};
-  for (let round = 0; round <= rounds; round++) {
-    for (const [name, run] of Object.entries(cases)) {
-      const start = process.hrtime.bigint();
-      const peak = run();
-      if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-      if (peak !== undefined) peaks[name] = Math.max(peaks[name] ?? 0, peak);
-    }
-  }
-  console.log(`\n${title}\n\n| command | median ms | ratio | peak MiB |\n|---|---|---|---|`);
-  const [first] = Object.values(times);
-  for (const [name, taken] of Object.entries(times)) {
-    const ratio = median(taken.map((ms, round) => ms / first[round]));
-    console.log(`| ${name} | ${median(taken).toFixed(0)} | ${ratio.toFixed(2)} | ${peaks[name]?.toFixed(0) ?? ''} |`);
   }
 }
 
