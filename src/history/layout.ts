@@ -256,7 +256,10 @@ function spliced(before: Layout, bytes: Buffer, list: ItemList, first: number, l
 
 /** Whether each of some ids is among all of them once. */
 function eachOnce(ids: readonly string[] | null, all: readonly (readonly string[])[]): boolean {
-  return ids?.every((id) => all.filter((named) => named.includes(id)).length === 1) ?? false;
+  if (ids === null) return false;
+  const left = new Set(ids);
+  for (const named of all) for (const id of named) if (!left.delete(id) && ids.includes(id)) return false;
+  return left.size === 0;
 }
 
 /** The items that some lines of a list are; null where they are anything else. */

@@ -24,12 +24,15 @@ export function versionReader(place: GitPlace, columns: Readonly<Record<string, 
   };
 }
 
+/** Bytes by which the stretches of memory differ: versions of a file mostly fit into what the one before had. */
+const step = 4096;
+
 /** Memory for the bytes of versions, used again when one is let go: the collector would be late to clear it. */
 class Room {
   readonly #free = new Map<number, ArrayBuffer[]>();
 
   copy(bytes: Uint8Array): Buffer {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(bytes.length, 1024)));
+    const size = Math.max(1, Math.ceil(bytes.length / step)) * step;
     const memory = this.#free.get(size)?.pop() ?? new ArrayBuffer(size);
     const copied = Buffer.from(memory, 0, bytes.length);
     copied.set(bytes);
