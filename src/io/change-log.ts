@@ -71,11 +71,13 @@ async function anew(
   known: ReadonlyMap<string, readonly LoggedChange[]>,
   keepLog: (log: ChangeLog) => void,
 ): Promise<LogState> {
-  keepHeapSmall();
+  // A few files' versions never take much.
+  if (!only) keepHeapSmall();
   const read = readHistory(repository, commit);
   if (read.state !== 'history') return read;
   const ofFew = only ? await changeLogOf(read.history, (file) => only.has(file), { ...options, known }) : null;
   if (ofFew !== null) return { state: 'log', log: ofFew };
+  if (only) keepHeapSmall();
   const log = await changeLog(read.history, { ...options, known });
   keepLog(log);
   return { state: 'log', log };
