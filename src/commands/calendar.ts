@@ -2,7 +2,7 @@
 import { calendarFile, readCalendar, unreadableCalendar } from '../config/calendar.js';
 import type { Settings } from '../config/settings.js';
 import type { OpenedWorkspace } from '../io/files.js';
-import { monFri, type WorkCalendar } from '../language/working-days.js';
+import { holidayCalendar, monFri, type WorkCalendar } from '../language/working-days.js';
 import { refuseBadSettings } from './settings-faults.js';
 import type { Invocation } from './spec.js';
 
@@ -25,6 +25,12 @@ export async function calendarOf(
   const read = readCalendar(source);
   refuseBadSettings(source, read.diagnostics, invocation);
   return read.calendar;
+}
+
+/** The same calendar, made anew from what can be sent to another thread. */
+export async function calendarAgain({ name, holidays }: Omit<WorkCalendar, 'stateOf'>): Promise<WorkCalendar> {
+  const isBuiltIn = holidays === undefined || calendarFile(name) === null;
+  return isBuiltIn ? builtInCalendar(name) : holidayCalendar(name, holidays);
 }
 
 /** The calendar of a name that needs no file. China's holidays are loaded only where they are asked for. */

@@ -19,6 +19,8 @@ import { withPrefix } from './prefix.js';
 import { type Invocation, optionText, peek } from './spec.js';
 import { openSession, type Session } from './workspaces.js';
 
+export { judgeInThread } from './judging.js';
+
 /** Reads plain command lines without commander; null for all others. */
 export function peekCheck(argv: readonly string[]): Invocation | null {
   return peek(checkSpec, argv);

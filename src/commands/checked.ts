@@ -1,14 +1,16 @@
 /** What `check` finds in one workspace: in all of it, or in what changed. */
 import { isChosen } from '../io/files.js';
+import type { LintedFile } from '../lint/alone.js';
 import type { Ledger } from '../lint/baseline.js';
 import type { CheckResult, CheckSummary } from '../lint/result.js';
 import { lint } from '../lint/run.js';
-import { type LintedFile, Stepwise } from '../lint/stepwise.js';
+import { settle } from '../lint/stepwise.js';
 import { withAllErrors } from '../load/explain.js';
 import { isNewerFormat } from '../load/format-version.js';
 import type { Finding } from '../model/finding.js';
 import { choiceOf } from './choice.js';
 import { gathererFor } from './facts-for.js';
+import { judgeFiles } from './judging.js';
 import { foreignIn } from './notes.js';
 import type { Invocation } from './spec.js';
 import { type Loaded, loadOptions, type Session } from './workspaces.js';
@@ -37,9 +39,10 @@ export async function checkAll(loaded: Loaded, session: Session, invocation: Inv
   const { opened, settings } = loaded;
   const { today } = session;
   const gatherer = gathererFor(loaded, session, invocation);
-  const steps = new Stepwise(settings, { ...loadOptions(loaded), today, gatherer, read: (file) => opened.again(file) });
-  for (const { source } of opened.each()) steps.add(source);
-  const { files, unread } = await steps.finish(opened.unread);
+  const { judged, readings } = await judgeFiles(loaded, today);
+  const read = (file: string) => opened.again(file);
+  const options = { ...loadOptions(loaded), readings, today, gatherer, read };
+  const { files, unread } = await settle(judged, opened.unread, settings, options);
   const chosen = files.filter(({ file }) => isChosen(opened, file));
   const isReported = ({ file, related = [] }: Finding): boolean =>
     isChosen(opened, file) || related.some((place) => isChosen(opened, place.file));

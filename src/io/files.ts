@@ -62,8 +62,28 @@ export interface OpenedWorkspace {
   readonly pathProblems: readonly PathProblem[];
   /** The sources one after the other, for a workspace that may be too large to be held. */
   each(): Iterable<OpenedSource>;
+  /** The sources where they stand on disk, so that others can read their share of them. */
+  readonly listed?: Listed;
   /** A source that was read before, once more; null where it is gone. */
   again(path: string): Source | null;
+}
+
+/** Sources to be read, some here and some elsewhere. */
+export interface Listed {
+  /** Of all files that may be sources, in code unit order. */
+  readonly paths: readonly string[];
+  /** The sources among those that `takes` takes, asked by their index in `paths`. */
+  some(takes: (index: number) => boolean): Iterable<OpenedSource>;
+  /** Of those that were to be read. */
+  readonly unreadHere: readonly Unread[];
+  /** Takes note of what could not be read elsewhere, once all was read. */
+  finish(unread: readonly Unread[]): void;
+}
+
+/** A file that could not be read, and why. */
+export interface Unread {
+  readonly file: string;
+  readonly reason: ReadFailure;
 }
 
 /** A commit or the index: its repository (whose prefix is the workspace's root) and the blobs of its files by path. */
@@ -188,6 +208,7 @@ function open(plan: Plan, options: OpenOptions, plans: Map<string, Plan>): Opene
       return [...problems, ...reader.unreadNamed];
     },
     each: () => reader.each(),
+    listed: reader,
     again: (path) => reader.again(path),
   };
 }
@@ -244,17 +265,23 @@ function readSettings(plan: Pick<Plan, 'root'>, options: OpenOptions): FoundSett
 /** Texts of so many characters are kept once they were read: those of an everyday workspace, which is read once. */
 const budget = 4_000_000;
 
+/** The same sources, read in another thread: those of `paths` below `root`. */
+export function listedAt(root: string, paths: readonly string[], named: ReadonlySet<string>): Listed {
+  return new SourceReader(root, named, { ...nothing, candidates: [...paths] }, everything);
+}
+
 /** Reads the candidates of one walk and keeps those that are ours. */
-class SourceReader {
+class SourceReader implements Listed {
   readonly #root: string;
   readonly #named: ReadonlySet<string>;
   readonly #walked: Walk;
   readonly #globs: Pick<Settings, 'include' | 'exclude'>;
-  readonly #unread: { readonly file: string; readonly reason: string }[] = [];
-  readonly #unreadNamed: PathProblem[] = [];
+  readonly unreadHere: Unread[] = [];
+  readonly #unreadLinks: Unread[] = [];
   readonly #kept = new Map<string, Source>();
   #left = budget;
   #sources: readonly OpenedSource[] | null = null;
+  #paths: readonly string[] | undefined;
   #done = false;
 
   constructor(root: string, named: ReadonlySet<string>, walked: Walk, globs: Pick<Settings, 'include' | 'exclude'>) {
@@ -269,14 +296,14 @@ class SourceReader {
     return this.#sources;
   }
 
-  get unread(): readonly { readonly file: string; readonly reason: string }[] {
+  get unread(): OpenedWorkspace['unread'] {
     if (!this.#done) void this.sources;
-    return this.#unread;
+    return [...this.#walked.unread, ...this.#unreadLinks, ...this.unreadHere];
   }
 
   get unreadNamed(): readonly PathProblem[] {
     if (!this.#done) void this.sources;
-    return this.#unreadNamed;
+    return this.unreadHere.flatMap(({ file, reason }) => (this.#named.has(file) ? { path: file, reason } : []));
   }
 
   *each(): Iterable<OpenedSource> {
@@ -284,14 +311,22 @@ class SourceReader {
       yield* this.#sources;
       return;
     }
-    this.#unread.splice(0, this.#unread.length, ...this.#walked.unread);
-    this.#unreadNamed.length = 0;
-    for (const path of this.#paths()) {
-      const source = this.#read(path);
+    this.unreadHere.length = 0;
+    yield* this.some(() => true);
+    this.finish([]);
+  }
+
+  *some(takes: (index: number) => boolean): Iterable<OpenedSource> {
+    for (const [index, path] of this.paths.entries()) {
+      const source = takes(index) ? this.#read(path) : null;
       if (source === null) continue;
       this.#keep(source);
       yield { source, named: this.#named.has(path) };
     }
+  }
+
+  finish(unread: readonly Unread[]): void {
+    for (const one of unread) this.unreadHere.push(one);
     this.#done = true;
   }
 
@@ -308,8 +343,13 @@ class SourceReader {
     this.#kept.set(source.path, source);
   }
 
+  get paths(): readonly string[] {
+    this.#paths ??= this.#listPaths();
+    return this.#paths;
+  }
+
   /** In code unit order. The settings file is no document, but naming it is no mistake. */
-  #paths(): string[] {
+  #listPaths(): string[] {
     const { include, exclude } = this.#globs;
     const included = include.length === 0 ? () => true : compileGlobs(include);
     const excluded = compileGlobs(exclude);
@@ -327,8 +367,7 @@ class SourceReader {
     const named = this.#named.has(path);
     const read = readSource(join(this.#root, path), path);
     if ('text' in read) return named || sniff(path, read.text) ? read : null;
-    this.#unread.push({ file: path, reason: read.reason });
-    if (named) this.#unreadNamed.push({ path, reason: read.reason });
+    this.unreadHere.push({ file: path, reason: read.reason });
     return null;
   }
 
@@ -339,7 +378,7 @@ class SourceReader {
     const followed = looked === 'file' ? realIn(join(this.#root, link), this.#root) : { reason: looked };
     if ('real' in followed) return slashed(relative(this.#root, followed.real));
     // Editors leave dangling links (`.#name`) beside a file that is open.
-    if (followed.reason !== 'missing') this.#unread.push({ file: link, reason: followed.reason });
+    if (followed.reason !== 'missing') this.#unreadLinks.push({ file: link, reason: followed.reason });
     return null;
   }
 }

@@ -8,6 +8,8 @@ export type DayState = 'worked' | 'off' | { readonly unpublished: number };
 export interface WorkCalendar {
   /** As the settings name it: `cn`, `mon-fri` or a file. */
   readonly name: string;
+  /** What it is made of besides weekends. */
+  readonly holidays?: Holidays;
   stateOf(day: Day): DayState;
 }
 
@@ -33,11 +35,13 @@ export interface Holidays {
 /** Monday to Friday with exceptions. `yearOf` is the year whose list decides about a day: its own, unless told. */
 export function holidayCalendar(
   name: string,
-  { off, worked, years }: Holidays,
+  holidays: Holidays,
   yearOf: (day: Day) => number = (day) => parts(day).year,
 ): WorkCalendar {
+  const { off, worked, years } = holidays;
   return {
     name,
+    holidays,
     stateOf(day) {
       if (worked.has(day)) return 'worked';
       if (off.has(day)) return 'off';

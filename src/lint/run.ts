@@ -12,7 +12,7 @@ import { rules as everyRule } from '../rules/index.js';
 import { type Facts, noFacts, type Rule, type Whole } from '../rules/rule.js';
 import type { Span } from '../text/span.js';
 import type { Fault } from './baseline.js';
-import { Claims } from './claims.js';
+import { Claims, findingOf, type Taken } from './claims.js';
 import { collapse, fieldOf, type Located } from './collapse.js';
 import { canBeSuppressed, judgeSuppressions } from './judge.js';
 import { inOrder } from './order.js';
@@ -48,7 +48,8 @@ export function lint(workspace: Workspace, settings: Settings, options: LintOpti
   const linter = new Linter(settings, options);
   const links = linksOf(workspace);
   const views = new FileViews(workspace, options.tree ?? ((file) => workspace.treeOf(file)));
-  const taken = workspace.documents.flatMap((document) => linter.claim(document, views));
+  const claimed = new Claims();
+  const taken = workspace.documents.flatMap((document) => linter.claim(document, views, claimed));
   const whole = {
     complete: workspace.unread.length === 0,
     goalsNameNeeds: namesNeeds(links),
@@ -79,7 +80,6 @@ export class Linter {
   readonly #configurationOf: (file: string) => Configuration;
   /** Without the rules that need facts. */
   readonly #unaided: (file: string) => Configuration;
-  readonly #claims = new Claims();
 
   constructor(settings: Settings, { rules = everyRule, today }: Pick<LintOptions, 'rules' | 'today'>) {
     this.#settings = settings;
@@ -88,10 +88,18 @@ export class Linter {
     this.#unaided = withFacts(this.#configurationOf, noFacts);
   }
 
-  /** Reports what a document claims though an earlier one has it. Call it for every document, in their order. */
-  claim(document: Document, views: FileViews): Said[] {
+  /** Enters what a document claims, and reports what an earlier one has. Call it for every document, in their order. */
+  claim(document: Document, views: FileViews, known: Claims): Said[] {
     const claimed = claims(document, this.#configurationOf(document.file), this.#settings);
-    return this.#claims.enter(document, claimed, (at) => views.rangeOf(at));
+    return known.enter(document, claimed, views);
+  }
+
+  /** The finding that a file's claim is taken; null where the settings do not want it. */
+  taken(file: string, taken: Taken): Finding | null {
+    const configured = this.#configurationOf(file).get(taken.holder.rule);
+    if (configured === undefined) return null;
+    const severity = severityOf(configured, this.#settings.extends, undefined, undefined);
+    return severity === 'off' ? null : findingOf(file, taken, severity);
   }
 
   /** The findings of a part, in file order. */

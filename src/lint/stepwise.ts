@@ -1,32 +1,26 @@
 /**
- * Lints a workspace of any size: one file after the other, and none of them is held on to. Most documents have to do
- * with nobody else and are judged at once, while their tree is at hand. Those that others could make look different
- * (they refer to them, are referred to, or ask what only the whole can tell) are judged again at the end, together. The
- * findings are those of `lint` over the whole.
+ * Lints a workspace of any size: every file is judged alone, on its own or another thread, and none of them is held on
+ * to. Those that others make look different (they refer to them, are referred to, claim what is taken, or ask what only
+ * the whole can tell) are judged again at the end, together. The findings are those of `lint` over the whole.
  */
-import { asksForConfirmations, hasSignoffs } from '../analyse/confirmed.js';
-import { type Links, linksOf } from '../analyse/links.js';
+import { linksOf } from '../analyse/links.js';
 import type { Settings } from '../config/settings.js';
 import { withAllErrors } from '../load/explain.js';
-import { isNewerFormat } from '../load/format-version.js';
-import { type LoadedSource, loadSource, loadWorkspace, type WorkspaceOptions, workspaceOf } from '../load/load.js';
-import { Readings } from '../load/readings.js';
+import { loadWorkspace, type WorkspaceOptions } from '../load/load.js';
 import type { Workspace } from '../load/workspace.js';
 import type { Finding } from '../model/finding.js';
-import type { Document } from '../model/kernel.js';
 import type { Source } from '../model/source.js';
-import { type Facts, noFacts, type Whole } from '../rules/rule.js';
-import { detached } from '../text/detach.js';
+import { type Facts, noFacts } from '../rules/rule.js';
+import type { JudgedFile, LintedFile } from './alone.js';
+import { Claims, type Taken } from './claims.js';
 import { ofItsOwn } from './kept.js';
 import { Neighbours } from './neighbours.js';
-import type { Said } from './reports.js';
-import { Linter, type LintOptions, namesNeeds } from './run.js';
+import { inOrder } from './order.js';
+import { Linter, type LintOptions } from './run.js';
 import { FileViews } from './views.js';
 
-export interface StepwiseOptions
-  extends Pick<LintOptions, 'today' | 'rules'>,
-    Omit<WorkspaceOptions, 'unread' | 'readings'> {
-  /** The text of a file that was added, once more. */
+export interface StepwiseOptions extends Pick<LintOptions, 'today' | 'rules'>, Omit<WorkspaceOptions, 'unread'> {
+  /** The text of a file that was judged, once more. */
   readonly read: (file: string) => Source | null;
   /** Gathers what rules need besides; without it they run without. */
   readonly gatherer?: FactGatherer;
@@ -42,18 +36,6 @@ export interface FactGatherer {
   gather(workspace: Workspace): Promise<Facts>;
 }
 
-/** What became of one file. */
-export interface LintedFile {
-  readonly file: string;
-  readonly is: 'document' | 'companion' | null;
-  readonly requirements: number;
-  readonly goals: number;
-  /** It is in a format that this tally does not know. */
-  readonly isTooNew: boolean;
-  /** In file order. */
-  readonly findings: readonly Finding[];
-}
-
 export interface Linted {
   /** By path, in code unit order. */
   readonly files: readonly LintedFile[];
@@ -65,132 +47,91 @@ interface Unread {
   readonly reason: string;
 }
 
-export class Stepwise {
-  readonly #options: StepwiseOptions;
-  readonly #linter: Linter;
-  readonly #readings: Readings;
-  readonly #files = new Map<string, LintedFile>();
-  readonly #taken = new Map<string, readonly Said[]>();
-  readonly #neighbours = new Neighbours();
-  /** Documents that asked what only the whole can tell. */
-  readonly #asking = new Set<string>();
-  readonly #refused = new Set<string>();
-  /** Documents that say who has to confirm them. */
-  readonly #due = new Set<string>();
-  #hasSignoffs = false;
-  readonly #unread: Unread[] = [];
-  readonly #documentIds: string[] = [];
-  #goalsNameNeeds = false;
-
-  constructor(settings: Settings, options: StepwiseOptions) {
-    this.#options = options;
-    this.#linter = new Linter(settings, options);
-    this.#readings = new Readings(options.calendar);
-  }
-
-  /** The next file, in the order of their paths. */
-  add(source: Source): void {
-    const { path } = source;
-    const { named, columns = {} } = this.#options;
-    const loaded = loadSource(source, { named: named?.has(path) ?? false, columns });
-    const options = { ...this.#options, readings: this.#readings };
-    const workspace = workspaceOf([source], [loaded], options, () => loaded.tree());
-    const links = linksOf(workspace);
-    const views = new FileViews(workspace, () => loaded.tree());
-    const { document } = loaded;
-    const taken = document === null ? [] : this.#linter.claim(document, views);
-    const findings = this.#linter.judge({
-      workspace,
-      links,
-      views,
-      taken,
-      whole: this.#wholeFor(path, links),
-      facts: noFacts,
-    });
-    if (document !== null) this.#remember(document, links, taken);
-    if (loaded.companion !== null) this.#neighbours.addBeside(loaded.companion);
-    this.#hasSignoffs ||= hasSignoffs(workspace);
-    if (document !== null && asksForConfirmations(workspace)) this.#due.add(path);
-    if (loaded.unread !== null) this.#unread.push({ file: path, reason: loaded.unread });
-    if (loaded.refused !== null) this.#refused.add(path);
-    this.#files.set(path, { ...outcomeOf(path, loaded), findings: findings.map(ofItsOwn) });
-  }
-
-  /** All findings, once every file was added. `unread` are those that could not even be opened. */
-  async finish(unread: readonly Unread[]): Promise<Linted> {
-    const all = [...unread, ...this.#unread];
-    const { gatherer } = this.#options;
-    if (gatherer !== undefined && (this.#hasSignoffs || gatherer.asked)) {
-      for (const id of await gatherer.documents()) this.#neighbours.seek(id);
-    }
-    const again = this.#again(all.length === 0);
-    if (again.length > 0) await this.#judgeAgain(again, all.length === 0);
-    return { files: [...this.#files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), unread: all };
-  }
-
-  /** Takes all to be well with what is not seen yet; who asked is remembered. */
-  #wholeFor(file: string, links: Links): Whole {
-    const asking = this.#asking;
-    const goalsNameNeeds = namesNeeds(links);
-    return {
-      get complete() {
-        asking.add(file);
-        return true;
-      },
-      documentIds: [],
-      get goalsNameNeeds() {
-        if (!goalsNameNeeds) asking.add(file);
-        return goalsNameNeeds;
-      },
-    };
-  }
-
-  #remember(document: Document, links: Links, taken: readonly Said[]): void {
-    this.#neighbours.add(document, links);
-    if (taken.length > 0) this.#taken.set(document.file, taken);
-    if (document.id !== null) this.#documentIds.push(detached(document.id));
-    this.#goalsNameNeeds ||= namesNeeds(links);
-  }
-
-  /** The files to be judged again, in order. */
-  #again(complete: boolean): string[] {
-    const again = new Set([...this.#refused, ...this.#due, ...this.#neighbours.files()]);
-    if (!complete || this.#goalsNameNeeds) for (const file of this.#asking) again.add(file);
-    return [...this.#files.keys()].filter((file) => again.has(file));
-  }
-
-  async #judgeAgain(files: readonly string[], complete: boolean): Promise<void> {
-    const sources = files.map((file) => this.#options.read(file)).filter((source) => source !== null);
-    const workspace = await withAllErrors(loadWorkspace(sources, { ...this.#options, readings: this.#readings }));
-    const links = linksOf(workspace);
-    const views = new FileViews(workspace, (file) => workspace.treeOf(file));
-    const taken = files.flatMap((file) => this.#taken.get(file) ?? []);
-    const whole = { complete, goalsNameNeeds: this.#goalsNameNeeds, documentIds: this.#documentIds };
-    const facts = (await this.#options.gatherer?.gather(workspace)) ?? noFacts;
-    const findings = byFile(this.#linter.judge({ workspace, links, views, taken, whole, facts }));
-    for (const file of files) {
-      const known = this.#files.get(file);
-      if (known !== undefined) this.#files.set(file, { ...known, findings: (findings.get(file) ?? []).map(ofItsOwn) });
-    }
-  }
-}
-
-function outcomeOf(file: string, { document, companion, diagnostics }: LoadedSource): Omit<LintedFile, 'findings'> {
-  return {
-    file,
-    is: document !== null ? 'document' : companion !== null ? 'companion' : null,
-    requirements: document?.requirements.length ?? 0,
-    goals: document?.commitments.filter(({ kind }) => kind === 'goal').length ?? 0,
-    isTooNew: diagnostics.some(isNewerFormat),
+/** All findings of files that were judged one by one. `unread` are those that could not even be opened. */
+export async function settle(
+  judged: readonly JudgedFile[],
+  unread: readonly Unread[],
+  settings: Settings,
+  options: StepwiseOptions,
+): Promise<Linted> {
+  const files = judged.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const known = new Whole(files, unread);
+  const again = await known.toJudgeAgain(options.gatherer);
+  const linter = new Linter(settings, options);
+  const found = again.length === 0 ? new Map<string, Finding[]>() : await judgeAgain(again, known, linter, options);
+  const findingsOf = ({ file, findings }: JudgedFile): readonly Finding[] => {
+    const taken = known.taken.get(file) ?? [];
+    if (found.has(file) || taken.length === 0) return found.get(file)?.map(ofItsOwn) ?? findings;
+    return [...findings, ...taken.flatMap((one) => linter.taken(file, one) ?? [])].sort(inOrder);
   };
+  return { files: files.map((file) => ({ ...file, findings: findingsOf(file) })), unread: known.unread };
 }
 
-function byFile(findings: readonly Finding[]): Map<string, Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = files.get(finding.file);
-    if (others === undefined) files.set(finding.file, [finding]);
-    else others.push(finding);
+/** What all files together tell. */
+class Whole {
+  readonly files: readonly JudgedFile[];
+  readonly unread: readonly Unread[];
+  readonly claims = new Claims();
+  /** By file, what earlier ones had. */
+  readonly taken: ReadonlyMap<string, readonly Taken[]>;
+
+  constructor(files: readonly JudgedFile[], unread: readonly Unread[]) {
+    this.files = files;
+    this.unread = [
+      ...unread,
+      ...files.flatMap(({ file, unread: reason }) => (reason === null ? [] : [{ file, reason }])),
+    ];
+    this.taken = new Map(files.map(({ file, holds }) => [file, this.claims.hold(file, holds)]));
   }
-  return files;
+
+  get complete(): boolean {
+    return this.unread.length === 0;
+  }
+
+  get goalsNameNeeds(): boolean {
+    return this.files.some(({ namesNeeds }) => namesNeeds);
+  }
+
+  get documentIds(): readonly string[] {
+    return this.files.flatMap(({ id }) => id ?? []);
+  }
+
+  /** The files of which what was found alone may not hold, in order. */
+  async toJudgeAgain(gatherer: FactGatherer | undefined): Promise<string[]> {
+    const neighbours = new Neighbours();
+    for (const { file, acquaintance, beside } of this.files) {
+      neighbours.add(file, acquaintance);
+      if (beside !== null) neighbours.addBeside(file, beside);
+    }
+    if (gatherer !== undefined && (gatherer.asked || this.files.some(({ isConfirmed }) => isConfirmed)))
+      for (const id of await gatherer.documents()) neighbours.seek(id);
+    const met = neighbours.files();
+    const isTold = this.complete && !this.goalsNameNeeds;
+    return this.files
+      .filter((one) => one.isRefused || one.isDue || (one.asks && !isTold) || met.has(one.file) || this.#isTangled(one))
+      .map(({ file }) => file);
+  }
+
+  #isTangled({ file, isPlain }: JudgedFile): boolean {
+    return !isPlain && this.taken.get(file)?.length !== 0;
+  }
+}
+
+async function judgeAgain(
+  files: readonly string[],
+  { claims, complete, goalsNameNeeds, documentIds }: Whole,
+  linter: Linter,
+  options: StepwiseOptions,
+): Promise<ReadonlyMap<string, Finding[]>> {
+  const sources = files.map((file) => options.read(file)).filter((source) => source !== null);
+  const workspace = await withAllErrors(loadWorkspace(sources, options));
+  const links = linksOf(workspace);
+  const views = new FileViews(workspace, (file) => workspace.treeOf(file));
+  const taken = workspace.documents.flatMap((document) => linter.claim(document, views, claims));
+  const whole = { complete, goalsNameNeeds, documentIds };
+  const facts = (await options.gatherer?.gather(workspace)) ?? noFacts;
+  const findings = new Map<string, Finding[]>(files.map((file) => [file, []]));
+  for (const finding of linter.judge({ workspace, links, views, taken, whole, facts }))
+    findings.get(finding.file)?.push(finding);
+  return findings;
 }

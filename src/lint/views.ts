@@ -50,10 +50,9 @@ export class FileViews {
     return items.get(key) ?? null;
   }
 
-  /** Where a place is, as people count. */
-  rangeOf(place: Place): Range {
+  spanOf(place: Place): Span {
     const tree = this.#treeOf(place.file);
-    return this.range(place.file, (tree === null ? nowhere : locate(tree, place)).span);
+    return (tree === null ? nowhere : locate(tree, place)).span;
   }
 
   range(file: string, span: Span): Range {
@@ -63,17 +62,22 @@ export class FileViews {
   readonly isBlank = (file: string, { start, end }: Span): boolean =>
     this.#view(file).text.slice(start, end).trim() === '';
 
+  /** Whether comments may keep findings of a file back. */
+  maySuppress(file: string): boolean {
+    return this.#view(file).text.includes('tally:');
+  }
+
   /** The suppressions of a file, or null where there is none: most files are never looked into. */
   suppressions(file: string): Suppressions | null {
     const view = this.#view(file);
-    if (view.suppressions === undefined && !view.text.includes('tally:')) view.suppressions = null;
+    if (view.suppressions === undefined && !this.maySuppress(file)) view.suppressions = null;
     if (view.suppressions === undefined) this.#readSuppressions(file, this.#treeOf(file));
     return view.suppressions ?? null;
   }
 
   #readSuppressions(file: string, tree: Tree | null): void {
     const view = this.#view(file);
-    if (view.suppressions !== undefined || !view.text.includes('tally:')) return;
+    if (view.suppressions !== undefined || !this.maySuppress(file)) return;
     const ids = new Set([...this.#items(file).values()].map(({ id }) => id));
     view.suppressions = tree === null ? null : new Suppressions(tree, view.text, view.lines, (word) => ids.has(word));
   }

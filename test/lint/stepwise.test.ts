@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../src/config/settings.js';
+import { Judge, type JudgedFile } from '../../src/lint/alone.js';
 import { lint } from '../../src/lint/run.js';
-import { Stepwise } from '../../src/lint/stepwise.js';
+import { settle } from '../../src/lint/stepwise.js';
 import { decode } from '../../src/load/decode.js';
 import { withAllErrors } from '../../src/load/explain.js';
 import { loadWorkspace } from '../../src/load/load.js';
@@ -24,9 +25,12 @@ async function atOnce(sources: readonly Source[], settings: Settings, unread: Un
 async function oneByOne(sources: readonly Source[], settings: Settings, unread: Unread): Promise<readonly Finding[]> {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const { columns } = settings;
-  const steps = new Stepwise(settings, { columns, today, read: (file) => byPath.get(file) ?? null });
-  for (const source of sources) steps.add(source);
-  return (await steps.finish(unread)).files.flatMap(({ findings }) => findings);
+  const options = { columns, today };
+  const judge = new Judge(settings, options);
+  // In any order and through JSON: they may come from another thread or an earlier run.
+  const judged = sources.toReversed().map((source): JudgedFile => JSON.parse(JSON.stringify(judge.judge(source))));
+  const read = (file: string) => byPath.get(file) ?? null;
+  return (await settle(judged, unread, settings, { ...options, read })).files.flatMap(({ findings }) => findings);
 }
 
 async function expectSame(
