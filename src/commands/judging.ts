@@ -22,7 +22,7 @@ export async function judgeFiles(loaded: Loaded, today: Day): Promise<JudgedFile
   const { opened, settings } = loaded;
   const judge = new Judge(settings, { ...loadOptions(loaded), today });
   const { listed } = opened;
-  if (listed !== undefined && listed.paths.length >= manyFiles) {
+  if (listed !== null && listed.paths.length >= manyFiles) {
     const judged = await judgeTogether(listed, judge, loaded, today);
     if (judged !== null) return { judged, readings: judge.readings };
   }

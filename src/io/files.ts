@@ -62,8 +62,8 @@ export interface OpenedWorkspace {
   readonly pathProblems: readonly PathProblem[];
   /** The sources one after the other, for a workspace that may be too large to be held. */
   each(): Iterable<OpenedSource>;
-  /** The sources where they stand on disk, so that others can read their share of them. */
-  readonly listed?: Listed;
+  /** The sources where they stand on disk, so that others can read their share of them; null where they are held. */
+  readonly listed: Listed | null;
   /** A source that was read before, once more; null where it is gone. */
   again(path: string): Source | null;
 }
@@ -96,9 +96,9 @@ export interface Held {
 type Beside = Source | { readonly reason: ReadFailure };
 
 /** Sources that are held already. */
-export function holding(sources: readonly OpenedSource[]): Pick<OpenedWorkspace, 'sources' | 'each' | 'again'> {
+export function holding(sources: readonly OpenedSource[]): Pick<OpenedWorkspace, 'sources' | 'each' | 'again' | 'listed'> {
   const byPath = new Map(sources.map(({ source }) => [source.path, source]));
-  return { sources, each: () => sources, again: (path) => byPath.get(path) ?? null };
+  return { sources, each: () => sources, again: (path) => byPath.get(path) ?? null, listed: null };
 }
 
 /** Whether a file of a workspace was chosen on the command line; what is not chosen is read but not reported. */
