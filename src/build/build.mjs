@@ -41,7 +41,7 @@ const shared = 'shared';
 
 /** Commands, and what they load lazily, that hold all they need: they run before each commit, or tell a fault. */
 const whole = new Set(
-  ['check', 'log', 'moment', 'changed', 'changed-items', 'fault'].map((name) => `commands-${name}`),
+  ['check', 'check-cache', 'log', 'moment', 'changed', 'changed-items', 'fault'].map((name) => `commands-${name}`),
 );
 
 const sharesModules = (name) => name.startsWith('commands-') && !whole.has(name);

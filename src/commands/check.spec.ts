@@ -99,6 +99,14 @@ export const checkSpec: CommandSpec = {
         'zh-Hant': '忽略指定檔案中不是清單的檔案',
       },
     },
+    {
+      name: 'cache',
+      text: {
+        en: 'look only at files that changed since an earlier check with --cache',
+        'zh-Hans': '只检查自上次使用 --cache 检查以来有变化的文件',
+        'zh-Hant': '只檢查自上次使用 --cache 檢查以來有變化的檔案',
+      },
+    },
     config,
     today,
     ...common,

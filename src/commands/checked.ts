@@ -4,16 +4,15 @@ import type { LintedFile } from '../lint/alone.js';
 import type { Ledger } from '../lint/baseline.js';
 import type { CheckResult, CheckSummary } from '../lint/result.js';
 import { lint } from '../lint/run.js';
-import { settle } from '../lint/stepwise.js';
 import { withAllErrors } from '../load/explain.js';
 import { isNewerFormat } from '../load/format-version.js';
 import type { Finding } from '../model/finding.js';
 import { choiceOf } from './choice.js';
 import { gathererFor } from './facts-for.js';
-import { judgeFiles } from './judging.js';
+import { lintFiles } from './judging.js';
 import { foreignIn } from './notes.js';
 import type { Invocation } from './spec.js';
-import { type Loaded, loadOptions, type Session } from './workspaces.js';
+import type { Loaded, Session } from './workspaces.js';
 
 export interface Checked {
   readonly loaded: Loaded;
@@ -36,13 +35,9 @@ export interface Checked {
 
 /** File by file, so that a workspace may be of any size. */
 export async function checkAll(loaded: Loaded, session: Session, invocation: Invocation): Promise<Checked> {
-  const { opened, settings } = loaded;
-  const { today } = session;
+  const { opened } = loaded;
   const gatherer = gathererFor(loaded, session, invocation);
-  const { judged, readings } = await judgeFiles(loaded, today);
-  const read = (file: string) => opened.again(file);
-  const options = { ...loadOptions(loaded), readings, today, gatherer, read };
-  const { files, unread } = await settle(judged, opened.unread, settings, options);
+  const { files, unread } = await lintFiles(loaded, session.today, gatherer, invocation.options.cache === true);
   const chosen = files.filter(({ file }) => isChosen(opened, file));
   const isReported = ({ file, related = [] }: Finding): boolean =>
     isChosen(opened, file) || related.some((place) => isChosen(opened, place.file));

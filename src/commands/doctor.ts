@@ -1,6 +1,7 @@
 /** `tally doctor [PATH…]`: what tally sees here, and why it does not see the rest. */
 import checklistSchema from '../../schemas/checklist.schema.json' with { type: 'json' };
 import { compileGlobs } from '../config/glob.js';
+import { examineCache } from '../io/cache.js';
 import { isChosen } from '../io/files.js';
 import { currentBranch, gitVersion, indexFiles, openRepository } from '../io/git.js';
 import { type HookName, hooksFolder, readHook } from '../io/hooks.js';
@@ -27,6 +28,7 @@ export async function runDoctor(invocation: Invocation): Promise<number> {
   const examination: Examination = {
     versions: { tally: version, node: process.version, git: gitVersion(cwd) },
     workspaces,
+    cache: examineCache(),
     git: gitOf(session.loaded[0]?.opened.root ?? cwd),
   };
   const asJson = optionText(invocation, 'format') === 'json';

@@ -21,7 +21,7 @@ import { build } from '../model/version.js';
 import { exists, repositoryOf } from './root.js';
 
 /** What an entry is of; each has a folder of its own. */
-export type CacheKind = 'log';
+export type CacheKind = 'log' | 'files' | 'answer';
 
 export interface Cache {
   /** Null where there is no such entry, or none that is whole. */
@@ -47,6 +47,21 @@ const fresh = 24 * 3600 * 1000;
 export function openCache(env: NodeJS.ProcessEnv = process.env, most = limit): Cache | null {
   const base = baseFolder(env);
   return base === null ? null : new FolderCache(join(base, 'tallystick'), most);
+}
+
+/** Where tally keeps what it keeps between runs, how many entries there are, and their bytes; null without a place. */
+export function examineCache(env: NodeJS.ProcessEnv = process.env): CacheState | null {
+  const base = baseFolder(env);
+  if (base === null) return null;
+  const folder = join(base, 'tallystick');
+  const files = exists(folder) ? filesIn(folder) : [];
+  return { folder, entries: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+export interface CacheState {
+  readonly folder: string;
+  readonly entries: number;
+  readonly bytes: number;
 }
 
 /** Where the system keeps caches: the variable of Linux counts everywhere, for it is set on purpose. */

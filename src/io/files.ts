@@ -96,7 +96,9 @@ export interface Held {
 type Beside = Source | { readonly reason: ReadFailure };
 
 /** Sources that are held already. */
-export function holding(sources: readonly OpenedSource[]): Pick<OpenedWorkspace, 'sources' | 'each' | 'again' | 'listed'> {
+export function holding(
+  sources: readonly OpenedSource[],
+): Pick<OpenedWorkspace, 'sources' | 'each' | 'again' | 'listed'> {
   const byPath = new Map(sources.map(({ source }) => [source.path, source]));
   return { sources, each: () => sources, again: (path) => byPath.get(path) ?? null, listed: null };
 }
@@ -311,12 +313,12 @@ class SourceReader implements Listed {
       yield* this.#sources;
       return;
     }
-    this.unreadHere.length = 0;
     yield* this.some(() => true);
     this.finish([]);
   }
 
   *some(takes: (index: number) => boolean): Iterable<OpenedSource> {
+    this.unreadHere.length = 0;
     for (const [index, path] of this.paths.entries()) {
       const source = takes(index) ? this.#read(path) : null;
       if (source === null) continue;

@@ -33,6 +33,8 @@ export interface LintedFile {
 
 /** One file, and what must be known of it to see whether it looks the same among others. */
 export interface JudgedFile extends LintedFile {
+  /** By which it is found again in a later run; null where nobody asked for it. */
+  readonly digest: string | null;
   /** Of a document. */
   readonly id: string | null;
   /** Why nothing could be read of it, though it is ours. */
@@ -54,7 +56,10 @@ export interface JudgedFile extends LintedFile {
 }
 
 export type JudgeOptions = Pick<LintOptions, 'today' | 'rules'> &
-  Pick<WorkspaceOptions, 'named' | 'columns' | 'calendar'>;
+  Pick<WorkspaceOptions, 'named' | 'columns' | 'calendar'> & {
+    /** Names a file by its content. */
+    readonly digestOf?: (source: Source) => string;
+  };
 
 export class Judge {
   readonly #options: JudgeOptions;
@@ -85,6 +90,7 @@ export class Judge {
     return {
       ...outcomeOf(path, loaded),
       findings: findings.map(ofItsOwn),
+      digest: this.#options.digestOf?.(source) ?? null,
       id: document?.id ?? null,
       unread: loaded.unread,
       isRefused: loaded.refused !== null,

@@ -3,6 +3,17 @@ import type { Text } from '../model/language.js';
 /** Labels and answers of `tally doctor`. */
 export const doctorMessages = {
   missing: { en: 'not installed', 'zh-Hans': '未安装', 'zh-Hant': '未安裝' },
+  cache: { en: 'cache', 'zh-Hans': '缓存', 'zh-Hant': '快取' },
+  cacheHolds: {
+    en: '{folder} ({entries} {entries:entry|entries}, {size} MB; safe to delete)',
+    'zh-Hans': '{folder}({entries}项，{size} MB，可随时删除)',
+    'zh-Hant': '{folder}({entries}項，{size} MB，可隨時刪除)',
+  },
+  noCache: {
+    en: 'none: there is no home folder',
+    'zh-Hans': '无：没有主目录',
+    'zh-Hant': '無：沒有家目錄',
+  },
   repository: { en: 'repository', 'zh-Hans': '仓库', 'zh-Hant': '儲存庫' },
   noRepository: {
     en: 'none: log, diff, --staged, --since and --at need one ("git init")',

@@ -26,6 +26,8 @@ export interface Examination {
     readonly schemas: 'none' | 'current' | 'outdated';
     readonly files: readonly { readonly file: string; readonly state: FileState; readonly reason?: string }[];
   }[];
+  /** What tally keeps between runs; null where the system has no place for it. */
+  readonly cache: { readonly folder: string; readonly entries: number; readonly bytes: number } | null;
   readonly git: {
     readonly state: 'repository' | 'not-a-repository' | 'git-missing' | 'not-trusted' | 'unreadable';
     readonly top?: string;
@@ -47,13 +49,19 @@ export type HookState = 'none' | 'tally' | 'other';
 /** Of files that are none of ours only so many are listed: a repository may be full of Markdown. */
 const mostForeign = 20;
 
-export function doctorText({ versions, workspaces, git }: Examination, view: View): string {
+export function doctorText({ versions, workspaces, git, cache }: Examination, view: View): string {
   const t = (key: keyof typeof doctorMessages, data = {}): string => say(doctorMessages[key], view.language, data);
   const shown = (text: string): string => forTerminal(text);
   const rows: [string, string][] = [
     ['tally', versions.tally],
     ['node', versions.node],
     ['git', versions.git ?? t('missing')],
+    [
+      t('cache'),
+      cache === null
+        ? t('noCache')
+        : t('cacheHolds', { ...cache, folder: shown(cache.folder), size: megabytes(cache.bytes) }),
+    ],
   ];
   if (git.state !== 'repository')
     rows.push([t('repository'), t(git.state === 'not-a-repository' ? 'noRepository' : 'noAccess')]);
@@ -77,6 +85,11 @@ export function doctorText({ versions, workspaces, git }: Examination, view: Vie
   const blocks = [table(rows)];
   for (const workspace of workspaces) blocks.push(workspaceText(workspace, view, t));
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** With one decimal: `1.4`. */
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }
 
 function workspaceText(

@@ -51,6 +51,20 @@ test('says of every file what it is, and of git how it stands', () => {
   expect(text).toMatch(/未读取：被 git 忽略[\s\S]*build\/f\.yaml/);
 });
 
+test('says where tally keeps what it keeps, and how much that is', () => {
+  const cwd = temporaryFolder();
+  const cache = temporaryFolder();
+  const doctor = (...flags: string[]) => tally(['doctor', ...flags], { cwd, env: { XDG_CACHE_HOME: cache } }).out;
+  const folder = join(cache, 'tallystick');
+  expect(JSON.parse(doctor('--format', 'json')).cache).toEqual({ folder, entries: 0, bytes: 0 });
+  write(folder, { 'log/some': 'x'.repeat(1_400_000), 'files/other': 'x' });
+  expect(JSON.parse(doctor('--format', 'json')).cache).toEqual({ folder, entries: 2, bytes: 1_400_001 });
+  expect(doctor()).toContain(`${folder} (2 entries, 1.4 MB; safe to delete)`);
+  expect(tally(['doctor'], { cwd, env: { XDG_CACHE_HOME: '', HOME: 'none' } }).out).toContain(
+    'there is no home folder',
+  );
+});
+
 test('works outside a repository, and knows when the editor’s schemas are of another version', () => {
   const cwd = temporaryFolder();
   tally(['init'], { cwd });
