@@ -90,6 +90,6 @@ export class CheckCache {
   }
 
   #answerKey(): string {
-    return cacheKey(this.#terms, this.#stamp?.text ?? '', [...this.#opened.named].join('\0'));
+    return cacheKey(this.#terms, this.#stamp?.digest ?? '', [...this.#opened.named].join('\0'));
   }
 }

@@ -64,7 +64,11 @@ export async function settle(
     if (found.has(file) || taken.length === 0) return found.get(file)?.map(ofItsOwn) ?? findings;
     return [...findings, ...taken.flatMap((one) => linter.taken(file, one) ?? [])].sort(inOrder);
   };
-  return { files: files.map((file) => ({ ...file, findings: findingsOf(file) })), unread: known.unread };
+  return { files: files.map((file) => lintedFile(file, findingsOf(file))), unread: known.unread };
+}
+
+function lintedFile({ file, is, requirements, goals, isTooNew }: JudgedFile, findings: readonly Finding[]): LintedFile {
+  return { file, is, requirements, goals, isTooNew, findings };
 }
 
 /** What all files together tell. */
