@@ -49,10 +49,13 @@ export function kpiName({ text, metric, target, id }: Kpi): string {
   return text ?? ([metric, target].filter((part) => part !== null).join(' ') || (id ?? ''));
 }
 
-/** How an item is called in a message: by its words, else its id. */
+/** How an item is called in a message: by its words, else its id, its KPI, or the need that it is written under. */
 export function nameOf(item: Item): string {
   const words = item.shape === 'record' ? item.title : item.statement;
   if (words !== null && words !== '') return words;
   if (item.id !== null) return item.id;
-  return item.shape === 'commitment' && item.kpis[0] !== undefined ? kpiName(item.kpis[0]) : '…';
+  if (item.shape !== 'commitment') return '…';
+  const [kpi] = item.kpis;
+  if (kpi !== undefined) return kpiName(kpi);
+  return item.within === null ? '…' : nameOf(item.within);
 }

@@ -89,9 +89,10 @@ function missingColumn(first: Located, group: readonly Located[], views: FileVie
   };
 }
 
-/** The column that would hold it: ids of goals have one of their own. */
+/** The column that would hold it: a goal's id and words have columns of their own, as a need's words have. */
 function missingField({ place, item }: Located): string {
   const field = place.missing?.field ?? '';
+  if (field === 'statement') return item?.shape === 'commitment' ? 'goal' : 'requirement';
   return field === 'id' && item?.shape === 'commitment' ? 'goal-id' : field;
 }
 

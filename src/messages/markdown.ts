@@ -69,6 +69,11 @@ export const markdownMessages = {
     'zh-Hans': '“{header}”列填的是“{example}”这样的数值，因此是 {field} 而不是目标描述。',
     'zh-Hant': '「{header}」欄填的是「{example}」這樣的數值，因此是 {field} 而不是目標描述。',
   },
+  'column-cells-labels': {
+    en: '“{header}” holds labels such as “{example}”, so it is {field}.',
+    'zh-Hans': '“{header}”列的内容是“{example}”这样的代号，因此是 {field}。',
+    'zh-Hant': '「{header}」欄的內容是「{example}」這樣的代號，因此是 {field}。',
+  },
   'column-cells-names': {
     en: '“{header}” names what is measured and “{other}” holds the number, so it is {field}.',
     'zh-Hans': '“{header}”列只写衡量内容，数值在“{other}”列，因此是 {field}。',
@@ -88,6 +93,11 @@ export const markdownMessages = {
     en: 'A table of goals, without a column for needs: {known} known columns.',
     'zh-Hans': '目标表格，没有需求列：识别出 {known} 个关键列。',
     'zh-Hant': '目標表格，沒有需求欄：辨識出 {known} 個關鍵欄位。',
+  },
+  'table-measures': {
+    en: 'A table of measures with their owners and deadlines, each of which is a goal: {known} known columns.',
+    'zh-Hans': '指标表格，每项指标连同责任人和截止时间视为一个目标：识别出 {known} 个关键列。',
+    'zh-Hant': '指標表格，每項指標連同責任人和截止時間視為一個目標：辨識出 {known} 個關鍵欄位。',
   },
   'table-apart': {
     en: 'Taken as a tracking table: its rows add progress to the items of the document named by `of`.',

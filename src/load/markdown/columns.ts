@@ -157,7 +157,10 @@ function settleMeasures(table: Table, columns: readonly Candidate[]): void {
     return;
   }
   if (kpi !== undefined) {
-    if (metric !== undefined && target !== undefined) return;
+    if (metric !== undefined && target !== undefined) {
+      settleLabels(table, kpi, columns);
+      return;
+    }
     for (const other of [metric, target]) {
       if (other === undefined) continue;
       const data = { header: other.header.value, field: 'kpi', other: kpi.header.value };
@@ -176,6 +179,16 @@ function settleMeasures(table: Table, columns: readonly Candidate[]): void {
       reason.messageId === 'column-cells-quantities' ? { ...reason, data } : { messageId: 'column-name', data },
     );
   }
+}
+
+/** KR1, KR2 beside a metric and a target measure nothing: they number the row's goal. */
+function settleLabels(table: Table, kpi: Candidate, columns: readonly Candidate[]): void {
+  const cells = table.rows.map((row) => row.cells[kpi.index]?.value ?? '').filter((cell) => cell !== '');
+  if (cells.length === 0 || !cells.every((cell) => /^[a-z]{1,5}[ -]?\d+(?:\.\d+)*$/i.test(cell))) return;
+  become(kpi, holder(columns, 'goal-id') === undefined ? 'goal-id' : null, {
+    messageId: 'column-cells-labels',
+    data: { header: kpi.header.value, example: cells[0] ?? '', field: 'goal-id' },
+  });
 }
 
 /** 衡量标准 says when a goal is met, and how it is measured where nothing else does. */
@@ -198,7 +211,7 @@ function settleOwner(columns: readonly Candidate[]): void {
 function settleIds(columns: readonly Candidate[]): void {
   const id = holder(columns, 'id');
   if (id === undefined || id.rank < 0 || holder(columns, 'goal-id') !== undefined) return;
-  const goalsOnly = holder(columns, 'goal') !== undefined && holder(columns, 'requirement') === undefined;
+  const goalsOnly = holder(columns, 'requirement') === undefined;
   if (goalsOnly && !headerWords(id.header.value).includes('需求')) become(id, 'goal-id', named(id, 'goal-id'));
 }
 
@@ -217,6 +230,12 @@ const substance = new Set<ColumnField | null>([
   'proposer',
 ]);
 
+/** A measure, and who answers for it by when, are a goal without its words: 指标、目标值、责任部门、完成时限. */
+function isMeasured(fields: ReadonlySet<ColumnField | null>): boolean {
+  const measured = fields.has('kpi') || (fields.has('metric') && fields.has('target'));
+  return measured && fields.has('owner') && fields.has('deadline');
+}
+
 /** What a row of a table kept apart names its item by, and what it says of how that goes. */
 const naming: readonly ColumnField[] = ['goal-id', 'id', 'goal', 'requirement'];
 const tracking: readonly ColumnField[] = ['actual', 'percent', 'cause', 'remedy', 'next'];
@@ -233,14 +252,14 @@ export function isOurs(columns: readonly Column[], apart = false): { readonly ou
   }
   const fields = [...all].filter((field) => substance.has(field));
   const known = fields.length;
-  if (!fields.includes('requirement') && !fields.includes('goal')) {
+  if (!fields.includes('requirement') && !fields.includes('goal') && !isMeasured(all)) {
     return { ours: false, why: { messageId: 'table-no-need', data: { known } } };
   }
   if (known < 2) return { ours: false, why: { messageId: 'table-too-few', data: { known } } };
-  const messageId = !fields.includes('goal')
-    ? 'table-needs'
-    : fields.includes('requirement')
-      ? 'table-both'
-      : 'table-goals';
-  return { ours: true, why: { messageId, data: { known } } };
+  return { ours: true, why: { messageId: shapeOf(fields), data: { known } } };
+}
+
+function shapeOf(fields: readonly (ColumnField | null)[]): MarkdownMessageId {
+  if (fields.includes('requirement')) return fields.includes('goal') ? 'table-both' : 'table-needs';
+  return fields.includes('goal') ? 'table-goals' : 'table-measures';
 }

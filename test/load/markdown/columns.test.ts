@@ -142,6 +142,11 @@ describe('what the cells decide', () => {
       '|Objective|Key Result|Target|Owner|\n|Grow|New logos|≥ 30|Ann|\n|Grow|Retention|≥ 90%|Bo|',
       { 'Key Result': 'metric column-cells-names', Target: 'target column-cells-quantities' },
     ],
+    [
+      'labels in place of a KPI name the goal',
+      '|KR|指标|目标|负责人|截止|\n|KR1|次日留存|40%|甲|2026-03-31|\n|KR2|7日留存|20%|乙|2026-03-31|',
+      { KR: 'goal-id column-cells-labels', 指标: 'metric column-name', 目标: 'target column-cells-quantities' },
+    ],
     ['a metric without a target is the KPI', '|需求|目标|衡量指标|\n|a|b|留存率≥85%|', { 衡量指标: 'kpi column-name' }],
     [
       'a person before a department',
@@ -179,6 +184,9 @@ describe('whether a table is ours', () => {
     ['|需求类别|需求|优先级|\n|a|b|P1|', 'table-needs'],
     ['|目标|KPI|责任人|\n|a|b|c|', 'table-goals'],
     ['|行动项|负责人|截止时间|\n|a|b|c|', 'table-no-need'],
+    ['|指标名称|目标值|责任部门|完成时限|\n|营业收入|≥3亿元|市场部|2026年底|', 'table-measures'],
+    ['|指标名称|目标值|责任部门|\n|营业收入|≥3亿元|市场部|', 'table-no-need'],
+    ['|Metric|Target|Owner|Due|\n|p95 latency|< 300 ms|Li|2026-06-30|', 'table-measures'],
     ['|目标|说明|\n|a|b|', 'table-too-few'],
     ['|字段|内容|\n|需求|a|\n|目标|b|\n|责任人|c|', 'table-record'],
   ];
