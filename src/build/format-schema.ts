@@ -87,12 +87,13 @@ function withKeyNames(result: JsonSchema, stated: Readonly<Record<string, JsonSc
   const properties: Record<string, JsonSchema> = {};
   for (const [name, field] of Object.entries(stated)) properties[name] = published(field, at);
   const patterns: Record<string, JsonSchema> = { '^x-': {} };
-  const taken = new Set(Object.keys(stated));
+  const holders = holdersOf(stated);
   for (const name of Object.keys(stated)) {
     const same = { $ref: `${at}/properties/${name}` };
     const [first = [], ...others] = keyNames[name]?.zh ?? [];
-    for (const word of first) if (claim(taken, word)) properties[word] = same;
-    const rest = [...others.flat(), ...(keyNames[name]?.en ?? [])].filter((word) => claim(taken, word));
+    const isIts = (word: string) => holders.get(word) === name && !Object.hasOwn(stated, word);
+    for (const word of first) if (isIts(word)) properties[word] = same;
+    const rest = [...new Set([...others.flat(), ...(keyNames[name]?.en ?? [])])].filter(isIts);
     if (rest.length > 0) patterns[`^(${rest.join('|')})$`] = same;
   }
   const { required = [], ...open } = result;
@@ -101,11 +102,14 @@ function withKeyNames(result: JsonSchema, stated: Readonly<Record<string, JsonSc
   return { ...open, properties, patternProperties: patterns, additionalProperties: false, ...demand };
 }
 
-/** A word that two fields of one map share belongs to the first, as the loader has it. */
-function claim(taken: Set<string>, word: string): boolean {
-  if (taken.has(word)) return false;
-  taken.add(word);
-  return true;
+/** Word → field: one that two fields of a map share belongs to the first in the lexicon, as the loader has it. */
+function holdersOf(stated: Readonly<Record<string, JsonSchema>>): ReadonlyMap<string, string> {
+  const holders = new Map<string, string>();
+  for (const name of Object.keys(keyNames)) {
+    if (!Object.hasOwn(stated, name)) continue;
+    for (const word of namesOf(name)) if (!holders.has(word)) holders.set(word, name);
+  }
+  return holders;
 }
 
 function namesOf(name: string): string[] {

@@ -11,10 +11,20 @@ import type { MapShape, Shape } from './shape.js';
 import type { Entry, Mapping, Node, Scalar } from './tree.js';
 import type { Fault } from './walk-shape.js';
 
+/** What people call a field who have not seen the format: not taken, but understood well enough to say how it is written. */
+const otherWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  statement: new Set(['goal', 'requirement', 'text', 'description', 'summary', 'objective', 'content']),
+  owner: new Set(['assignee', 'responsible', 'accountable', 'person', 'dri']),
+  due: new Set(['date', 'end', 'until', 'finish', 'dueDate', 'due_date', 'due-date']),
+  proposedBy: new Set(['proposer', 'requester', 'raisedBy', 'raised_by']),
+  kpis: new Set(['metrics', 'measures', 'targets', 'keyResults', 'key_results', 'key-results']),
+};
+
 /** A key that the map does not have. */
 export function unknownKey(entry: Entry, shape: MapShape, root: MapShape): Fault {
   const key = entry.key.value;
-  const suggestion = nearest(key, keyWords(Object.keys(shape.fields ?? {}), key));
+  const fields = Object.keys(shape.fields ?? {});
+  const suggestion = nearest(key, keyWords(fields, key)) ?? fields.find((name) => otherWords[name]?.has(key)) ?? null;
   if (suggestion !== null) return { messageId: 'unknown-key-near', data: { key, suggestion }, span: entry.key };
   const names = [...(Object.hasOwn(keyNames, key) ? [key] : []), ...keysMeantBy(key)];
   if (names.length === 0) return { messageId: 'unknown-key', data: { key: short(key) }, span: entry.key };

@@ -47,6 +47,30 @@ describe('one source', () => {
     expect({ ids: loaded.ids, unread: loaded.unread, read: loaded.document !== null }).toEqual({ ids, unread, read });
   });
 
+  test('the same Chinese word is another key in another place', () => {
+    const text = `类型: 清单
+需求:
+  - 需求: 拓展经销商网络
+    目标: [{ 目标: 新增经销商20家, 指标: [{ 名称: 经销商数, 目标: ≥20家 }], 截止: 2025-06-30 }]
+`;
+    const { ids, document } = load('a.yaml', text, false);
+    expect(ids).toEqual([]);
+    expect(document?.requirements.map(({ statement }) => statement)).toEqual(['拓展经销商网络']);
+    const [goal] = document?.commitments ?? [];
+    expect(goal).toMatchObject({ statement: '新增经销商20家', kpis: [{ target: '≥20家' }], due: '2025-06-30' });
+  });
+
+  test.each([
+    ['text', 'statement'],
+    ['goal', 'statement'],
+    ['assignee', 'owner'],
+    ['dueDate', 'due'],
+  ])('who writes `%s` is told of `%s`', (written, meant) => {
+    const text = `kind: checklist\ngoals: [{ ${written}: x }]\n`;
+    const { diagnostics } = loadSource({ path: 'a.yaml', text }, { named: false, columns: {} });
+    expect(diagnostics.map(({ data }) => data)).toEqual([{ key: written, suggestion: meant }]);
+  });
+
   test('a syntax error costs the file', () => {
     const { document, unread, refused } = load('a.yaml', 'kind: checklist\nid: "a\n');
     expect({ document, unread, refused }).toEqual({ document: null, unread: 'syntax', refused: { start: 0, end: 23 } });

@@ -18,6 +18,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
     zh: [
       ['文档类型', '文檔類型'],
       ['文件类型', '文件類型'],
+      ['类型', '類型'],
     ],
   },
   id: {
@@ -143,6 +144,14 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['所属议题', '所屬議題'],
     ],
   },
+  // Before the statement: 目标 of a need is the list of its goals, of a goal its words.
+  goals: {
+    zh: [
+      ['目标', '目標'],
+      ['对应目标', '對應目標'],
+      ['目标清单', '目標清單'],
+    ],
+  },
   statement: {
     zh: [
       ['描述', '描述'],
@@ -152,6 +161,10 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['需求具体描述', '需求具體描述'],
       ['目标项', '目標項'],
       ['目标描述', '目標描述'],
+      ['需求', '需求'],
+      ['需求内容', '需求內容'],
+      ['目标', '目標'],
+      ['目标内容', '目標內容'],
     ],
   },
   priority: {
@@ -175,13 +188,6 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
     zh: [
       ['达成标准', '達成標準'],
       ['验收标准', '驗收標準'],
-    ],
-  },
-  goals: {
-    zh: [
-      ['目标', '目標'],
-      ['对应目标', '對應目標'],
-      ['目标清单', '目標清單'],
     ],
   },
   // Commitments.
@@ -358,6 +364,7 @@ export const keyNames: Readonly<Record<string, KeyNames>> = {
       ['衡量指标', '衡量指標'],
       ['指标名称', '指標名稱'],
       ['指标', '指標'],
+      ['名称', '名稱'],
     ],
   },
   target: {
