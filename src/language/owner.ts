@@ -20,7 +20,7 @@ const longest = 2000;
 
 /** Reads an owner. */
 export function readOwner(input: string): OwnerReading {
-  const normal = normalise(input.length > longest ? input.slice(0, longest) : input);
+  const normal = unbroken(normalise(input.length > longest ? input.slice(0, longest) : input));
   const { text } = normal;
   const whole = trimmed(text, { start: 0, end: text.length });
   if (whole.end <= whole.start) return nobody(input, text.trim() === '' ? 'blank' : 'placeholder');
@@ -45,6 +45,15 @@ export function readOwner(input: string): OwnerReading {
   if (everybody === named.length) return nobody(input, 'everybody');
   return reading(input, normal, named);
 }
+
+/** A line that is all in brackets goes with the name above it: 李强<br>（协同：仓储部）. */
+function unbroken(normal: Normal): Normal {
+  if (!bracketLine.test(normal.text)) return normal;
+  const text = normal.text.replace(new RegExp(bracketLine, 'g'), (broken) => ' '.repeat(broken.length));
+  return { ...normal, text };
+}
+
+const bracketLine = /[\r\n]+(?=[ \t]*\([^()\r\n]*\)[ \t]*(?:[\r\n]|$))/;
 
 /** Between blanks stands a conjunction or a verb: Alice and Bob, QA to review. */
 function mayJoin(text: string): boolean {

@@ -36,6 +36,10 @@ const families: Record<string, readonly (readonly [phrase: string, reading: stri
     ['法务团队', '法务团队'],
     ['乙方经理', '乙方经理'],
   ],
+  'brackets on a line of their own': [
+    ['李强\n（协同：仓储部）', '李强; help: 仓储部'],
+    ['李强\n(渠道总监)\n王敏', '李强 | 王敏'],
+  ],
   'one person': [
     ['Smith, John', 'Smith, John'],
     ['Nguyen, Kate', 'Nguyen, Kate'],
