@@ -6,7 +6,7 @@ import { cliMessages } from '../messages/cli.js';
 import { commandMessages } from '../messages/commands.js';
 import type { Document } from '../model/kernel.js';
 import { deliver } from './deliver.js';
-import { note, noteForeign, noteLeftOut, noteProblems, noteUnread } from './notes.js';
+import { note, noteForeign, noteLeftOut, noteMisread, noteProblems, noteUnread } from './notes.js';
 import { withPrefix } from './prefix.js';
 import { type Invocation, optionText } from './spec.js';
 import { committedBy, type Loaded, openSession, type Session } from './workspaces.js';
@@ -69,6 +69,7 @@ export async function analyseAll<T extends object>(asked: Invocation, analysis: 
     unread.map(({ file }) => session.view.shown(file)),
     language,
   );
+  noteMisread(session.loaded.flatMap(misreadIn).map(session.view.shown), language);
   const result = analysis.merge(results);
   const completeness: Completeness = unread.length === 0 ? { complete: true } : { complete: false, unread };
   const text =
@@ -85,6 +86,14 @@ function chosenDocuments({ workspace, opened }: Loaded): readonly Document[] {
     workspace.companions.all.filter(({ file }) => isChosen(opened, file)).map(({ document }) => document),
   );
   return workspace.documents.filter(({ file, id }) => isChosen(opened, file) || (id !== null && beside.has(id)));
+}
+
+/** The file of each fault by which something in a chosen document was not understood. */
+function misreadIn(loaded: Loaded): string[] {
+  const { workspace, prefix } = loaded;
+  const files = new Set(chosenDocuments(loaded).map(({ file }) => file));
+  const faults = workspace.diagnostics.filter(({ severity, file }) => severity === 'error' && files.has(file));
+  return faults.map(({ file }) => prefix + file);
 }
 
 /** No document: because of faults, which `check` tells with their places, or because there is none. */

@@ -1,4 +1,5 @@
 /** What a run says on standard error about paths and files, apart from its result. */
+
 import type { PathProblem } from '../io/files.js';
 import { writeError } from '../io/output.js';
 import type { ReadFailure } from '../io/read.js';
@@ -7,6 +8,7 @@ import { commandMessages } from '../messages/commands.js';
 import { say } from '../messages/say.js';
 import type { Language, MessageData, Text } from '../model/language.js';
 import { forTerminal } from '../text/encode.js';
+import { listed } from '../text/listed.js';
 import type { Loaded, Session } from './workspaces.js';
 
 /** Why a path cannot be used, in words. */
@@ -49,9 +51,13 @@ export function noteUnread(
 
 /** Files with faults, of which nothing could be used: what seems missing may be in them. */
 export function noteLeftOut(files: readonly string[], language: Language): void {
-  if (files.length === 0) return;
-  const shown = files.slice(0, 5).join(', ') + (files.length > 5 ? ', …' : '');
-  note(commandMessages.leftOut, language, { files: shown, n: files.length });
+  if (files.length > 0) note(commandMessages.leftOut, language, { files: listed(files, 5), n: files.length });
+}
+
+/** Documents that were read but for some of what is written wrongly in them, by the file of each fault. */
+export function noteMisread(files: readonly string[], language: Language): void {
+  if (files.length > 0)
+    note(commandMessages.misread, language, { files: listed([...new Set(files)], 5), n: files.length });
 }
 
 /** Files that were named and hold no document of ours, by their shared paths. True where there is one. */

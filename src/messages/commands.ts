@@ -31,4 +31,9 @@ export const commandMessages = {
     'zh-Hans': '有{n}个文件无法读取，看似缺失的内容可能就在其中：{files}',
     'zh-Hant': '有{n}個檔案無法讀取，看似缺失的內容可能就在其中：{files}',
   },
+  misread: {
+    en: '{n} {n:fault|faults} in how it is written may keep something out of this: {files} ("tally check" shows {n:it|them})',
+    'zh-Hans': '有{n}处书写错误，可能导致部分内容未计入：{files}(详见 tally check)',
+    'zh-Hant': '有{n}處書寫錯誤，可能導致部分內容未計入：{files}(詳見 tally check)',
+  },
 } satisfies Record<string, Text>;

@@ -48,3 +48,30 @@ test('objectives and key results', () => {
     '5:33 due-definite',
   ]);
 });
+
+test('measures with targets, owners and deadlines: each is a goal', () => {
+  const plan = `| 序号 | 指标名称 | 目标值 | 责任部门 | 责任人 | 完成时限 |
+|---|---|---|---|---|---|
+| 1 | 营业收入 | ≥3.2亿元 | 市场部 | 张伟 | 2026年12月31日 |
+| 2 | 安全事故 | 零发生 | 安全部 | 王强、刘洋 | 2026年底 |
+| 3 | 客户满意度 | 明显提升 | 客服部 | 李娜 | 2026年Q4 |
+`;
+  expect(found(plan)).toEqual([
+    '1:1 goal-serves-requirement',
+    '1:1 id-required',
+    '4:26 owner-single',
+    '5:15 kpi-quantified',
+  ]);
+});
+
+test('what is written wrongly may be missing from an analysis, which says so', () => {
+  const cwd = temporaryFolder();
+  writeFileSync(
+    join(cwd, 'a.yaml'),
+    'kind: checklist\nid: a\ngoals:\n  - { goal: Cut costs, owner: Li, due: 2026-06-30 }\n',
+  );
+  for (const command of ['gap', 'match', 'review'])
+    expect(tally([command, '--today', '2026-03-01'], { cwd }).err).toBe(
+      'tally: 1 fault in how it is written may keep something out of this: a.yaml ("tally check" shows it)\n',
+    );
+});
