@@ -48,19 +48,27 @@ function endOf(xml: string, mark: string, from: number): number {
 }
 
 function element(xml: string, start: number, handler: XmlHandler): number {
-  const end = tagEnd(xml, start);
   const lead = xml.charCodeAt(start + 1);
-  if (lead === question) return end + 1;
   if (lead === slash) {
-    handler.close?.(localName(xml.slice(start + 2, end).trim()));
-    return end + 1;
+    const end = endOf(xml, '>', start);
+    handler.close?.(localName(xml.slice(start + 2, end - 1).trim()));
+    return end;
   }
+  const end = tagEnd(xml, start);
+  if (lead === question) return end + 1;
   const empty = xml.charCodeAt(end - 1) === slash;
   const tag = xml.slice(start + 1, empty ? end - 1 : end);
-  const name = localName(/^[^\s/]+/.exec(tag)?.[0] ?? '');
+  const name = localName(tag.slice(0, nameEnd(tag)));
   handler.open?.(name, tag);
   if (empty) handler.close?.(name);
   return end + 1;
+}
+
+/** A tag's name ends at a slash or at white space. */
+function nameEnd(tag: string): number {
+  let at = 0;
+  while (at < tag.length && tag.charCodeAt(at) > 32 && tag.charCodeAt(at) !== slash) at++;
+  return at;
 }
 
 /** A `>` may stand in a quoted attribute. */

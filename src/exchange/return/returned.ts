@@ -53,11 +53,7 @@ export function readReturned({ sheets, remarks }: Book): Returned {
     language: first.language,
     rows: read.flatMap(({ rows }) => rows),
     given,
-    remarks: [
-      ...remarks,
-      ...read.flatMap((form) => form.remarks),
-      ...(state === undefined ? [] : changedForms(sheets, state)),
-    ],
+    remarks: [...remarks, ...read.flatMap((form) => form.remarks), ...changedForms(sheets, given ?? new Map())],
   };
 }
 
@@ -100,8 +96,8 @@ export function givenStates({ sheet, header, keyColumn }: KeyedSheet): Map<strin
 }
 
 /** Computed forms that somebody edited: nothing of them comes back, which must be said. */
-function changedForms(sheets: readonly Sheet[], state: KeyedSheet): Remark[] {
-  return [...givenStates(state)].flatMap(([key, { hash }]): Remark[] => {
+function changedForms(sheets: readonly Sheet[], given: ReadonlyMap<string, GivenState>): Remark[] {
+  return [...given].flatMap(([key, { hash }]): Remark[] => {
     if (!key.startsWith(formKey)) return [];
     const name = key.slice(formKey.length);
     const sheet = sheets.find((one) => one.name === name);
