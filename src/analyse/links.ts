@@ -34,8 +34,17 @@ export interface Links {
 
 const nothing: readonly never[] = [];
 
-/** Resolves every reference of a workspace, in time linear in its items and references. */
+/** A workspace never changes, and several analyses of one run ask for its links. */
+const ofWorkspace = new WeakMap<Workspace, Links>();
+
+/** Every reference of a workspace resolved, in time linear in its items and references. */
 export function linksOf(workspace: Workspace): Links {
+  const links = ofWorkspace.get(workspace) ?? resolved(workspace);
+  ofWorkspace.set(workspace, links);
+  return links;
+}
+
+function resolved(workspace: Workspace): Links {
   const register = new Register(workspace.documents);
   const references: ResolvedReference[] = [];
   const servers = new Map<Requirement, Commitment[]>();

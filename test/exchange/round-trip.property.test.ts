@@ -55,6 +55,7 @@ const markdown =
 interface Edits {
   /** Of goals by number: field → text. */
   readonly cells: readonly { readonly goal: number; readonly field: string; readonly text: string }[];
+  readonly categories: readonly { readonly need: number; readonly text: string }[];
   readonly goneNeeds: readonly number[];
   readonly goneGoals: readonly number[];
   /** New needs, each with a goal or without. */
@@ -73,6 +74,10 @@ const edits: fc.Arbitrary<Edits> = fc.record({
     }),
     { selector: ({ goal, field }) => `${goal} ${field}`, maxLength: 6 },
   ),
+  categories: fc.uniqueArray(fc.record({ need: fc.constantFrom(...numbers), text: fc.constantFrom('资源', '流程') }), {
+    selector: ({ need }) => need,
+    maxLength: 3,
+  }),
   goneNeeds: fc.uniqueArray(fc.constantFrom(...numbers), { maxLength: 3 }),
   goneGoals: fc.uniqueArray(fc.constantFrom(10, 11, 20, 21, 30, 31), { maxLength: 4 }),
   newNeeds: fc.array(fc.record({ text: word, goal: fc.option(word) }), { maxLength: 3 }),
@@ -85,6 +90,7 @@ function told(wanted: Edits): Edits {
   return {
     ...wanted,
     cells: wanted.cells.filter(({ goal }) => !gone.has(Math.floor(goal / 10)) && !wanted.goneGoals.includes(goal)),
+    categories: wanted.categories.filter(({ need }) => !gone.has(need)),
     newNeeds: wanted.newNeeds.map(({ text, goal }, index) => ({
       text: `新需求${index}${text}`,
       goal: goal && `新目标${index}${goal}`,
@@ -111,6 +117,8 @@ function edited(form: Form, states: readonly ItemState[], wanted: Edits): Form {
     const [need, goal] = [shown(one, 'requirement'), shown(one, 'goal')];
     if (need !== undefined && isGone(need, wanted)) return [];
     const cells = [...one.cells];
+    for (const { need: number, text } of wanted.categories)
+      if (form.id === 'requirements' && `N-${number}` === need?.item.id) cells[at('requirement', 'category')] = text;
     if (goal !== undefined && isGone(goal, wanted)) {
       if (need === undefined) return [];
       // In the checklist the need keeps a row.
@@ -185,7 +193,10 @@ function expected(states: readonly ItemState[], wanted: Edits): string[] {
   const there = states
     .filter((state) => !isGone(state, wanted))
     .map(({ fields, item }) => {
-      const own = wanted.cells.filter(({ goal }) => `G-${goal}` === item.id).map(({ field, text }) => [field, text]);
+      const own = [
+        ...wanted.cells.filter(({ goal }) => `G-${goal}` === item.id).map(({ field, text }) => [field, text]),
+        ...wanted.categories.filter(({ need }) => `N-${need}` === item.id).map(({ text }) => ['category', text]),
+      ];
       const { id: _, ...said } = Object.fromEntries([...fields, ...own]);
       return said;
     });
