@@ -132,6 +132,24 @@ test('a heading in the category column holds until the next one, without its num
   ]);
 });
 
+test('rows are numbered in the column of the headings', () => {
+  const table = `| 需求类别 | 需求描述 | 对应目标 | 责任人 |
+|--|--|--|--|
+| **业务需求** |  |  |  |
+| 1.1 | 提升占有率 | 占有率18% | 王敏 |
+| 1.2 | 新增客户 | 签约8家 | 李强 |
+|  | 同上 | 回款8家 | 李强 |
+| **技术需求** |  |  |  |
+| 2.1 | 系统可用 | 可用99% | 赵磊 |
+`;
+  const { requirements } = root(table);
+  expect(requirements?.map(({ statement, category }) => [statement, category])).toEqual([
+    ['提升占有率', '业务需求'],
+    ['新增客户', '业务需求'],
+    ['系统可用', '技术需求'],
+  ]);
+});
+
 test('a traditional table without outer pipes: a KPI a row under one goal, actual values beside', () => {
   expect(root(read('taiwan.md'))).toMatchObject({
     id: 'tw-service',

@@ -37,6 +37,7 @@ const sameAsLeft = /^(?:同左|同左列|same as left)[.。]?$/i;
 const total = /^(?:合计|总计|小计|共计|总和|汇总|total|totals|subtotal|sub-total|sum|grand total)[: ]*$/;
 const enumerated =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第.{1,8}[章节部阶]|(?:part|phase|section|group) )|:$/;
+const rowNumber = /^\d{1,3}(?:[.-]\d{1,3}){0,3}[.、]?$/;
 const numberLike = /^[\p{L}]{0,4}[-_. ]?[\d.()/-]{1,20}$/u;
 
 /** Reads the body of a table under its columns. */
@@ -137,8 +138,10 @@ function underHeading(slots: Slot[], heading: ReadonlyMap<number, Slot>): void {
   }
 }
 
+/** Under a heading for the category, the column of both holds the numbers of the rows: 1.1 is no category. */
 function sourceOf(slot: Slot, above: Slot | undefined, left: Slot | undefined): Slot | undefined {
   if (sameAsAbove.test(slot.scalar.value)) return above;
+  if (slot.column.field === 'category' && rowNumber.test(slot.scalar.value)) return above;
   return sameAsLeft.test(slot.scalar.value) ? left : undefined;
 }
 
