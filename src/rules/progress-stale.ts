@@ -47,9 +47,9 @@ export const rule = {
       'zh-Hant': '「{what}」上次記錄進展是{last}，已過{days}天，應每{every}天記錄一次；請更新進展。',
     },
     never: {
-      en: '“{what}” began on {last}, {days} {days:day|days} ago, and has no check-in, though one is due every {every} {every:day|days}; record how far it is.',
-      'zh-Hans': '“{what}”已于{last}开始，过了{days}天仍没有进展记录，应每{every}天记录一次；请更新进展。',
-      'zh-Hant': '「{what}」已於{last}開始，過了{days}天仍沒有進展記錄，應每{every}天記錄一次；請更新進展。',
+      en: '“{what}” has no check-in since {last}, {days} {days:day|days} ago, though one is due every {every} {every:day|days}; record how far it is.',
+      'zh-Hans': '“{what}”自{last}起{days}天没有进展记录，应每{every}天记录一次；请更新进展。',
+      'zh-Hant': '「{what}」自{last}起{days}天沒有進展記錄，應每{every}天記錄一次；請更新進展。',
     },
   },
   check(commitment, document, { workspace, links, today, options }) {
@@ -103,7 +103,7 @@ goals:
 `,
       expect: [
         '8:15 The last check-in of “季度新增客户100家” was on 2024-06-10, 21 days ago, and one is due every 7 days; record how far it is.',
-        '9:18 “客户留存率≥85%” began on 2024-05-01, 61 days ago, and has no check-in, though one is due every 31 days; record how far it is.',
+        '9:18 “客户留存率≥85%” has no check-in since 2024-05-01, 61 days ago, though one is due every 31 days; record how far it is.',
       ],
     },
   ],
