@@ -61,21 +61,21 @@ class Judging {
     return this.#judge.readings;
   }
 
-  /** Every file of ours, in no order. */
+  /** Every file of ours: in the order of their paths, or as they are held. */
   async judged(): Promise<readonly JudgedFile[]> {
     const { opened } = this.#loaded;
     const { known, others } = this.#cache?.files() ?? { known: [], others: [] };
     if (known.length === 0) {
       const all = opened.listed === null ? null : await this.#together(opened.listed);
-      return this.#kept([], all ?? Array.from(opened.each(), ({ source }) => this.#judge.judge(source)));
+      return this.#kept(all ?? Array.from(opened.each(), ({ source }) => this.#judge.judge(source)));
     }
     const listed = listedAt(opened.root, others, opened.named);
     const judged = await this.#together(listed);
-    return this.#kept(known, judged ?? this.#some(listed, () => true));
+    return this.#kept(judged ?? this.#some(listed, () => true), known);
   }
 
-  #kept(known: readonly JudgedFile[], judged: readonly JudgedFile[]): readonly JudgedFile[] {
-    const all = [...known, ...judged];
+  #kept(judged: readonly JudgedFile[], known: readonly JudgedFile[] = []): readonly JudgedFile[] {
+    const all = known.length === 0 ? judged : [...known, ...judged].sort(byPath);
     this.#cache?.keepFiles(all, judged.length);
     return all;
   }
@@ -94,7 +94,7 @@ class Judging {
     const results = await shared<JudgedFile | Unread>(share, threads, (takes) => this.#some(listed, takes));
     if (results === null) return null;
     listed.finish(results.filter(isUnread));
-    return results.filter((one): one is JudgedFile => !isUnread(one));
+    return results.filter((one): one is JudgedFile => !isUnread(one)).sort(byPath);
   }
 
   #shareOf(paths: readonly string[]): Share {
@@ -103,6 +103,10 @@ class Judging {
     const { root, named } = opened;
     return { root, paths, named, settings, calendar: plain, today: this.#today, digests: this.#cache !== null };
   }
+}
+
+function byPath(a: JudgedFile, b: JudgedFile): number {
+  return a.file < b.file ? -1 : 1;
 }
 
 function isUnread(one: JudgedFile | Unread): one is Unread {

@@ -47,15 +47,17 @@ interface Unread {
   readonly reason: string;
 }
 
-/** All findings of files that were judged one by one. `unread` are those that could not even be opened. */
+/**
+ * All findings of files that were judged one by one, in the order in which what they claim counts. `unread` are those
+ * that could not even be opened.
+ */
 export async function settle(
   judged: readonly JudgedFile[],
   unread: readonly Unread[],
   settings: Settings,
   options: StepwiseOptions,
 ): Promise<Linted> {
-  const files = judged.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  const known = new Whole(files, unread);
+  const known = new Whole(judged, unread);
   const again = await known.toJudgeAgain(options.gatherer);
   const linter = new Linter(settings, options);
   const found = again.length === 0 ? new Map<string, Finding[]>() : await judgeAgain(again, known, linter, options);
@@ -64,7 +66,8 @@ export async function settle(
     if (found.has(file) || taken.length === 0) return found.get(file)?.map(ofItsOwn) ?? findings;
     return [...findings, ...taken.flatMap((one) => linter.taken(file, one) ?? [])].sort(inOrder);
   };
-  return { files: files.map((file) => lintedFile(file, findingsOf(file))), unread: known.unread };
+  const files = judged.map((file) => lintedFile(file, findingsOf(file)));
+  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), unread: known.unread };
 }
 
 function lintedFile({ file, is, requirements, goals, isTooNew }: JudgedFile, findings: readonly Finding[]): LintedFile {

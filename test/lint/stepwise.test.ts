@@ -27,8 +27,8 @@ async function oneByOne(sources: readonly Source[], settings: Settings, unread: 
   const { columns } = settings;
   const options = { columns, today };
   const judge = new Judge(settings, options);
-  // In any order and through JSON: they may come from another thread or an earlier run.
-  const judged = sources.toReversed().map((source): JudgedFile => JSON.parse(JSON.stringify(judge.judge(source))));
+  // Through JSON: they may come from another thread or an earlier run.
+  const judged = sources.map((source): JudgedFile => JSON.parse(JSON.stringify(judge.judge(source))));
   const read = (file: string) => byPath.get(file) ?? null;
   return (await settle(judged, unread, settings, { ...options, read })).files.flatMap(({ findings }) => findings);
 }

@@ -45,19 +45,21 @@ export function readGrid(text: string, table: Table, columns: readonly Column[])
   const rows: GridRow[] = [];
   const skipped: { row: Row; reason: MarkdownMessageId }[] = [];
   let above = new Map<number, Slot>();
+  let heading = above;
   let fresh = true;
   for (const row of table.rows) {
     const reason = notContent(text, table, row, columns);
     if (reason !== null) {
       skipped.push({ row, reason });
       if (reason === 'row-section') {
-        above = sectionSlots(row, columns);
+        heading = sectionSlots(row, columns);
+        above = heading;
         fresh = true;
       }
       continue;
     }
     const slots = readSlots(text, row, columns, above);
-    if (fresh) underHeading(slots, above);
+    underHeading(slots, heading, fresh);
     rows.push({ row, fresh, ...byField(slots) });
     above = seenFromBelow(slots, above);
     fresh = false;
@@ -130,18 +132,20 @@ function readSlots(text: string, row: Row, columns: readonly Column[], above: Re
   return slots;
 }
 
-/** The first row below a heading is of its category; those that follow have it from the row above them. */
-function underHeading(slots: Slot[], heading: ReadonlyMap<number, Slot>): void {
+/**
+ * The first row below a heading is of its category; those that follow have it from the row above them. Where the column
+ * of the headings also holds the numbers of the rows (1.1), these are no categories.
+ */
+function underHeading(slots: Slot[], heading: ReadonlyMap<number, Slot>, first: boolean): void {
   for (const [at, slot] of slots.entries()) {
     const source = heading.get(slot.column.index);
-    if (source !== undefined && slot.scalar.value === '') slots[at] = repeating(slot, source);
+    const { value } = slot.scalar;
+    if (source !== undefined && ((first && value === '') || rowNumber.test(value))) slots[at] = repeating(slot, source);
   }
 }
 
-/** Under a heading for the category, the column of both holds the numbers of the rows: 1.1 is no category. */
 function sourceOf(slot: Slot, above: Slot | undefined, left: Slot | undefined): Slot | undefined {
   if (sameAsAbove.test(slot.scalar.value)) return above;
-  if (slot.column.field === 'category' && rowNumber.test(slot.scalar.value)) return above;
   return sameAsLeft.test(slot.scalar.value) ? left : undefined;
 }
 
