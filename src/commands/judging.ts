@@ -11,8 +11,8 @@ import { calendarAgain } from './calendar.js';
 import type { CheckCache } from './check-cache.js';
 import { type Loaded, loadOptions } from './workspaces.js';
 
-/** Fewer files are judged before a thread has started. */
-const manyFiles = 128;
+/** Fewer are judged as soon by one thread: each has to find out anew how to run what it runs often. */
+const manyFiles = 1500;
 
 /** All findings of a workspace. `cached`: what was found earlier may be used, and what is found kept. */
 export async function lintFiles(loaded: Loaded, today: Day, gatherer: FactGatherer, cached: boolean): Promise<Linted> {

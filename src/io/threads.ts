@@ -1,6 +1,6 @@
 /**
- * Work on many files, shared among threads: who is free takes the next one. Loaded only where there is much to do, for
- * a thread takes a tenth of a second to start.
+ * Work on many files, shared among threads: who is free takes the next one. Loaded only where there is much to do: a
+ * thread costs seconds of processor time until its code runs as fast as it can (measured: even at 1,000 files of 20 needs).
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export type Take = (index: number) => boolean;
 const batch = 64;
 /** More threads than these cost more memory than they save time. */
 const most = 4;
-const filesPerThread = 64;
+const filesPerThread = 750;
 
 /** How many threads may help with so many files. */
 export function threadsFor(files: number): number {
