@@ -1,6 +1,7 @@
 /** `tally import EDITED --into FILE`: what colleagues changed in an export comes back, and only that. */
 import type { Book } from '../exchange/book.js';
 import { statesOf } from '../exchange/forms/states.js';
+import type { Addition } from '../exchange/return/additions.js';
 import { type Merged, mergeReturned } from '../exchange/return/merge.js';
 import { type Returned, readReturned } from '../exchange/return/returned.js';
 import { askerOnTerminal } from '../io/ask.js';
@@ -50,13 +51,19 @@ export async function importInto(invocation: Invocation, book: Book, into: strin
 async function mergedOf(returned: Returned, { document, loaded }: FoundDocument, session: Session): Promise<Merged> {
   const name = document.id ?? document.file;
   const numbered = itemsOf(document).some(({ id }) => id !== null);
-  const ids = await newIds(loaded, session);
-  return mergeReturned(returned, {
-    states: statesOf(document, name, returned.language),
-    document,
-    names: [...new Set([name, document.file])],
-    additions: { mint: (kind) => (numbered ? ids.next(kind, document) : null) },
+  const states = statesOf(document, name, returned.language);
+  const names = [...new Set([name, document.file])];
+  const merge = (mint: Addition['mint']): Merged =>
+    mergeReturned(returned, { states, document, names, additions: { mint } });
+  // Free ids are looked for in every branch: only where one is wanted.
+  let wanted = false;
+  const merged = merge(() => {
+    wanted = true;
+    return null;
   });
+  if (!wanted || !numbered) return merged;
+  const ids = await newIds(loaded, session);
+  return merge((kind) => ids.next(kind, document));
 }
 
 /** Whether what was taken out goes here too: where nobody answers, it stays. */

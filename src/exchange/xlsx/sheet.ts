@@ -140,11 +140,23 @@ class SheetReader {
   }
 }
 
-/** `AB12` → row 12, column 27. */
+/** `AB12` → row 12, column 27; a `$` may stand before either. */
 function placeOf(reference: string): { readonly row: number; readonly column: number } | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(reference);
-  if (match === null) return null;
+  let at = reference.charCodeAt(0) === dollar ? 1 : 0;
+  const letters = at;
   let column = 0;
-  for (const letter of (match[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column: column - 1 };
+  for (let letter = letterAt(reference, at); letter > 0; letter = letterAt(reference, ++at))
+    column = column * 26 + letter;
+  if (at === letters || at - letters > 3) return null;
+  const digits = reference.charCodeAt(at) === dollar ? at + 1 : at;
+  const number = reference.slice(digits);
+  return /^\d{1,7}$/.test(number) ? { row: Number(number), column: column - 1 } : null;
+}
+
+const dollar = 36;
+
+/** 1 to 26; 0 for what is no letter. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96;
+  return letter >= 1 && letter <= 26 && text.charCodeAt(at) >= 65 ? letter : 0;
 }
