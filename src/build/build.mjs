@@ -72,9 +72,11 @@ function sharing(modules) {
 /** The source of the shared file. */
 function sharedModules(modules) {
   const names = [...modules].sort().map((file) => relative(source, file));
-  return names
-    .map((name) => `export * as ${JSON.stringify(name)} from './${name.replace(/\.ts$/, '.js')}';`)
-    .join('\n');
+  const getters = names.map((name) => {
+    const file = JSON.stringify(`./${name.replace(/\.ts$/, '.js')}`);
+    return `get ${JSON.stringify(name)}() { return require(${file}); }`;
+  });
+  return `module.exports = { ${getters.join(', ')} };`;
 }
 
 export async function bundle({ outdir = resolve(root, 'dist'), entries = { main: resolve(source, 'main.ts') } } = {}) {
