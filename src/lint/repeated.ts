@@ -23,9 +23,10 @@ export function withoutRepeated(
     const { repeats, span } = one.place;
     if (repeats === undefined) return [one];
     const alike = written.get(keyOf(one)) ?? [];
-    if (alike.some(({ place }) => place.span.start >= repeats.start && place.span.end <= repeats.end)) return [];
+    const { cell } = repeats;
+    if (alike.some(({ place }) => place.span.start >= cell.start && place.span.end <= cell.end)) return [];
     if (!isBlank(one.report.at.file, span)) return [one];
-    const shown = { ...one, place: { span: repeats } };
+    const shown = { ...one, place: { span: repeats.span } };
     written.set(keyOf(one), [...alike, shown]);
     return [shown];
   });

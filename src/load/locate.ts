@@ -6,8 +6,8 @@ export interface Located {
   readonly span: Span;
   /** The place is a field that no column of the table holds: one finding at the header, not one a row. */
   readonly missing?: Missing;
-  /** The cell repeats another one, which stands here. */
-  readonly repeats?: Span;
+  /** The cell repeats another one, which stands here, and the place is this stretch of it. */
+  readonly repeats?: { readonly cell: Span; readonly span: Span };
 }
 
 export interface Missing {
@@ -45,7 +45,11 @@ export function locate(tree: Tree, place: Place): Located {
   }
   if (place.part === 'key' && reached !== null) return at(reached.key);
   const found = at(place.within === undefined ? node : within(node, place.within));
-  return node.kind === 'scalar' && node.repeats !== undefined ? { ...found, repeats: node.repeats } : found;
+  if (node.kind !== 'scalar' || node.repeats === undefined) return found;
+  const { start, end } = node.repeats;
+  const cell = { start, end };
+  const span = place.within === undefined || !node.repeats.verbatim ? cell : stretch(cell, place.within);
+  return { ...found, repeats: { cell, span } };
 }
 
 function at({ start, end }: Span): Located {
@@ -57,10 +61,13 @@ function isAlias(node: Node): boolean {
 }
 
 /** A stretch of the decoded value; where it is not the text of the file, the whole value. */
-function within(node: Node, [from, to]: readonly [number, number]): Span {
-  if (node.kind !== 'scalar' || !node.verbatim || isAlias(node)) return node;
-  const start = Math.min(node.start + Math.max(0, from), node.end);
-  return { start, end: Math.max(start, Math.min(node.start + to, node.end)) };
+function within(node: Node, wanted: readonly [number, number]): Span {
+  return node.kind !== 'scalar' || !node.verbatim || isAlias(node) ? node : stretch(node, wanted);
+}
+
+function stretch(whole: Span, [from, to]: readonly [number, number]): Span {
+  const start = Math.min(whole.start + Math.max(0, from), whole.end);
+  return { start, end: Math.max(start, Math.min(whole.start + to, whole.end)) };
 }
 
 function absent(mapping: Mapping, field: string): Located {

@@ -29,7 +29,7 @@ export interface Scalar extends Span {
   /** YAML null written out (`~`, `null`). */
   readonly isNull?: boolean;
   /** The cell that was written, where this one says the same by 同上 or by being blank. */
-  readonly repeats?: Span;
+  readonly repeats?: Span & Pick<Scalar, 'verbatim'>;
 }
 
 export interface Entry {

@@ -11,18 +11,44 @@ export function json(result: object): string {
   return `${forJson(JSON.stringify({ schemaVersion: 1, ...result }, null, 2))}\n`;
 }
 
-/** `check --format json`. `textOf` gives the text of a file, to say where a fix would write. */
-export function checkJson(result: CheckResult, language: Language, textOf: (file: string) => string): string {
+/** The same text part by part: of a result whose first key is a list that may be too long to be held as text. */
+export function* jsonInParts(name: string, items: Iterable<object>, rest: object): Iterable<string> {
+  yield `{\n  "schemaVersion": 1,\n  ${JSON.stringify(name)}: [`;
+  let isEmpty = true;
+  for (const item of items) {
+    const text = JSON.stringify([item], null, 2);
+    // Of a list in a list: two spaces further in, without its brackets.
+    yield `${isEmpty ? '' : ','}${forJson(text.slice(1, -2).replaceAll('\n', '\n  '))}`;
+    isEmpty = false;
+  }
+  const end = JSON.stringify(rest, null, 2);
+  yield `${isEmpty ? ']' : '\n  ]'}${end === '{}' ? '\n' : `,${forJson(end.slice(1, -1))}`}}\n`;
+}
+
+/** `check --format json`, in parts. `textOf` gives the text of a file, to say where a fix would write. */
+export function checkJson(
+  { findings, summary, baseline, today, timezone, complete, unread }: CheckResult,
+  language: Language,
+  textOf: (file: string) => string,
+): Iterable<string> {
   const linesOf = remembered(textOf);
-  return json({
-    findings: result.findings.map((finding) => findingJson(finding, language, linesOf)),
-    summary: result.summary,
-    ...(result.baseline === null ? {} : { baseline: result.baseline }),
-    today: result.today,
-    timezone: result.timezone,
-    complete: result.complete,
-    ...(result.unread.length > 0 ? { unread: result.unread } : {}),
-  });
+  return jsonInParts(
+    'findings',
+    inTurn(findings, (finding) => findingJson(finding, language, linesOf)),
+    {
+      summary,
+      ...(baseline === null ? {} : { baseline }),
+      today,
+      timezone,
+      complete,
+      ...(unread.length > 0 ? { unread } : {}),
+    },
+  );
+}
+
+/** What becomes of each, made when it is asked for. */
+export function* inTurn<T, R>(items: Iterable<T>, made: (item: T) => R): Iterable<R> {
+  for (const item of items) yield made(item);
 }
 
 /** One finding as the contract has it. */

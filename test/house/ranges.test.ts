@@ -99,7 +99,7 @@ describe.each<Form>(['yaml', 'yaml-zh', 'markdown'])('%s', (form) => {
             seen.add(finding.rule);
             expectCut(finding, written);
           }
-          const json = JSON.parse(checkJson(resultOf(findings), 'zh-Hans', () => written.text));
+          const json = JSON.parse([...checkJson(resultOf(findings), 'zh-Hans', () => written.text)].join(''));
           expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
         },
       ),

@@ -105,6 +105,20 @@ describe('in a table', () => {
     expect(at('due')).toEqual({ span: header, missing: { header, field: 'due', item: { start: 100, end: 103 } } });
   });
 
+  test('a stretch of a cell that another one repeats is known in both', () => {
+    const above = { start: 60, end: 66, verbatim: true };
+    const repeating: Scalar = { ...cell(110, ''), value: '王敏、李雷', verbatim: false, repeats: above };
+    const owner = { key: cell(20, '责任方'), name: 'owner', value: repeating };
+    const there = locate(
+      { root: { ...row, entries: [owner] }, comments: [] },
+      { file: 'a.md', path: ['owner'], within: [3, 5] },
+    );
+    expect(there).toEqual({
+      span: { start: 110, end: 110 },
+      repeats: { cell: { start: 60, end: 66 }, span: { start: 63, end: 65 } },
+    });
+  });
+
   test('a cell that the row breaks off before is missing in the row', () => {
     expect(at('notes')).toEqual({ span: { start: 98, end: 142 } });
   });

@@ -83,9 +83,9 @@ export function scalarOf(cell: Span & { readonly value: string; readonly verbati
 /** The value of another slot, said to stand where this one does. */
 export function repeating(slot: Slot, source: Slot): Slot {
   const { start, end } = slot.scalar;
-  const there = ({ value, repeats, start: from, end: to }: Scalar): Scalar => ({
+  const there = ({ value, verbatim, repeats, start: from, end: to }: Scalar): Scalar => ({
     ...scalarOf({ start, end, value, verbatim: false }),
-    repeats: repeats ?? { start: from, end: to },
+    repeats: repeats ?? { start: from, end: to, verbatim },
   });
   return { column: slot.column, scalar: there(source.scalar), lines: source.lines.map(there), repeated: true };
 }
