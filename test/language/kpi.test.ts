@@ -397,6 +397,8 @@ describe('the metric is the trimmed noun phrase', () => {
     ['净资产收益率提高到8.2%', '净资产收益率'],
     ['Keep latency under 5s', 'latency'],
     ['Ensure 95% coverage', 'coverage'],
+    ['3人到任', '到任'],
+    ['到课率≥95%', '到课率'],
   ])('%s', (text, metric) => {
     expect(readKpi(text).targets[0]?.metric).toBe(metric);
   });

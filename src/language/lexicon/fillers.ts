@@ -10,7 +10,7 @@ export const leadingWords =
 
 /** Characters after a leading word of one character that make it part of a name: 到账, 并发, 需求, 应付. */
 export const leadingGuard =
-  '率量度值额账达位货岗体台标成端品本期勤算部者访场职同平谐解约束收付急届购网发行寿命数录求存瞻生容氧沿税金水糖硫线';
+  '率量度值额账达位货岗任课校体台标成端品本期勤算部者访场职同平谐解约束收付急届购网发行寿命数录求存瞻生容氧沿税金水糖硫线';
 
 /** The same after a leading word of two characters. */
 export const measuringGuard = '率量度值额数性';
