@@ -269,7 +269,8 @@ const budget = 4_000_000;
 
 /** The same sources, read in another thread: those of `paths` below `root`. */
 export function listedAt(root: string, paths: readonly string[], named: ReadonlySet<string>): Listed {
-  return new SourceReader(root, named, { ...nothing, candidates: [...paths] }, everything);
+  const own = new Set(paths.filter((path) => named.has(path)));
+  return new SourceReader(root, own, { ...nothing, candidates: [...paths] }, everything);
 }
 
 /** Reads the candidates of one walk and keeps those that are ours. */

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.js';
 import {
   bareVerbs,
   leadingGuard,
+  leadingKeep,
   leadingWords,
   measuringGuard,
   trailingKeep,
@@ -12,6 +13,7 @@ import {
 import { isLetter, lowerAscii, startOf, WordTable } from './word-table.js';
 
 const leading = new WordTable(() => leadingWords.split('|').map((word): [string, true] => [word, true]));
+const names = new WordTable(() => leadingKeep.split('|').map((word): [string, true] => [word, true]));
 const verbs: ReadonlySet<string> = new Set(bareVerbs.split('|'));
 const edge = ' \t:,、·•*`_"\'()[]{}~-=.>+⭐✓';
 const opening = ')]}';
@@ -70,7 +72,7 @@ function trimStart(lower: string): number {
       continue;
     }
     const word = leading.at(lower, start, startOf(lower, start));
-    if (word === null) break;
+    if (word === null || names.at(lower, start, startOf(lower, start)) !== null) break;
     const next = lower.charAt(word.end);
     // 将 and 把 begin no name: 将部署时间 is 部署时间.
     const particle = word.end - start === 1 && '将把'.includes(lower.charAt(start));

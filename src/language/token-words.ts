@@ -74,6 +74,8 @@ function readSpoken(scan: Scan, index: number, end: number, entry: Extract<Entry
 /** 完成率, 增长量: with a measuring suffix the word is part of a name. */
 const measuring =
   /(?:率|量(?!化|产)|度(?!假|[\d]|达)|数(?!据|字|学)|值(?!班|守)|额(?!外|度)|幅|速|性|型|时间|时长|时限|情况|标准|周期|期限)/y;
+/** 告警次数, 报警率, 约谈企业: what is counted is a measure, and no limit that sets an alarm off. */
+const counted = /(?:次数|人数|人次|件数|条数|起数|率|数|量|时长|企业|对象|处置率|处理率|响应|覆盖率|误报)/y;
 /** One character such as 至, 为, 增 is a word of ours only right before a number. */
 const numberFollows =
   /[至到为达了成是约近超过不低高于少多小大出满:\s`"'*>=<≥≤~]{0,5}[\d一二两三四五六七八九十百千半零$¥€£±+-]/y;
@@ -100,6 +102,10 @@ function stands(text: string, index: number, end: number, role: Role): boolean {
   if (role === 'increase' || role === 'decrease' || role === 'attain') {
     measuring.lastIndex = end;
     if (measuring.test(text)) return false;
+  }
+  if (role === 'alarm') {
+    counted.lastIndex = end;
+    return !counted.test(text);
   }
   if (end - index > 1 || role === 'each' || role === 'than') return true;
   const follows = role === 'from' ? laterDigit : numberFollows;

@@ -48,6 +48,7 @@ export const gapMessages = {
     'zh-Hans': '截至{today}：已达成{met}个，落后{behind}个，逾期{overdue}个，{unknown}个因缺少数据而未知。',
     'zh-Hant': '截至{today}：已達成{met}個，落後{behind}個，逾期{overdue}個，{unknown}個因缺少資料而未知。',
   },
+  others: { en: ' Of the others: {states}.', 'zh-Hans': '其余：{states}。', 'zh-Hant': '其餘：{states}。' },
   count: { en: '{n} {n:goal|goals}', 'zh-Hans': '{n}个目标', 'zh-Hant': '{n}個目標' },
   without: { en: '(not written)', 'zh-Hans': '(未写明)', 'zh-Hant': '(未寫明)' },
   fromParts: { en: '{actual} (from its parts)', 'zh-Hans': '{actual}(下级合计)', 'zh-Hant': '{actual}(下級合計)' },

@@ -4,7 +4,7 @@ import { say } from '../messages/say.js';
 import type { GapGoal, GapKpi } from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
 import { wrap } from '../text/width.js';
-import { actualOf, attainmentOf, colourOf, explanationsOf, metricOf, targetOf } from './gap-words.js';
+import { actualOf, attainmentOf, colourOf, explanationsOf, metricOf, stateOf, targetOf } from './gap-words.js';
 import type { View } from './view.js';
 import { nameOf } from './words.js';
 
@@ -24,22 +24,23 @@ function blockOf(goal: GapGoal, columns: number, view: View): string {
   return [
     ...lines(nameOf(goal, language), columns, '', paint.strong),
     ...(goal.kpis.length === 0 ? lines(state, columns, '  ', colour) : []),
-    ...goal.kpis.flatMap((kpi) => kpiLines(kpi, columns, view)),
+    ...goal.kpis.flatMap((kpi) => kpiLines(kpi, goal, columns, view)),
     ...(about === '' ? [] : lines(about, columns, '  ', paint.faint)),
     ...explanationsOf(goal, language).flatMap((text) => lines(text, columns, '  ')),
   ].join('\n');
 }
 
 /** `metric  target → actual  67%  state`: what does not fit goes on below, further in. */
-function kpiLines(kpi: GapKpi, columns: number, { language, paint }: View): string[] {
+function kpiLines(kpi: GapKpi, goal: GapGoal, columns: number, { language, paint }: View): string[] {
   const attained = attainmentOf(kpi, language);
   const parts = [metricOf(kpi), `${targetOf(kpi)} → ${actualOf(kpi, language)}`];
   if (attained !== '–') parts.push(attained);
-  const state = say(gapMessages[kpi.state], language);
+  const shown = stateOf(kpi, goal);
+  const state = say(gapMessages[shown], language);
   const drawn = lines([...parts, state].join('  '), columns, '  ', same, '    ');
   const last = drawn.at(-1) ?? '';
   if (!last.endsWith(state)) return drawn;
-  return [...drawn.slice(0, -1), last.slice(0, -state.length) + colourOf(kpi.state, paint)(state)];
+  return [...drawn.slice(0, -1), last.slice(0, -state.length) + colourOf(shown, paint)(state)];
 }
 
 const same = (text: string): string => text;

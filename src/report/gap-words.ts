@@ -109,3 +109,8 @@ export function colourOf(state: GapState, paint: Paint): (text: string) => strin
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** The state that a KPI is shown in: past its date without a figure it is late, like its goal. */
+export function stateOf(kpi: GapKpi, goal: GapGoal): GapState {
+  return kpi.state === 'unknown' && goal.state === 'overdue' ? 'overdue' : kpi.state;
+}

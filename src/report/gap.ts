@@ -13,6 +13,7 @@ import {
   gapStates,
 } from '../model/results.js';
 import { forTerminal } from '../text/encode.js';
+import { listed } from '../text/listed.js';
 import { wrap } from '../text/width.js';
 import { gapList } from './gap-list.js';
 import {
@@ -23,6 +24,7 @@ import {
   expectedOf,
   explanationsOf,
   metricOf,
+  stateOf,
   targetOf,
 } from './gap-words.js';
 import { type Cell, drawTable } from './table.js';
@@ -36,7 +38,7 @@ const tableFrom = 90;
 export async function gapTable(result: GapResult, today: Day, view: View, by?: GapGrouping): Promise<string> {
   const { language, columns } = view;
   const t = (key: keyof typeof gapMessages, data = {}): string => say(gapMessages[key], language, data);
-  const sums = [t('coverage', result.summary), t('standing', { ...result.summary, today })];
+  const sums = [t('coverage', result.summary), t('standing', { ...result.summary, today }) + others(result, view)];
   const last = sums.flatMap((line) => (columns === null ? [line] : wrap(line, columns))).join('\n');
   if (result.goals.length === 0) return `${t('empty')}\n${last}\n`;
   const blocks: string[] = [];
@@ -45,6 +47,15 @@ export async function gapTable(result: GapResult, today: Day, view: View, by?: G
     for (const { group, goals } of groupsOf(result.goals, by))
       blocks.push(`${groupHeading(group, view)}\n${await drawn(goals, view)}`);
   return `${blocks.join('\n')}\n${last}\n`;
+}
+
+/** How many goals are in a state that the line before does not count; '' where none is. */
+function others({ goals }: GapResult, { language }: View): string {
+  const counts = (['on-track', 'at-risk', 'missed'] as const).flatMap((state) => {
+    const n = goals.filter((goal) => goal.state === state).length;
+    return n === 0 ? [] : [`${say(gapMessages[state], language)} ${n}`];
+  });
+  return counts.length === 0 ? '' : say(gapMessages.others, language, { states: listed(counts) });
 }
 
 /** `王总监: 3 goals, 1 behind, 2 met` */
@@ -77,7 +88,7 @@ function rowsOf(goal: GapGoal, view: View): Cell[][] {
     ...kpiCells(kpi, view),
     { text: index === 0 ? (goal.due ?? '–') : '' },
     { text: index === 0 ? (goal.owner ?? '–') : '' },
-    stateCell(kpi?.state ?? goal.state, goal, index === 0, view),
+    stateCell(kpi === null ? goal.state : stateOf(kpi, goal), goal, index === 0, view),
   ]);
 }
 

@@ -109,3 +109,11 @@ test('what is damaged is passed over', () => {
   cached();
   cached();
 });
+
+test('a file that was named is told of once', () => {
+  const { folder, cached } = workspace();
+  cached('a.yaml');
+  write(folder, { 'bb.yaml': text('bb', '王敏') });
+  cached('a.yaml');
+  cached('a.yaml', 'tally.yaml');
+});

@@ -581,3 +581,14 @@ test('a category that a row of the same need says again is inherited from where 
   const first = at(text, 'requirements', 0, 'category');
   expect(inherited).toMatchObject({ value: '合规', repeats: { start: first?.start, end: first?.end } });
 });
+
+test('同上 below a heading row is what stood above it', () => {
+  const table = `| 需求类别 | 需求描述 | 对应目标 | 责任人 | 截止 |
+|--|--|--|--|--|
+| 业务需求 | 新增客户 | 签约8家 | 李强 | 2026-12-31 |
+| **技术需求** |  |  |  |  |
+|  | 系统可用 | 可用99% | 同上 | 同上 |
+`;
+  const { requirements } = root(table);
+  expect(requirements?.[1]).toMatchObject({ category: '技术需求', goals: [{ owner: '李强', due: '2026-12-31' }] });
+});

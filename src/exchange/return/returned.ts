@@ -119,7 +119,7 @@ function readForm(
   const told = new Set([headerOf('number', language), headerOf('document', language)]);
   for (const [column, { text }] of header.cells) {
     if (column === keyColumn || told.has(text)) continue;
-    const field = fieldOf(text, id, language, given);
+    const field = fieldOf(text, id, language, given, columns);
     if (field !== null) columns.push({ column, ...field });
     else remarks.push({ messageId: 'columnNotTaken', data: { sheet: sheet.name ?? '', header: text } });
   }
@@ -141,17 +141,24 @@ function formOf({ cells }: Row, language: Language): 'requirements' | 'goals' | 
   return headers.has(headerOf('requirement', language)) ? 'checklist' : 'goals';
 }
 
-/** Columns are known by their headers, wherever they stand; a field of one's own by its name. */
+/**
+ * Columns are known by their headers, wherever they stand; a field of one's own by its name. Of two with one header the
+ * first is the form's, the second one's own: so they are given away.
+ */
 function fieldOf(
   header: string,
   form: 'requirements' | 'goals' | 'checklist',
   language: Language,
   given: Returned['given'],
+  known: readonly ReturnedColumn[],
 ): Omit<ReturnedColumn, 'column'> | null {
+  const isFree = (of: ItemKind, name: string) => !known.some((column) => column.of === of && column.name === name);
   const ofGoal = goalFields.find((field) => headerOf(field.header, language) === header);
   const ofNeed = requirementFields.find((field) => headerOf(field.header, language) === header);
-  if (form !== 'requirements' && ofGoal !== undefined) return { of: 'goal', name: ofGoal.name };
-  if (form !== 'goals' && ofNeed !== undefined) return { of: 'requirement', name: ofNeed.name };
+  if (form !== 'requirements' && ofGoal !== undefined && isFree('goal', ofGoal.name))
+    return { of: 'goal', name: ofGoal.name };
+  if (form !== 'goals' && ofNeed !== undefined && isFree('requirement', ofNeed.name))
+    return { of: 'requirement', name: ofNeed.name };
   const own = ownPrefix + header;
   if (form === 'checklist' || ![...(given?.values() ?? [])].some(({ fields }) => fields.has(own))) return null;
   return { of: form === 'goals' ? 'goal' : 'requirement', name: own };

@@ -34,6 +34,7 @@ export function decideColumns(table: Table, house: Readonly<Record<string, strin
   const names = houseNames(house);
   const columns = table.header.cells.map((header, index) => candidate(table, header, index, names));
   dropWeak(columns);
+  settleGoal(table, columns);
   settleRivals(columns);
   settleMeasures(table, columns);
   settleOwner(columns);
@@ -106,6 +107,14 @@ function dropWeak(columns: readonly Candidate[]): void {
   for (const column of columns) {
     if (column.meaning?.family.weak && !aboutNeeds) become(column, null, unknown(column));
   }
+}
+
+/** 5人到岗 is a goal too, where its measure stands in a column of its own: 目标 is the target only beside a bare name. */
+function settleGoal(table: Table, columns: readonly Candidate[]): void {
+  const target = columns.find(({ field, meaning }) => field === 'target' && meaning?.family.ask === 'goal-or-target');
+  const kpi = holder(columns, 'kpi');
+  if (target === undefined || kpi === undefined || holder(columns, 'goal') !== undefined) return;
+  if (contentsOf(table, kpi.index).kind !== 'names') become(target, 'goal', named(target, 'goal'));
 }
 
 function unknown(column: Candidate): Reason {

@@ -53,7 +53,7 @@ export function readGrid(text: string, table: Table, columns: readonly Column[])
       skipped.push({ row, reason });
       if (reason === 'row-section') {
         heading = sectionSlots(row, columns);
-        above = heading;
+        above = new Map([...above, ...heading]);
         fresh = true;
       }
       continue;

@@ -143,6 +143,11 @@ describe('what the cells decide', () => {
       { 'Key Result': 'metric column-cells-names', Target: 'target column-cells-quantities' },
     ],
     [
+      'a goal that is a quantity, beside its KPI',
+      '|需求|目标|KPI|\n|扩充团队|5人到岗|到岗人数≥5人|\n|拓展客户|100家新客户|新客户数≥100家|',
+      { 目标: 'goal column-name', KPI: 'kpi column-name' },
+    ],
+    [
       'labels in place of a KPI name the goal',
       '|KR|指标|目标|负责人|截止|\n|KR1|次日留存|40%|甲|2026-03-31|\n|KR2|7日留存|20%|乙|2026-03-31|',
       { KR: 'goal-id column-cells-labels', 指标: 'metric column-name', 目标: 'target column-cells-quantities' },
