@@ -289,3 +289,21 @@ id: east
     expect(listIn(cwd)).toBe(checklist);
   });
 });
+
+test('a column of one’s own that is called like one of ours comes back as it went', () => {
+  const cwd = temporaryFolder();
+  const table = `---
+kind: checklist
+id: s
+---
+
+| 需求 | 目标 | KPI | 责任人 | 截止日期 | 状态 |
+|---|---|---|---|---|---|
+| 增加顾问 | 顾问到岗 | 到岗人数≥2人 | 李雷 | 2099-12-31 | 有风险 |
+| 缩短审批 | 审批提速 | 审批时长≤3天 | 王芳 | 2099-12-31 | 未开始 |
+`;
+  writeFileSync(join(cwd, 's.md'), table);
+  expect(tally(['export', 's.xlsx', 's.md'], { cwd }).code).toBe(0);
+  expect(tally(['import', 's.xlsx', '--into', 's.md'], { cwd })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(cwd, 's.md'), 'utf8')).toBe(table);
+});
