@@ -26,9 +26,17 @@ export function groupsOf(goals: readonly GapGoal[], by: GapGrouping): GroupedGoa
 }
 
 function groupOf(key: string | null, goals: readonly GapGoal[]): GapGroup {
+  return {
+    key,
+    states: statesOf(goals),
+    goals: goals.map(({ ref, id, statement, kpi }) => ref ?? id ?? statement ?? kpi ?? ''),
+  };
+}
+
+/** How many goals are in each state. */
+export function statesOf(goals: readonly GapGoal[]): Record<GapState, number> {
   const count = (state: GapState): number => goals.filter((goal) => goal.state === state).length;
-  const states = Object.fromEntries(gapStates.map((state) => [state, count(state)])) as Record<GapState, number>;
-  return { key, states, goals: goals.map(({ ref, id, statement, kpi }) => ref ?? id ?? statement ?? kpi ?? '') };
+  return Object.fromEntries(gapStates.map((state) => [state, count(state)])) as Record<GapState, number>;
 }
 
 function keyOf(goal: GapGoal, by: GapGrouping): string | null {

@@ -1,9 +1,9 @@
 /** Finds what is wrong in a workspace file by file: in threads where there are many, and out of what was kept. */
 import type { Settings } from '../config/settings.js';
-import { type Listed, listedAt, type Unread } from '../io/files.js';
-import type { Take } from '../io/threads.js';
+import { type Listed, listedAt, type Take, type Unread } from '../io/files.js';
 import type { WorkCalendar } from '../language/working-days.js';
 import { Judge, type JudgedFile } from '../lint/alone.js';
+import { byFile } from '../lint/order.js';
 import { type FactGatherer, type Linted, settle } from '../lint/stepwise.js';
 import type { Readings } from '../load/readings.js';
 import type { Day } from '../model/day.js';
@@ -16,7 +16,7 @@ const manyFiles = 1500;
 
 /** All findings of a workspace. `cached`: what was found earlier may be used, and what is found kept. */
 export async function lintFiles(loaded: Loaded, today: Day, gatherer: FactGatherer, cached: boolean): Promise<Linted> {
-  const cache = cached ? await (await import('./check-cache.js')).openCheckCache(loaded, today) : null;
+  const cache = cached ? (await import('./check-cache.js')).openCheckCache(loaded, today) : null;
   const known = gatherer.asked ? null : (cache?.answer() ?? null);
   if (known !== null) return known;
   const judging = new Judging(loaded, today, cache);
@@ -75,7 +75,7 @@ class Judging {
   }
 
   #kept(judged: readonly JudgedFile[], known: readonly JudgedFile[] = []): readonly JudgedFile[] {
-    const all = known.length === 0 ? judged : [...known, ...judged].sort(byPath);
+    const all = known.length === 0 ? judged : [...known, ...judged].sort(byFile);
     this.#cache?.keepFiles(all, judged.length);
     return all;
   }
@@ -94,7 +94,7 @@ class Judging {
     const results = await shared<JudgedFile | Unread>(share, threads, (takes) => this.#some(listed, takes));
     if (results === null) return null;
     listed.finish(results.filter(isUnread));
-    return results.filter((one): one is JudgedFile => !isUnread(one)).sort(byPath);
+    return results.filter((one): one is JudgedFile => !isUnread(one)).sort(byFile);
   }
 
   #shareOf(paths: readonly string[]): Share {
@@ -103,10 +103,6 @@ class Judging {
     const { root, named } = opened;
     return { root, paths, named, settings, calendar: plain, today: this.#today, digests: this.#cache !== null };
   }
-}
-
-function byPath(a: JudgedFile, b: JudgedFile): number {
-  return a.file < b.file ? -1 : 1;
 }
 
 function isUnread(one: JudgedFile | Unread): one is Unread {

@@ -1,5 +1,7 @@
 /** What the operations of a batch alter, so that one that meddles with another waits for it. */
+
 import { type Path, pointer } from '../model/place.js';
+import { firstIndex } from '../text/sorted.js';
 import type { Operation } from './plan.js';
 import type { Route } from './route.js';
 import { collide, type Splice } from './splice.js';
@@ -112,14 +114,7 @@ export class Touched {
 
   /** Of the first stretch that starts at an offset or behind it. */
   #indexOf(start: number): number {
-    let low = 0;
-    let high = this.#stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#stretches[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#stretches.length, (index) => (this.#stretches[index]?.start ?? 0) >= start);
   }
 }
 

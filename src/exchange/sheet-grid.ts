@@ -1,4 +1,5 @@
 import { headerWords, readHeader } from '../language/headers.js';
+import { firstIndex } from '../text/sorted.js';
 import type { Cell, Merge, Row, Sheet } from './book.js';
 import { Refusal } from './refusal.js';
 
@@ -40,13 +41,7 @@ export class SheetGrid {
 
   /** The index of the first row whose number is not below `number`. */
   indexFrom(number: number): number {
-    let [low, high] = [0, this.#numbers.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#numbers[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.#numbers.length, (index) => (this.#numbers[index] ?? 0) >= number);
   }
 
   isHeader({ cells }: Row): boolean {

@@ -68,12 +68,15 @@ export interface OpenedWorkspace {
   again(path: string): Source | null;
 }
 
+/** Whether the file of this index is ours to do. To be asked of every index, in their order. */
+export type Take = (index: number) => boolean;
+
 /** Sources to be read, some here and some elsewhere. */
 export interface Listed {
   /** Of all files that may be sources, in code unit order. */
   readonly paths: readonly string[];
   /** The sources among those that `takes` takes, asked by their index in `paths`. */
-  some(takes: (index: number) => boolean): Iterable<OpenedSource>;
+  some(takes: Take): Iterable<OpenedSource>;
   /** Of those that were to be read. */
   readonly unreadHere: readonly Unread[];
   /** Takes note of what could not be read elsewhere, once all was read. */
@@ -318,7 +321,7 @@ class SourceReader implements Listed {
     this.finish([]);
   }
 
-  *some(takes: (index: number) => boolean): Iterable<OpenedSource> {
+  *some(takes: Take): Iterable<OpenedSource> {
     this.unreadHere.length = 0;
     for (const [index, path] of this.paths.entries()) {
       const source = takes(index) ? this.#read(path) : null;

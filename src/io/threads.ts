@@ -5,9 +5,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-
-/** Whether the file of this index is ours to do. To be asked of every index, in their order. */
-export type Take = (index: number) => boolean;
+import type { Take } from './files.js';
 
 /** Results are sent in batches of so many, so that nobody has to hold them twice. */
 const batch = 64;

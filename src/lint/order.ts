@@ -12,6 +12,11 @@ export function inOrder(a: Finding, b: Finding): number {
   );
 }
 
+/** By file alone, for one of each. */
+export function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return compare(a.file, b.file);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

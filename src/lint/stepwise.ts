@@ -15,7 +15,7 @@ import type { JudgedFile, LintedFile } from './alone.js';
 import { Claims, type Taken } from './claims.js';
 import { ofItsOwn } from './kept.js';
 import { Neighbours } from './neighbours.js';
-import { inOrder } from './order.js';
+import { byFile, inOrder } from './order.js';
 import { Linter, type LintOptions } from './run.js';
 import { FileViews } from './views.js';
 
@@ -67,7 +67,7 @@ export async function settle(
     return [...findings, ...taken.flatMap((one) => linter.taken(file, one) ?? [])].sort(inOrder);
   };
   const files = judged.map((file) => lintedFile(file, findingsOf(file)));
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), unread: known.unread };
+  return { files: files.sort(byFile), unread: known.unread };
 }
 
 function lintedFile({ file, is, requirements, goals, isTooNew }: JudgedFile, findings: readonly Finding[]): LintedFile {

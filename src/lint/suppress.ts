@@ -1,5 +1,6 @@
 import type { Comment, Node, Tree } from '../load/tree.js';
 import type { LineIndex } from '../text/line-index.js';
+import { firstIndex } from '../text/sorted.js';
 import type { Span } from '../text/span.js';
 
 /** A comment `tally: ignore[rule, rule2] ID, ID reason`. */
@@ -174,12 +175,5 @@ function lastStartingBy<T extends Span>(spans: readonly T[], offset: number): T 
 
 /** How many spans, sorted by start, begin before an offset. */
 function countBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(spans.length, (index) => (spans[index]?.start ?? 0) >= offset);
 }

@@ -1,5 +1,5 @@
 /** 《目标达成跟踪表》 for a person: one row a KPI, goals in document order, coverage and standing last. */
-import { groupsOf } from '../analyse/gap-groups.js';
+import { groupsOf, statesOf } from '../analyse/gap-groups.js';
 import { gapMessages } from '../messages/gap.js';
 import { say } from '../messages/say.js';
 import type { Day } from '../model/day.js';
@@ -51,18 +51,24 @@ export async function gapTable(result: GapResult, today: Day, view: View, by?: G
 
 /** How many goals are in a state that the line before does not count; '' where none is. */
 function others({ goals }: GapResult, { language }: View): string {
-  const counts = (['on-track', 'at-risk', 'missed'] as const).flatMap((state) => {
-    const n = goals.filter((goal) => goal.state === state).length;
-    return n === 0 ? [] : [`${say(gapMessages[state], language)} ${n}`];
-  });
+  const counts = counted(statesOf(goals), ['on-track', 'at-risk', 'missed'], language).map(({ text }) => text);
   return counts.length === 0 ? '' : say(gapMessages.others, language, { states: listed(counts) });
+}
+
+/** The states that some goals are in, each with their number. */
+function counted(
+  states: GapGroup['states'],
+  wanted: readonly GapState[],
+  language: View['language'],
+): { readonly state: GapState; readonly text: string }[] {
+  return wanted
+    .filter((state) => states[state] > 0)
+    .map((state) => ({ state, text: `${say(gapMessages[state], language)} ${states[state]}` }));
 }
 
 /** `王总监: 3 goals, 1 behind, 2 met` */
 function groupHeading({ key, states, goals }: GapGroup, { language, paint }: View): string {
-  const counts = gapStates
-    .filter((state) => states[state] > 0)
-    .map((state) => colourOf(state, paint)(`${say(gapMessages[state], language)} ${states[state]}`));
+  const counts = counted(states, gapStates, language).map(({ state, text }) => colourOf(state, paint)(text));
   const name = key === null ? say(gapMessages.without, language) : forTerminal(key);
   return `${paint.strong(name)}  ${say(gapMessages.count, language, { n: goals.length })}  ${counts.join('  ')}`;
 }

@@ -1,11 +1,12 @@
 // Times `check` on generated checklists, in turn with bare node and with the least that any check does (validate.mjs), and
 // prints wall time, its ratio to the first and the peak memory. usage: npm run bench -- check [ROUNDS]
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeChecklists } from './checklists.mjs';
+import { peakIn } from './peak.mjs';
 import { printTable } from './table.mjs';
 
 const here = resolve(fileURLToPath(import.meta.url), '..');
@@ -63,14 +64,11 @@ function benchWarm(rounds, run, folder) {
 
 /** Gives what runs node in a cache of its own and tells its peak memory in MiB. */
 function runnerIn(work) {
-  const memory = join(work, 'memory.cjs');
-  const peak = join(work, 'peak');
-  const report = `require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(memory, `if (require('node:worker_threads').isMainThread) process.on('exit', () => ${report});\n`);
-  const env = { ...process.env, NODE_OPTIONS: `--require ${memory}`, XDG_CACHE_HOME: join(work, 'cache') };
+  const peak = peakIn(work);
+  const env = { ...process.env, NODE_OPTIONS: peak.options, XDG_CACHE_HOME: join(work, 'cache') };
   return (...args) =>
     () => {
       spawnSync(process.execPath, args, { cwd: work, env, stdio: 'ignore' });
-      return Number(readFileSync(peak, 'utf8')) / 1024;
+      return peak.read();
     };
 }

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { peakIn } from './peak.mjs';
 import { printTable } from './table.mjs';
 
 const tally = resolve(fileURLToPath(import.meta.url), '../../../bin/tally.js');
@@ -43,11 +44,8 @@ export function benchExchange(rows = 5000, rounds = 3) {
 
 /** Gives what runs the command in a folder and tells its peak memory in MiB. */
 function runnerIn(folder) {
-  const memory = join(folder, 'memory.cjs');
-  const peak = join(folder, 'peak');
-  const report = `require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS))`;
-  writeFileSync(memory, `process.on('exit', () => ${report});\n`);
-  const env = { ...process.env, NODE_OPTIONS: `--require ${memory}` };
+  const peak = peakIn(folder);
+  const env = { ...process.env, NODE_OPTIONS: peak.options };
   return (...args) =>
     () => {
       const { status, stderr } = spawnSync(process.execPath, [tally, ...args], {
@@ -56,7 +54,7 @@ function runnerIn(folder) {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       if (status !== 0) throw new Error(`tally ${args.join(' ')}: ${stderr}`);
-      return Number(readFileSync(peak, 'utf8')) / 1024;
+      return peak.read();
     };
 }
 

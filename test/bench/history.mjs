@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { requirement } from './checklists.mjs';
+import { peakIn } from './peak.mjs';
 import { printTable } from './table.mjs';
 
 const tally = resolve(fileURLToPath(import.meta.url), '../../../bin/tally.js');
@@ -18,17 +19,14 @@ export function benchHistory(commits = 5000, rounds = 3) {
   try {
     const repository = join(work, 'repository');
     const one = makeRepository(repository, commits);
-    const memory = join(work, 'memory.cjs');
-    const peak = join(work, 'peak');
-    const report = `require('node:fs').writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS))`;
-    writeFileSync(memory, `process.on('exit', () => ${report});\n`);
+    const peak = peakIn(work);
     const run = (args, cache) => {
-      const env = { ...process.env, XDG_CACHE_HOME: join(work, 'cache'), NODE_OPTIONS: `--require ${memory}` };
+      const env = { ...process.env, XDG_CACHE_HOME: join(work, 'cache'), NODE_OPTIONS: peak.options };
       const flags = cache ? [] : ['--no-cache'];
       const command = [tally, 'log', ...args, ...flags];
       return () => {
         spawnSync(process.execPath, command, { cwd: repository, env, stdio: 'ignore' });
-        return Number(readFileSync(peak, 'utf8')) / 1024;
+        return peak.read();
       };
     };
     printTable(`${commits} commits, ${files} checklists`, rounds, {

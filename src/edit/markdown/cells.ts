@@ -1,8 +1,10 @@
 /** The cells of a Markdown file's tables, found from the nodes that were made of them. */
+
 import type { ColumnField } from '../../language/lexicon/headers.js';
 import { type Column, decideColumns } from '../../load/markdown/columns.js';
 import { type Cell, type Row, scanMarkdown, type Table } from '../../load/markdown/scan.js';
 import type { Mapping, Node, Scalar } from '../../load/tree.js';
+import { firstIndex } from '../../text/sorted.js';
 import type { Span } from '../../text/span.js';
 import type { Held } from '../route.js';
 
@@ -83,13 +85,13 @@ export class Tables {
 
 /** Rows stand in order: a table of thousands is asked for as many. */
 function rowIn(rows: readonly Row[], at: number): Row | undefined {
-  return rows[lowest(rows.length, (index) => (rows[index]?.end ?? 0) >= at)];
+  return rows[firstIndex(rows.length, (index) => (rows[index]?.end ?? 0) >= at)];
 }
 
 /** The rows of a table that lie between two offsets. */
 export function rowsBetween({ rows }: Table, start: number, end: number): Row[] {
-  const from = lowest(rows.length, (index) => (rows[index]?.start ?? 0) >= start);
-  const to = lowest(rows.length, (index) => (rows[index]?.end ?? 0) > end);
+  const from = firstIndex(rows.length, (index) => (rows[index]?.start ?? 0) >= start);
+  const to = firstIndex(rows.length, (index) => (rows[index]?.end ?? 0) > end);
   return rows.slice(from, to);
 }
 
@@ -111,7 +113,7 @@ export class Written {
   repeaterOf(at: number, after: number): Scalar | undefined {
     this.#repeaters ??= repeatersIn(this.#root);
     const all = this.#repeaters.get(at) ?? [];
-    return all[lowest(all.length, (index) => (all[index]?.start ?? 0) > after)];
+    return all[firstIndex(all.length, (index) => (all[index]?.start ?? 0) > after)];
   }
 
   /** How many values begin in a stretch that are written there and do not repeat others. */
@@ -150,16 +152,5 @@ function scalarsBelow(node: Node, found: Scalar[] = []): Scalar[] {
 
 /** How many of some sorted numbers are below a limit. */
 function firstFrom(sorted: readonly number[], limit: number): number {
-  return lowest(sorted.length, (index) => (sorted[index] ?? 0) >= limit);
-}
-
-/** The first index from 0 for which something holds that holds for all behind it; `length` where it holds for none. */
-function lowest(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(sorted.length, (index) => (sorted[index] ?? 0) >= limit);
 }
